@@ -1,0 +1,208 @@
+"""The author's side of one item, as a kind's `parse` sees it.
+
+`Fields` reads a YAML mapping and collects mistakes with their lines; it never raises for the author's mistakes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.findings import Findings
+from kiosk.core.text import Lang, Text
+
+
+@dataclass(slots=True)
+class Fields:
+    """A mapping from a YAML file, with the line of each key.
+
+    Args:
+        data: the mapping; all scalars are str unless the YAML says otherwise (no implicit bool, date or octal).
+        lines: line number of each key, 1-based.
+        file: path inside the pack source.
+        findings: where mistakes go.
+    """
+
+    data: Mapping[str, Any]
+    lines: Mapping[str, int]
+    file: str
+    findings: Findings
+    _seen: set[str] = field(default_factory=set)
+
+    def line(self, key: str) -> int:
+        """Line of `key`, or of the mapping."""
+        return self.lines.get(key, self.lines.get("", 1))
+
+    def error(self, code: str, key: str, message: Text, hint: Text) -> None:
+        """Note a mistake at the line of `key`."""
+        self.findings.error(code, self.file, self.line(key), message, hint)
+
+    def text(self, key: str, *, required: bool = False, most: int = 2000) -> str:
+        """A string field; empty when missing or wrong (then a mistake is noted)."""
+        self._seen.add(key)
+        value = self.data.get(key)
+        if value is None or value == "":
+            if required:
+                self.error(
+                    "missing-field",
+                    key,
+                    Text(f"缺少“{key}”。", f"“{key}” is missing."),
+                    Text(f"在文件开头的两行 --- 之间加一行“{key}: …”。", f"Add a line “{key}: …” between the two --- lines."),
+                )
+            return ""
+        if isinstance(value, bool | list | dict):
+            self._wrong(key, Text("一行文字", "a line of text"))
+            return ""
+        said = str(value).strip()
+        if len(said) > most:
+            self.error(
+                "too-long",
+                key,
+                Text(f"“{key}”有 {len(said)} 个字，最多 {most} 个。", f"“{key}” has {len(said)} characters, at most {most} fit."),
+                Text("请改短。", "Shorten it."),
+            )
+            return said[:most]
+        return said
+
+    def number(self, key: str, default: int, *, least: int = 0, most: int = 100_000) -> int:
+        """A whole number field."""
+        self._seen.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return default
+        try:
+            number = int(str(value).strip())
+        except ValueError:
+            self._wrong(key, Text("一个整数", "a whole number"))
+            return default
+        if not least <= number <= most:
+            self.error(
+                "out-of-range",
+                key,
+                Text(f"“{key}”是 {number}，应在 {least} 到 {most} 之间。", f"“{key}” is {number}; it must be {least} to {most}."),
+                Text("请改正这个数。", "Correct the number."),
+            )
+            return default
+        return number
+
+    def flag(self, key: str, default: bool) -> bool:
+        """A yes/no field: yes/no, true/false, 是/否."""
+        self._seen.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return default
+        words = {"yes": True, "true": True, "是": True, "on": True, "no": False, "false": False, "否": False, "off": False}
+        answer = words.get(str(value).strip().lower())
+        if answer is None:
+            self._wrong(key, Text("“是”或“否”", "yes or no"))
+            return default
+        return answer
+
+    def choice(self, key: str, options: Sequence[str], *, required: bool = False) -> str | None:
+        """One word of `options`."""
+        value = self.text(key, required=required)
+        if not value:
+            return None
+        if value not in options:
+            self.error(
+                "unknown-value",
+                key,
+                Text(f"“{key}: {value}”不认识。", f"“{key}: {value}” is not known."),
+                Text(f"可用：{'、'.join(options)}。", f"Use one of: {', '.join(options)}."),
+            )
+            return None
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of strings; one string counts as a list of one."""
+        self._seen.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return ()
+        if isinstance(value, str):
+            return (value.strip(),)
+        if not isinstance(value, list) or any(isinstance(v, list | dict) or v is None for v in value):
+            self._wrong(key, Text("一个列表", "a list"))
+            return ()
+        return tuple(str(v).strip() for v in value)
+
+    def mapping(self, key: str) -> Fields | None:
+        """A nested mapping."""
+        self._seen.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, Mapping):
+            self._wrong(key, Text("一组“名: 值”", "a group of “name: value” lines"))
+            return None
+        return self._inner(key, value)
+
+    def mappings(self, key: str) -> tuple[Fields, ...]:
+        """A list of nested mappings."""
+        self._seen.add(key)
+        value = self.data.get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or any(not isinstance(v, Mapping) for v in value):
+            self._wrong(key, Text("一个列表，每项是一组“名: 值”", "a list whose entries are groups of “name: value”"))
+            return ()
+        return tuple(self._inner(f"{key}.{i}", v) for i, v in enumerate(value))
+
+    def finish(self) -> None:
+        """Note every field nobody asked for: most are spelling mistakes."""
+        for key in self.data:
+            if key not in self._seen:
+                self.error(
+                    "unknown-field",
+                    key,
+                    Text(f"不认识的字段“{key}”。", f"Unknown field “{key}”."),
+                    Text(f"检查拼写；可用：{'、'.join(sorted(self._seen))}。", f"Check the spelling; known: {', '.join(sorted(self._seen))}."),
+                )
+
+    def _inner(self, key: str, value: Mapping[str, Any]) -> Fields:
+        prefix = f"{key}."
+        lines = {k[len(prefix) :]: n for k, n in self.lines.items() if k.startswith(prefix)}
+        return Fields(value, {"": self.line(key), **lines}, self.file, self.findings)
+
+    def _wrong(self, key: str, wanted: Text) -> None:
+        self.error(
+            "wrong-type",
+            key,
+            Text(f"“{key}”应是{wanted.zh}。", f"“{key}” must be {wanted.en}."),
+            Text("请照格式说明改写。", "See the format reference."),
+        )
+
+
+@dataclass(slots=True)
+class ItemSource:
+    """One language of one item in a pack source folder.
+
+    Args:
+        id: folder name.
+        lang: language of this file.
+        folder: the item's folder on the author's disk.
+        file: `stories/wang-jin-xi/index.md`, for findings.
+        fields: front matter; the common fields are already taken out of it by the checker.
+        body: Markdown below the front matter.
+        body_line: line of the file on which the body starts, 1-based.
+        findings: where mistakes go.
+        media: files this item uses, item-relative; the kind adds to it, the builder packs exactly these.
+        item_ids: every item id of the pack, to check links.
+    """
+
+    id: str
+    lang: Lang
+    folder: Path
+    file: str
+    fields: Fields
+    body: str
+    body_line: int
+    findings: Findings
+    media: dict[str, str] = field(default_factory=dict)
+    item_ids: frozenset[str] = frozenset()
+
+    def path(self, name: str) -> str:
+        """The pack path of one of this item's own files."""
+        return f"items/{self.id}/{name}"
