@@ -1,0 +1,41 @@
+import QtQuick
+import kiosk.design
+
+// A filter. `count` 0 means nothing is behind it: it stays in its place and says so.
+Pressable {
+    id: root
+
+    property string text: ""
+    property string icon: ""
+    property int count: -1
+
+    enabled: count !== 0 || checked
+    implicitWidth: Math.max(Theme.chip, (icon !== "" ? 44 : words.implicitWidth) + Theme.s4 * 2)
+    implicitHeight: Theme.chip
+    name: text
+
+    Rectangle {
+        anchors.fill: parent
+        color: !root.enabled ? "transparent" : root.checked ? Theme.ink : root.down ? Theme.kraft : Theme.sheet
+        border.width: Theme.hairline
+        border.color: !root.enabled ? Theme.rule : root.down || root.checked ? Theme.ink : Theme.ink2
+    }
+
+    Icon {
+        visible: root.icon !== ""
+        name: root.icon || "blank"
+        anchors.centerIn: parent
+        size: 44
+        color: root.checked ? Theme.onInk : Theme.ink
+    }
+
+    Label {
+        id: words
+
+        visible: root.icon === ""
+        anchors.centerIn: parent
+        text: root.count === 0 ? qsTr("%1 0").arg(root.text) : root.text
+        bold: root.checked
+        color: !root.enabled ? Theme.off : root.checked ? Theme.onInk : Theme.ink
+    }
+}

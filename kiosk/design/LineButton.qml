@@ -1,0 +1,6 @@
+import kiosk.design
+
+// A button on ink ground: an outline.
+PushButton {
+    tone: "line"
+}

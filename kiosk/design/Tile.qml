@@ -1,0 +1,58 @@
+import QtQuick
+import kiosk.design
+
+// A room on the home wall: its name, one live fact, its mark.
+Pressable {
+    id: root
+
+    property string title: ""
+    property string fact: ""
+    property string mark: ""
+
+    implicitHeight: Theme.tile
+    name: title + " " + fact
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.down ? Theme.kraft : Theme.sheet
+        border.width: Theme.night ? Theme.line : 0
+        border.color: Theme.ink
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Theme.night ? Theme.strip : Theme.edge
+        color: Theme.ink
+    }
+
+    Song {
+        x: Theme.s3
+        y: Theme.s3
+        width: parent.width - Theme.s3 * 2
+        text: root.title
+        font.pixelSize: Theme.h3
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.label
+        elide: Text.ElideRight
+    }
+
+    Label {
+        x: Theme.s3
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s3
+        width: parent.width - mark.width - Theme.s3 * 3
+        text: root.fact
+        font.pixelSize: Theme.meta
+        color: Theme.ink2
+        elide: Text.ElideRight
+    }
+
+    Mark {
+        id: mark
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.s3
+        name: root.mark
+    }
+}
