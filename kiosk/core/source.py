@@ -188,8 +188,10 @@ class ItemSource:
         body: Markdown below the front matter.
         body_line: line of the file on which the body starts, 1-based.
         findings: where mistakes go.
-        media: files this item uses, item-relative; the kind adds to it, the builder packs exactly these.
+        media: files this item uses: name in the pack, below `items/<id>/`, to the file (relative to `folder`, or
+            absolute when it was derived); the kind adds to it, the builder packs exactly these.
         item_ids: every item id of the pack, to check links.
+        cache: where derived files are kept between builds; None for the default place.
     """
 
     id: str
@@ -202,6 +204,7 @@ class ItemSource:
     findings: Findings
     media: dict[str, str] = field(default_factory=dict)
     item_ids: frozenset[str] = frozenset()
+    cache: Path | None = None
 
     def path(self, name: str) -> str:
         """The pack path of one of this item's own files."""
