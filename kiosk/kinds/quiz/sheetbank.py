@@ -81,14 +81,11 @@ def _rows(data: bytes, file: str, findings: Findings) -> list[list[str]] | None:
         with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             names = book.sheet_names
             sheet = book.get_sheet_by_name(SHEET) if SHEET in names else book.get_sheet_by_index(0)
-            if sheet.total_height > MOST_QUESTIONS * 2 + HEADER_WITHIN:
-                _too_many(sheet.total_height, file, findings)
+            height = sheet.end[0] + 1 if sheet.end else 0
+            if height > MOST_QUESTIONS * 2 + HEADER_WITHIN:
+                _too_many(height, file, findings)
                 return None
-            rows = (
-                [[_said(v) for v in row] for row in sheet.to_python(skip_empty_area=False)]
-                if sheet.total_height
-                else []
-            )
+            rows = [[_said(v) for v in row] for row in sheet.to_python(skip_empty_area=False)] if height else []
     except python_calamine.CalamineError as error:
         _unreadable(data, file, error, findings)
         return None
