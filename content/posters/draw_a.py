@@ -16,9 +16,7 @@ from kit import (
     Sheet,
     arc,
     circle,
-    clip,
     curve,
-    move,
     polar,
     poly,
     rect,
@@ -43,7 +41,10 @@ def zhao_zhan_kui() -> Sheet:
     sheet = Sheet("赵占魁 翻砂", PAPER, 11)
     pivot: Point = (430, 430)
     sheet.add(GOLD, [[*curve((0, 960), (300, 850), (640, 990), (1000, 890)), (1000, 1400), (0, 1400)]])
-    sheet.add(RED, circle(570, 330, 285))
+    sheet.add(RED, circle(548, 312, 276))
+    outer = curve((884, 480), (896, 540), (892, 600), (890, 720), 16)
+    inner = curve((832, 660), (832, 600), (824, 550), (790, 500), 16)
+    sheet.add(RED, [[*outer, (884, 1012), (836, 1012), *inner]])
     # The ladle is the cave's own arch, upside down.
     bowl: Shape = [[(120, 310), *arc(430, 460, 310, 270, 90), (740, 310)]]
     lip = poly((680, 290), (850, 236), (850, 268), (738, 400))
@@ -54,9 +55,6 @@ def zhao_zhan_kui() -> Sheet:
     for i in range(5):
         lit = i == 4
         _cave(sheet, 60 + i * 200, 1270, RED if lit else INK, PAPER if lit else GOLD)
-    outer = curve((850, 508), (884, 540), (886, 600), (886, 700), 8)
-    inner = curve((834, 640), (834, 590), (828, 560), (806, 540), 8)
-    sheet.add(RED, [[*outer, (878, 1020), (842, 1020), *inner]])
     sheet.chips()
     return sheet
 
@@ -72,18 +70,18 @@ def hao_jian_xiu() -> Sheet:
     """The spun threads are the character 六: the sixth mill, and a sixth of the usual waste."""
     sheet = Sheet("郝建秀 细纱", GOLD, 12)
     sheet.add(INK, rect(0, 1150, 1000, 250))
-    sheet.add(PAPER, circle(500, 225, 170))
-    sheet.add(RED, song("六", 500, 225, 180))
-    outer = curve((366, 540), (350, 800), (230, 980), (16, 1150))
-    inner = curve((470, 540), (472, 800), (460, 980), (424, 1150))
+    sheet.add(PAPER, circle(500, 344, 150))
+    sheet.add(RED, song("六", 500, 344, 195))
+    outer = curve((366, 620), (350, 850), (230, 1000), (16, 1150))
+    inner = curve((470, 620), (472, 850), (460, 1000), (424, 1150))
     for i in range(6):
         strip = [_between(outer, inner, i / 6), _between(outer, inner, (i + 0.82) / 6)[::-1]]
         for side in (1, -1):
             sheet.add(RED, scale([strip[0] + strip[1]], side, 1, (500, 0)))
             sheet.add(GOLD if i == 3 else PAPER, scale(_cop(41 + i * 68, 1200), side, 1, (500, 0)))
-    sheet.add(INK, poly((0, 430), (800, 430), (880, 352), (960, 430), (960, 560), (0, 560)))
+    sheet.add(INK, poly((0, 520), (770, 520), (862, 434), (966, 520), (966, 644), (0, 644)))
     for i in range(23):
-        sheet.add(GOLD, rect(22 + i * 40, 454, 12, 82))
+        sheet.add(GOLD, rect(22 + i * 40, 543, 12, 78))
     sheet.chips()
     return sheet
 
@@ -100,61 +98,101 @@ def _cop(cx: float, top: float) -> Shape:
 def ni_zhi_fu() -> Sheet:
     """The three-pointed drill is the mountain 山, and the many small drills are its range."""
     sheet = Sheet("倪志福 群钻", BLUE, 13)
-    sheet.add(RED, circle(500, 420, 310))
+    sheet.add(RED, circle(500, 460, 310))
     left, right = 150.0, 850.0
-    valley = arc(325, 500, 112, 245, 115)
+    valley = arc(325, 545, 112, 245, 115)
     mirrored = [(1000 - x, y) for x, y in reversed(valley)]
-    sheet.add(PAPER, [[(left, 1200), (left, 560), (178, 400), *valley, (500, 210), *mirrored, (822, 400), (right, 560), (right, 1200)]])
+    sheet.add(
+        PAPER,
+        [
+            [
+                (left, 1200),
+                (left, 600),
+                (178, 445),
+                *valley,
+                (500, 255),
+                *mirrored,
+                (822, 445),
+                (right, 600),
+                (right, 1200),
+            ]
+        ],
+    )
     # The shadow side of each peak runs on as a flute.
-    peak = [(178, 400), *valley[:12], *curve(valley[12], (262, 660), (210, 690), (left, 700), 10)]
+    peak = [(178, 445), *valley[:12], *curve(valley[12], (262, 700), (210, 720), (left, 730), 24)]
     sheet.add(INK, [peak])
-    middle = [(500, 210), *mirrored[:-14], *curve(mirrored[-14], (640, 800), (300, 860), (left, 960), 16), (left, 830),
-              *curve((left, 830), (330, 790), (500, 700), (500, 560), 16)]
+    middle = [
+        (500, 255),
+        *mirrored[:-14],
+        *curve(mirrored[-14], (640, 830), (300, 880), (left, 975), 40),
+        (left, 855),
+        *curve((left, 855), (330, 815), (500, 730), (500, 600), 30),
+    ]
     sheet.add(INK, [middle])
-    last = [(822, 400), (right, 560), (right, 690), *curve((right, 690), (780, 920), (420, 1040), (left, 1190), 20), (left, 1060),
-            *curve((left, 1060), (400, 960), (760, 830), (800, 560), 20)]
+    last = [
+        (822, 441),
+        (right + 2, 600),
+        (right + 2, 690),
+        *curve((right, 690), (780, 920), (420, 1040), (left, 1190), 40),
+        (left, 1060),
+        *curve((left, 1060), (400, 960), (760, 830), (800, 600), 40),
+    ]
     sheet.add(INK, [last])
-    low = [(right, 860), *curve((right, 860), (780, 1000), (640, 1090), (500, 1200), 14), (700, 1200),
-           *curve((700, 1200), (760, 1150), (820, 1110), (right, 1030), 8)]
+    low = [
+        (right, 860),
+        *curve((right, 860), (780, 1000), (640, 1090), (500, 1200), 30),
+        (700, 1200),
+        *curve((700, 1200), (760, 1150), (820, 1110), (right, 1030), 16),
+    ]
     sheet.add(INK, [low])
     sheet.add(INK, rect(0, 1150, 1000, 250))
     for side in (1, -1):
         for i in range(4):
-            sheet.add(GOLD if (side, i) == (-1, 1) else PAPER, scale(_small_drill(64 + i * 82, 1210), side, 1, (500, 0)))
-    sheet.add(PAPER, song("群", 500, 1278, 190))
+            sheet.add(
+                GOLD if (side, i) == (-1, 1) else PAPER, scale(_small_drill(64 + i * 82, 1232), side, 1, (500, 0))
+            )
+    sheet.add(PAPER, song("群", 500, 1300, 172))
     sheet.chips()
     return sheet
 
 
 def _small_drill(x: float, top: float) -> Shape:
-    return poly((x, top + 26), (x + 14, top + 46), (x + 25, top), (x + 36, top + 46), (x + 50, top + 26),
-                (x + 50, top + 140), (x, top + 140))
+    return poly(
+        (x, top + 26),
+        (x + 14, top + 46),
+        (x + 25, top),
+        (x + 36, top + 46),
+        (x + 50, top + 26),
+        (x + 50, top + 140),
+        (x, top + 140),
+    )
 
 
 def wang_chong_lun() -> Sheet:
     """The planer tool is a clock hand: it stands at four while the clock says one."""
     sheet = Sheet("王崇伦 刨工", INK, 14)
-    cx, cy = 450.0, 510.0
-    sheet.add(GOLD, sector(cx, cy, 470, 118, 360))
+    cx, cy = 450.0, 536.0
+    sheet.add(GOLD, sector(cx, cy, 470, 119, 360))
     sheet.add(PAPER, circle(cx, cy, 405))
     for h in range(12):
-        if h != 4:
+        if h not in (1, 4):
             sheet.add(INK, turn(rect(cx - 17, cy - 380, 34, 100 if h % 3 == 0 else 64), 30 * h, (cx, cy)))
-    sheet.add(INK, turn(stroke([(cx, cy), (cx, cy - 320)], 130, 30), 30, (cx, cy)))
+    sheet.add(INK, turn(stroke([(cx, cy), (cx, cy - 375)], 150, 24), 30, (cx, cy)))
+    chip = [polar(940, 905, 182 - i * 0.8, -38 + i * 4) for i in range(200)]
+    sheet.add(GOLD, stroke(chip, 62, 12))
     for colour, part in (
-        (RED, rect(cx - 66, cy - 330, 132, 330)),
-        (INK, poly((cx - 48, cy - 330), (cx - 48, cy - 462), (cx + 44, cy - 384), (cx + 44, cy - 330))),
-        (INK, rect(cx - 96, cy - 318, 192, 44)),
-        (INK, rect(cx - 96, cy - 244, 192, 44)),
+        (RED, rect(cx - 66, cy - 300, 132, 300)),
+        (RED, poly((cx - 56, cy - 280), (cx - 56, cy - 468), (cx + 52, cy - 376), (cx + 52, cy - 280))),
+        (INK, rect(cx - 112, cy - 302, 224, 86)),
+        (GOLD, circle(cx - 82, cy - 259, 17)),
+        (GOLD, circle(cx + 82, cy - 259, 17)),
     ):
         sheet.add(colour, turn(part, 120, (cx, cy)))
-    sheet.add(RED, circle(cx, cy, 150))
-    sheet.add(PAPER, song("四", cx, cy, 160))
-    chip = [polar(852, 890, 186 - i * 2.6, 2 + i * 13) for i in range(62)]
-    sheet.add(GOLD, stroke(chip, 65, 12))
+    sheet.add(RED, circle(cx, cy, 146))
+    sheet.add(PAPER, song("四", cx, cy, 156))
     for row in range(4):
         for col in range(12):
-            sheet.add(RED if (row, col) == (0, 11) else PAPER, rect(70 + col * 73, 1110 + row * 66, 53, 44))
+            sheet.add(RED if (row, col) == (0, 11) else PAPER, rect(70 + col * 73, 1138 + row * 60, 53, 40))
     sheet.chips()
     return sheet
 
@@ -162,15 +200,15 @@ def wang_chong_lun() -> Sheet:
 def ma_heng_chang() -> Sheet:
     """The chuck is the team: its three jaws are three 人 who close round one job."""
     sheet = Sheet("马恒昌 车工", PAPER, 15)
-    cx, cy = 500.0, 560.0
-    sheet.add(INK, circle(cx, cy, 540))
-    sheet.add(BLUE, circle(cx, cy, 496))
-    half: list[Point] = [(0, 100), (46, 100), (46, 205), (80, 205), (80, 260), (208, 448), (100, 484), (0, 330)]
+    cx, cy = 500.0, 618.0
+    sheet.add(BLUE, circle(cx, cy, 510))
+    half: list[Point] = [(0, 100), (46, 100), (46, 205), (80, 205), (80, 260), (240, 496), (112, 535), (0, 330)]
     jaw = poly(*((cx + x, cy + y) for x, y in half), *((cx - x, cy + y) for x, y in reversed(half)))
     for angle in (0, 120, 240):
         sheet.add(INK, turn(rect(cx - 24, cy + 100, 48, 400), angle, (cx, cy)))
         sheet.add(PAPER, turn(jaw, angle, (cx, cy)))
         sheet.add(INK, turn(rect(cx - 40, cy - 430, 80, 80), angle, (cx, cy)))
+    sheet.add(INK, ring(cx, cy, 545, 496))
     sheet.add(RED, circle(cx, cy, 165))
     sheet.add(PAPER, song("组", cx, cy, 190))
     sheet.add(INK, rect(0, 1150, 1000, 250))
@@ -182,7 +220,10 @@ def ma_heng_chang() -> Sheet:
 
 def _breech(x: float, top: float) -> Shape:
     cx = x + 22
-    return [[(x, top), *arc(cx, top, 12, 270, 90), (x + 44, top), (x + 44, top + 120), (x, top + 120)], *circle(cx, top + 66, 11)]
+    return [
+        [(x, top), *arc(cx, top, 12, 270, 90), (x + 44, top), (x + 44, top + 120), (x, top + 120)],
+        *circle(cx, top + 66, 11),
+    ]
 
 
 def xu_hu() -> Sheet:
@@ -199,10 +240,10 @@ def xu_hu() -> Sheet:
     sheet.add(PAPER, rect(110, 690, 780, 710))
     sheet.add(INK, poly((110, 690), (890, 690), (950, 790), (50, 790)))
     sheet.add(INK, song("19", 500, 1000, 290))
-    sheet.add(INK, rect(110, 1230, 780, 14))
-    sheet.add(RED, rect(430, 1237, 140, 120))
-    sheet.add(RED, sector(500, 1240, 58, -90, 90, 34))
-    sheet.add(PAPER, circle(500, 1285, 18), rect(492, 1285, 16, 44))
+    sheet.add(INK, rect(110, 1256, 780, 14))
+    sheet.add(RED, rect(430, 1263, 140, 110))
+    sheet.add(RED, sector(500, 1266, 58, -90, 90, 34))
+    sheet.add(PAPER, circle(500, 1306, 18), rect(492, 1306, 16, 42))
     sheet.chips()
     return sheet
 
@@ -218,11 +259,11 @@ def li_su_li() -> Sheet:
     for x in (560, 900):
         sheet.add(INK, circle(x, 1200, 90))
         sheet.add(PAPER, circle(x, 1200, 36))
-    path = [(270, 1330), (270, 430), *arc(510, 430, 240, 270, 450)[1:], (750, 520)]
+    path = [(270, 1330), (270, 480), *arc(510, 480, 240, 270, 450)[1:], (750, 570)]
     sheet.add(PAPER, stroke(path, 96))
     sheet.add(RED, rect(222, 1130, 96, 110))
-    sheet.add(GOLD, circle(510, 440, 160))
-    sheet.add(INK, song("21", 510, 440, 170))
+    sheet.add(GOLD, circle(510, 492, 160))
+    sheet.add(INK, song("21", 510, 492, 170))
     sheet.chips()
     return sheet
 

@@ -37,7 +37,7 @@ def polar(cx: float, cy: float, r: float, angle: float) -> Point:
 
 def arc(cx: float, cy: float, r: float, start: float, end: float) -> Contour:
     """Points along an arc, both ends included, dense enough to look round at twice the sheet size."""
-    steps = max(2, math.ceil(abs(end - start) * max(r, 8) ** 0.5 / 90))
+    steps = max(2, math.ceil(abs(end - start) * max(r, 8) ** 0.5 / 60))
     return [polar(cx, cy, r, start + (end - start) * i / steps) for i in range(steps + 1)]
 
 
@@ -169,7 +169,9 @@ def _flatten(commands: Iterable[tuple[str, tuple[Point, ...]]]) -> Shape:
         elif verb == "lineTo":
             out[-1].append(args[0])
         elif verb == "curveTo":
-            out[-1] += curve(out[-1][-1], args[0], args[1], args[2], 6)[1:]
+            start = out[-1][-1]
+            steps = max(4, round(math.dist(start, args[2]) / 16))
+            out[-1] += curve(start, args[0], args[1], args[2], steps)[1:]
     return [[(x, -y) for x, y in c] for c in out]
 
 
@@ -204,7 +206,9 @@ class Sheet:
 
     def svg(self) -> str:
         """The finished file: plain paths on a ground rectangle."""
-        head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        head = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        )
         ground = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{self._ground}"/>'
         return "\n".join([f"{head}<title>{self._title}</title>", ground, *self._body, "</svg>\n"])
 
