@@ -1,0 +1,31 @@
+"""Characters that none of the shipped fonts can draw: rare characters in names, emoji."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import kiosk
+
+FONTS = Path(kiosk.__file__).resolve().parent.parent / "assets" / "fonts"
+READING, TITLES = "NotoSansSC-Regular.otf", "NotoSerifSC-Bold.otf"
+_INVISIBLE = frozenset("\n\t\u200b\ufeff\ufe0f")
+
+
+def missing_from(text: str, font: str, fonts: Path = FONTS) -> tuple[str, ...]:
+    """Characters of `text` that `font` lacks, in order, each once; none when the font is not there to ask."""
+    known = characters(fonts / font)
+    if not known:
+        return ()
+    return tuple(dict.fromkeys(ch for ch in text if ch not in _INVISIBLE and ord(ch) not in known))
+
+
+@cache
+def characters(font: Path) -> frozenset[int]:
+    """Code points a font file maps; empty when the file does not exist."""
+    if not font.is_file():
+        return frozenset()
+    from fontTools.ttLib import TTFont  # 0.1 s: only when a pack is checked
+
+    with TTFont(font, lazy=True) as opened:
+        return frozenset(opened.getBestCmap())
