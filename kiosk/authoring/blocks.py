@@ -140,10 +140,10 @@ class _Body:
         except PictureError as error:
             source.findings.error(error.code, source.file, raw.line, error.message, error.hint)
             return
-        packed = f"pictures/{name.rpartition('.')[0].replace('/', '-')}{made.file.suffix}"
-        source.media[packed] = str(made.file)
+        packed = source.path(f"pictures/{name.rpartition('.')[0].replace('/', '-')}{made.file.suffix}")
+        packed = source.media.setdefault(str(made.file), packed)  # the same picture twice is packed once
         caption = inline.plain(match["caption"] or "")
-        self.blocks.append(Picture(source.path(packed), alt, caption, made.width, made.height))
+        self.blocks.append(Picture(packed, alt, caption, made.width, made.height))
 
     def _fence(self, raw: Raw) -> None:
         match = lines.FENCE.match(raw.lines[0])
@@ -182,7 +182,7 @@ class _Body:
             self.blocks.append(Timeline(tuple(entries)))
 
     def _embed(self, kind: str, item: str, line: int) -> None:
-        if item in self.source.item_ids:
+        if self.source.knows(item):
             self.blocks.append(Embed(kind, item))
             return
         self._error(
@@ -190,7 +190,10 @@ class _Body:
             line,
             (
                 Text(f"这个包里没有条目“{item}”。", f"There is no item “{item}” in this pack."),
-                Text("写条目的文件夹名。", "Write the folder name of the item."),
+                Text(
+                    "写条目的文件夹名；别的包写“包/条目”。",
+                    "Write the item's folder name, or pack/item for another pack.",
+                ),
             ),
         )
 

@@ -133,7 +133,7 @@ class _Checker:
         header = _complete(common.header, encode(content), kind.seconds(content), cover)
         text = kind.text(content)
         _warn_glyphs(source, header, text)
-        files.update({source.path(name): folder.path / file for name, file in source.media.items()})
+        files.update({packed: folder.path / file for file, packed in source.media.items()})
         return ItemDocument(
             ITEM_FORMAT, kind.key, kind.format, folder.id, lang, header, encode(content), text, common.sources
         )
@@ -162,7 +162,7 @@ class _Checker:
         names = {}
         for part, file in (("poster", made.poster), ("square", made.square), ("thumb", made.thumb)):
             names[part] = source.path(f"cover/{file.name}")
-            source.media[f"cover/{file.name}"] = str(file)
+            source.media[str(file)] = names[part]
         if not common.alt:
             source.findings.warn(
                 "no-alt",
@@ -188,7 +188,7 @@ def _complete(header: Header, content: dict[str, Any], seconds: int, cover: Cove
 
 def _warn_glyphs(source: ItemSource, header: Header, text: str) -> None:
     titles = glyphs.missing_from(header.display + header.line + header.name, glyphs.TITLES)
-    reading = glyphs.missing_from("\n".join((header.title, header.subtitle, text)), glyphs.READING)
+    reading = glyphs.missing_from(f"{header.title}\n{header.subtitle}\n{text}", glyphs.READING)
     missing = tuple(dict.fromkeys((*titles, *reading)))
     if missing:
         shown = " ".join(missing[:20])

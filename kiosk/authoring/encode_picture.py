@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageChops, ImageStat
 
@@ -36,7 +37,7 @@ def _palette(image: Image.Image) -> Image.Image:
     return image.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
-def _bytes(image: Image.Image, kind: str, **options: object) -> bytes:
+def _bytes(image: Image.Image, kind: str, **options: Any) -> bytes:
     out = io.BytesIO()
-    image.save(out, kind, **options)  # type: ignore[arg-type]  # options differ by format
+    image.save(out, kind, **options)
     return out.getvalue()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from kiosk.authoring.linebreaks import warn_display, warn_line
 from kiosk.authoring.paths import is_link
 from kiosk.authoring.pinyin import pinyin_fields
-from kiosk.authoring.source import ITEM_ID, PackSource
+from kiosk.authoring.source import ITEM_ID, PACK_ID, PackSource
 from kiosk.core.item import ERAS, Era, Header, Source
 from kiosk.core.source import Fields
 from kiosk.core.text import Lang, Text
 
-COMMON = frozenset(
-    "kind title display subtitle line quoted name era trade order cover alt pinyin keywords related published sources".split()
+_NAMES = (
+    "kind title display subtitle line quoted name era trade order cover alt pinyin keywords related published sources"
 )
+COMMON = frozenset(_NAMES.split())
 MOST: dict[Lang, dict[str, int]] = {
     "zh": {"title": 60, "subtitle": 60, "name": 8},
     "en": {"title": 90, "subtitle": 120, "name": 24},
@@ -102,11 +102,9 @@ def _trade(fields: Fields, pack: PackSource) -> str | None:
 def _related(fields: Fields, item_ids: frozenset[str]) -> tuple[str, ...]:
     named = fields.texts("related")
     for name in named:
-        other_pack, slash, item = name.rpartition("/")
-        known = (
-            item in item_ids if not slash else bool(ITEM_ID.fullmatch(item) and re.fullmatch("[a-z0-9-]+", other_pack))
-        )
-        if not known:
+        pack, _, item = name.rpartition("/")
+        elsewhere = PACK_ID.fullmatch(pack) and ITEM_ID.fullmatch(item)
+        if name not in item_ids and not elsewhere:
             fields.error(
                 "unknown-item",
                 "related",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kiosk.core.source import Fields
 from kiosk.core.text import Lang, Text
@@ -55,7 +56,7 @@ def _warn_breaks(fields: Fields, key: str, words: str, most_lines: int, most_lon
             _warn(fields, key, "lone-character", "有一行空着或只有一个字", "leaves a line empty or with one character")
         elif line[0] in _NOT_FIRST or line[-1] in _NOT_LAST:
             _warn(fields, key, "bad-break", f"“{line}”的标点落错了行", f"“{line}” has punctuation on the wrong line")
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         if re.search(r"\d$", above) and re.match(r"[\d年月日岁个人吨米次号]", below):
             _warn(
                 fields,

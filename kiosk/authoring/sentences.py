@@ -13,10 +13,11 @@ _CLOSE = "”’」』）)》〉】〕\"'"
 _STOP = re.compile(rf"\n|[{_FULL}]+[{_FULL}{_HALF}]*[{_CLOSE}]*|[{_HALF}]+[{_FULL}{_HALF}]*[{re.escape(_CLOSE)}]*")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
-_ABBREVIATIONS = frozenset(
+_SHORT = (
     "no nos mr mrs ms dr st prof sr jr gen col capt lt sgt rev hon co ltd inc corp dept est fig vol ch pp p vs etc e.g i.e cf "
-    "a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mt approx".split()
+    "a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mt approx"
 )
+_ABBREVIATIONS = frozenset(_SHORT.split())
 _FOLLOWED = frozenset({"etc", "co", "ltd", "inc", "corp", "jr", "sr", "a.m", "p.m"})
 """Abbreviations that also end sentences: they do when a capital follows."""
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any
 
 from kiosk.core.findings import Findings
 from kiosk.core.text import Lang, Text
+
+_OTHER_PACK = re.compile(r"[a-z0-9][a-z0-9-]{1,38}/[a-z0-9][a-z0-9-]{0,63}")
 
 
 @dataclass(slots=True)
@@ -188,8 +191,8 @@ class ItemSource:
         body: Markdown below the front matter.
         body_line: line of the file on which the body starts, 1-based.
         findings: where mistakes go.
-        media: files this item uses: name in the pack, below `items/<id>/`, to the file (relative to `folder`, or
-            absolute when it was derived); the kind adds to it, the builder packs exactly these.
+        media: files this item uses: the file (relative to `folder`, or absolute when it was derived from one) to its
+            pack path; the kind adds to it, the builder packs exactly these.
         item_ids: every item id of the pack, to check links.
         cache: where derived files are kept between builds; None for the default place.
     """
@@ -205,6 +208,10 @@ class ItemSource:
     media: dict[str, str] = field(default_factory=dict)
     item_ids: frozenset[str] = frozenset()
     cache: Path | None = None
+
+    def knows(self, link: str) -> bool:
+        """Whether `link` names an item of this pack, or looks like one of another pack (`pack/item`)."""
+        return link in self.item_ids or _OTHER_PACK.fullmatch(link) is not None
 
     def path(self, name: str) -> str:
         """The pack path of one of this item's own files."""

@@ -113,12 +113,14 @@ def parse(source: ItemSource) -> Story | None:
             Text("写数字，单位最多 6 个字。", "Write digits and a unit of at most 6 characters."),
         )
     quiz = fields.text("quiz")
-    if quiz and quiz not in source.item_ids:
+    if quiz and not source.knows(quiz):
         fields.error(
             "unknown-item",
             "quiz",
             Text(f"这个包里没有条目“{quiz}”。", f"There is no item “{quiz}” in this pack."),
-            Text("写答题的文件夹名。", "Write the folder name of the quiz."),
+            Text(
+                "写答题的文件夹名；别的包写“包/条目”。", "Write the quiz's folder name, or pack/item for another pack."
+            ),
         )
     fields.finish()
     blocks = parse_body(source)

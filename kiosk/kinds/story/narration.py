@@ -45,7 +45,7 @@ def read_narration(source: ItemSource, sentences: tuple[str, ...]) -> Narration 
             ),
         )
         return None
-    source.media[audio] = audio
+    source.media[audio] = source.path(audio)
     return Narration(source.path(audio), engine, duration, cues)
 
 
