@@ -1,0 +1,150 @@
+"""Everything that can go wrong with packs, as sentences for the person standing at the kiosk with a stick in the hand."""
+
+from __future__ import annotations
+
+from kiosk.core.errors import BusyError, ContentError, KioskError, StorageError, TrustError
+from kiosk.core.text import Text
+
+_OTHER_MEDIUM = Text("请换一个U盘，或重新导出一次。", "Try another stick, or export to it again.")
+
+
+def untrusted(publisher: str) -> TrustError:
+    """The signature is not by a key this kiosk trusts for that publisher."""
+    return TrustError(
+        "UNTRUSTED",
+        Text(
+            f"“{publisher}”的内容不是用本机信任的密钥签名的，没有使用。",
+            f"The content of “{publisher}” is not signed by a key this kiosk trusts; it was not used.",
+        ),
+        Text("请向发布单位核对密钥指纹，再用 kiosk trust add 添加。", "Compare the key fingerprint with the publisher, then use kiosk trust add."),
+    )
+
+
+def root_chain_incomplete(publisher: str, version: int) -> TrustError:
+    """The medium has a later root than the one that is missing."""
+    return TrustError(
+        "UNTRUSTED",
+        Text(
+            f"“{publisher}”换过密钥，但介质上缺少 {version}.root.json，无法核对。",
+            f"“{publisher}” changed its keys, but {version}.root.json is missing on the medium, so they cannot be checked.",
+        ),
+        Text("请从发布文件夹重新完整复制。", "Copy the publisher's folder again, completely."),
+    )
+
+
+def older_than_kiosk(what: str, medium: int, kiosk: int) -> TrustError:
+    """A rollback: signed once, but replaced since."""
+    return TrustError(
+        "OLDER_THAN_KIOSK",
+        Text(
+            f"“{what}”在介质上是第 {medium} 版，本机已有第 {kiosk} 版；没有换回旧版。",
+            f"“{what}” on the medium is version {medium}, the kiosk already has {kiosk}; it was not put back.",
+        ),
+        Text("请用新导出的介质。", "Use a medium that was exported later."),
+    )
+
+
+def damaged_medium(file: str, why: Text | None = None) -> StorageError:
+    """A file is there but is not what was signed."""
+    zh, en = (f"（{why.zh}）", f" ({why.en})") if why else ("", "")
+    return StorageError(
+        "DAMAGED_MEDIUM",
+        Text(f"介质上的文件 {file} 已损坏{zh}。", f"The file {file} on the medium is damaged{en}."),
+        _OTHER_MEDIUM,
+    )
+
+
+def not_a_pack_medium(label: str) -> StorageError:
+    """Nothing here looks like a pack repository."""
+    return StorageError(
+        "NOT_A_PACK_MEDIUM",
+        Text(f"{label} 上没有内容包。", f"There are no content packs on {label}."),
+        Text("请选择含有 publishers 文件夹的U盘或共享文件夹。", "Choose the stick or share that holds the folder “publishers”."),
+    )
+
+
+def not_on_this_medium(what: str) -> StorageError:
+    """Published, but not carried here."""
+    return StorageError(
+        "NOT_ON_THIS_MEDIUM",
+        Text(f"介质上没有 {what}。", f"{what} is not on this medium."),
+        Text("如需更新，请用带有它的介质。", "To update it, use a medium that carries it."),
+    )
+
+
+def medium_removed(percent: int | None = None) -> StorageError:
+    """The stick was pulled out, or the share went away."""
+    zh, en = (f"已复制 {percent}%。", f"{percent} % is copied.") if percent is not None else ("", "")
+    return StorageError(
+        "MEDIUM_REMOVED",
+        Text(f"介质被拔出或共享已断开。{zh}", f"The medium was removed or the share went away. {en}".rstrip()),
+        Text("请放回介质，复制会接着进行。", "Put it back: copying goes on where it stopped."),
+    )
+
+
+def no_permission(file: str) -> StorageError:
+    """The medium refuses to be read."""
+    return StorageError(
+        "NO_PERMISSION",
+        Text(f"没有权限读取 {file}。", f"There is no permission to read {file}."),
+        Text("请检查共享文件夹的权限。", "Check the permissions of the shared folder."),
+    )
+
+
+def disk_full(needed: int, free: int) -> StorageError:
+    """Bytes wanted and bytes there, both on the kiosk's own disk."""
+    return StorageError(
+        "DISK_FULL",
+        Text(f"本机磁盘空间不足：还需要 {size(needed)}，只剩 {size(free)}。", f"The kiosk's disk is full: {size(needed)} needed, {size(free)} free."),
+        Text("原有内容照常播放；请清理磁盘后重试。", "The old content keeps playing; free some space and try again."),
+    )
+
+
+def bad_pack(rule: Text, where: str = "") -> ContentError:
+    """A signed manifest breaks a rule; the publisher has to mend it."""
+    zh, en = (f"{where}：", f"{where}: ") if where else ("", "")
+    return ContentError(
+        "BAD_PACK",
+        Text(f"内容包不合格：{zh}{rule.zh}。", f"The pack breaks a rule: {en}{rule.en}."),
+        Text("请发布单位改正后重新发布。", "The publisher has to mend it and publish again."),
+    )
+
+
+def needs_newer_app(what: str, wanted: str) -> ContentError:
+    """Made for a later program than this one."""
+    return ContentError(
+        "NEEDS_NEWER_APP",
+        Text(f"“{what}”需要新版程序（{wanted}）。", f"“{what}” needs a newer program ({wanted})."),
+        Text("请先升级本机程序。", "Upgrade the kiosk first."),
+    )
+
+
+def busy(who: Text) -> BusyError:
+    """Somebody else holds the lock."""
+    return BusyError("BUSY", who, Text("请稍后再试。", "Try again in a moment."))
+
+
+def clock_wrong(clock: str, floor: str) -> KioskError:
+    """The kiosk's clock cannot be right; content does not depend on it."""
+    return StorageError(
+        "CLOCK",
+        Text(f"本机时钟看来不对：显示 {clock}，已知不早于 {floor}。", f"The clock looks wrong: it says {clock}, known to be at least {floor}."),
+        Text("请校准日期和时间；内容照常更新。", "Set the date and time; content is updated all the same."),
+    )
+
+
+def disk_failed(path: str, error: OSError) -> StorageError:
+    """The kiosk's own disk refuses."""
+    return StorageError(
+        "DISK_FAILED",
+        Text(f"本机磁盘读写失败：{path}（{error.strerror or error}）。", f"The kiosk's disk failed at {path} ({error.strerror or error})."),
+        Text("请检查磁盘和文件夹权限。", "Check the disk and the permissions of the folder."),
+    )
+
+
+def size(count: int) -> str:
+    """Bytes for people."""
+    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("KB", 10**3)):
+        if count >= factor:
+            return f"{count / factor:.1f} {unit}"
+    return f"{count} B"

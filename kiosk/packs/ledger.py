@@ -1,0 +1,157 @@
+"""What a sync reads from and writes to `packs.db`. Each function is one step inside a transaction of the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from kiosk.packs import schema
+from kiosk.packs.ids import target_of_pack
+from kiosk.packs.plan import Held, LiveRow, Wanted
+from kiosk.packs.report import PackResult
+from kiosk.packs.store import utc_now
+
+KEPT_RUNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One line of the sync log."""
+
+    source: str
+    started_at: str
+    code: str
+    results: tuple[PackResult, ...]
+
+
+def held(connection: Connection, publisher: str) -> Held:
+    """What the kiosk has of a publisher."""
+    live, manifest, floor = schema.live.c, schema.manifest.c, schema.floor.c
+    rows = connection.execute(
+        select(live.pack, live.sha256, live.prev, manifest.version, live.pinned)
+        .join(schema.manifest, (manifest.publisher == live.publisher) & (manifest.sha256 == live.sha256))
+        .where(live.publisher == publisher)
+    )
+    floors = connection.execute(select(floor.role, floor.root_version, floor.version).where(floor.publisher == publisher))
+    return Held(
+        {pack: LiveRow(*rest) for pack, *rest in rows},
+        {role: (root, version) for role, root, version in floors},
+    )
+
+
+def stored_manifest(connection: Connection, publisher: str, sha256: str) -> bytes | None:
+    """A manifest's body, when a sync before this one saw it."""
+    body: bytes | None = connection.execute(
+        select(schema.manifest.c.body).where(
+            schema.manifest.c.publisher == publisher, schema.manifest.c.sha256 == sha256
+        )
+    ).scalar()
+    return body
+
+
+def note_wanted(connection: Connection, wanted: Iterable[Wanted]) -> None:
+    """Remember manifests whose bytes are about to be copied, so that their blobs are not collected."""
+    for w in wanted:
+        if stored_manifest(connection, w.publisher, w.sha256) is not None:
+            continue
+        m = w.manifest
+        connection.execute(
+            insert(schema.manifest).values(
+                publisher=w.publisher,
+                sha256=w.sha256,
+                pack=m.pack,
+                version=m.version,
+                state="wanted",
+                title_zh=m.title.zh,
+                title_en=m.title.en,
+                signed_at=m.signed_at.isoformat(),
+                body=w.body,
+            )
+        )
+        rows = [
+            {
+                "publisher": w.publisher,
+                "manifest": w.sha256,
+                "path": f.path,
+                "sha256": f.blob.sha256,
+                "size": f.blob.size,
+                "type": f.blob.type,
+            }
+            for f in m.files
+        ]
+        if rows:
+            connection.execute(insert(schema.file), rows)
+
+
+def flip(connection: Connection, wanted: Wanted, root_version: int) -> None:
+    """Put a complete pack version on the screen."""
+    live, m = schema.live.c, wanted.manifest
+    where = (live.publisher == wanted.publisher) & (live.pack == m.pack)
+    before = connection.execute(select(live.sha256).where(where)).scalar()
+    connection.execute(delete(schema.live).where(where))
+    connection.execute(
+        insert(schema.live).values(
+            publisher=wanted.publisher, pack=m.pack, sha256=wanted.sha256, prev=before, pinned=False
+        )
+    )
+    connection.execute(
+        update(schema.manifest)
+        .where(schema.manifest.c.publisher == wanted.publisher, schema.manifest.c.sha256 == wanted.sha256)
+        .values(state="ready")
+    )
+    raise_floor(connection, wanted.publisher, target_of_pack(m.pack), root_version, m.version)
+
+
+def withdraw(connection: Connection, publisher: str, packs: Iterable[str]) -> None:
+    """Take packs off the screen."""
+    for pack in packs:
+        connection.execute(delete(schema.live).where(schema.live.c.publisher == publisher, schema.live.c.pack == pack))
+
+
+def raise_floor(connection: Connection, publisher: str, role: str, root_version: int, version: int) -> None:
+    """Nothing below `version` is accepted again under this root."""
+    values = {"root_version": root_version, "version": version}
+    connection.execute(
+        upsert(schema.floor)
+        .values(publisher=publisher, role=role, **values)
+        .on_conflict_do_update(index_elements=["publisher", "role"], set_=values)
+    )
+
+
+def time_floor(connection: Connection) -> datetime | None:
+    """Newest signed time that was accepted."""
+    said = connection.execute(select(schema.time_floor.c.at)).scalar()
+    return datetime.fromisoformat(said) if said else None
+
+
+def set_time_floor(connection: Connection, at: datetime) -> None:
+    """Move the time floor."""
+    connection.execute(delete(schema.time_floor))
+    connection.execute(insert(schema.time_floor).values(id=1, at=at.isoformat()))
+
+
+def log_run(connection: Connection, run: Run) -> None:
+    """Add a line to the sync log and drop very old ones."""
+    key = connection.execute(
+        insert(schema.sync_run).values(
+            source=run.source, started_at=run.started_at, finished_at=utc_now(), code=run.code
+        )
+    ).inserted_primary_key
+    number = int(key[0]) if key else 0
+    for r in run.results:
+        if r.error is not None:
+            connection.execute(
+                insert(schema.sync_error).values(
+                    run=number,
+                    publisher=r.publisher,
+                    pack=r.pack,
+                    code=r.error.code,
+                    message_zh=r.error.message.zh,
+                    message_en=r.error.message.en,
+                )
+            )
+    connection.execute(delete(schema.sync_run).where(schema.sync_run.c.id <= number - KEPT_RUNS))

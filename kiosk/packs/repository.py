@@ -1,0 +1,188 @@
+"""The publisher's folder, as it lies on a share, a stick or a web server. See `docs/pack-format.md`, section 3.
+
+`timestamp.json` is the only name that is ever replaced: writing it is the commit.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tuf.api.exceptions import RepositoryError
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+from tuf.api.serialization import DeserializationError
+
+from kiosk.core.errors import StorageError, TrustError
+from kiosk.core.text import Text
+from kiosk.packs.durable import replace, sync_folder, write_durably
+from kiosk.packs.errors import damaged_medium
+from kiosk.packs.ids import is_id
+
+HINT = "UNION-PACKS.json"
+KEEP = 20
+"""Snapshots and targets that a publisher's folder keeps."""
+
+S = TypeVar("S", Root, Timestamp, Snapshot, Targets)
+
+_NUMBERED = re.compile(r"([0-9]{1,10})\.(root|snapshot|targets)\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What `timestamp.json` names now: the state a publisher goes on from, however many later files a crash left."""
+
+    timestamp: Metadata[Timestamp]
+    snapshot: Metadata[Snapshot]
+    targets: Metadata[Targets]
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Names and files of one publisher in a repository folder."""
+
+    base: Path
+    publisher: str
+
+    @property
+    def metadata(self) -> Path:
+        """Folder of the TUF metadata."""
+        return self.base / "publishers" / self.publisher / "metadata"
+
+    @property
+    def manifests(self) -> Path:
+        """Folder of the pack manifests."""
+        return self.base / "publishers" / self.publisher / "targets" / "packs"
+
+    @property
+    def tmp(self) -> Path:
+        """Uploads in progress; kiosks never look here."""
+        return self.base / "tmp"
+
+    @property
+    def exists(self) -> bool:
+        """True after `publish.init`."""
+        return (self.metadata / "1.root.json").is_file()
+
+    def blob(self, sha256: str) -> Path:
+        """Where a blob lies."""
+        return self.base / "blobs" / "sha256" / sha256[:2] / sha256
+
+    def manifest(self, pack: str, sha256: str) -> Path:
+        """Where a manifest lies."""
+        return self.manifests / f"{sha256}.{pack}.json"
+
+    def write(self, name: str, body: bytes) -> None:
+        """Put a metadata file in place."""
+        write_durably(self.metadata / name, body, tmp=self.tmp)
+
+    def timestamp_version(self) -> int:
+        """Version in `timestamp.json`, 0 when there is none."""
+        path = self.metadata / "timestamp.json"
+        return self.read(path.name, Timestamp).signed.version if path.exists() else 0
+
+    def read(self, name: str, kind: type[S]) -> Metadata[S]:
+        """Parse one metadata file; signatures are not checked here.
+
+        Raises:
+            StorageError: `DAMAGED_MEDIUM`.
+        """
+        try:
+            made: Metadata[Any] = Metadata.from_bytes((self.metadata / name).read_bytes())
+        except (OSError, DeserializationError) as error:
+            raise damaged_medium(f"publishers/{self.publisher}/metadata/{name}") from error
+        if not isinstance(made.signed, kind):
+            raise damaged_medium(f"publishers/{self.publisher}/metadata/{name}")
+        return made
+
+    def published(self, root: Root) -> Published:
+        """The current state, verified: a publisher never signs on top of what somebody else put into the folder.
+
+        Raises:
+            TrustError: `REPOSITORY_CHANGED`: a signature is not by this root's keys.
+            StorageError: `DAMAGED_MEDIUM`.
+        """
+        timestamp = self.read("timestamp.json", Timestamp)
+        self._verify(root, "timestamp", timestamp)
+        snapshot = self.read(f"{timestamp.signed.snapshot_meta.version}.snapshot.json", Snapshot)
+        self._verify(root, "snapshot", snapshot)
+        targets = self.read(f"{snapshot.signed.meta['targets.json'].version}.targets.json", Targets)
+        self._verify(root, "targets", targets)
+        return Published(timestamp, snapshot, targets)
+
+    def put_blob(self, sha256: str, body: Path) -> bool:
+        """Bring a blob in from `body` (a finished copy in `tmp`); False when it was there already."""
+        place = self.blob(sha256)
+        if place.exists():
+            body.unlink()
+            return False
+        place.parent.mkdir(parents=True, exist_ok=True)
+        replace(body, place)
+        sync_folder(place.parent)
+        return True
+
+    def prune(self, snapshot: int, targets: int) -> None:
+        """Drop metadata that no kiosk can ask for any more; roots stay for ever."""
+        newest = {"snapshot": snapshot, "targets": targets}
+        for path in self.metadata.iterdir():
+            match = _NUMBERED.fullmatch(path.name)
+            if match and match.group(2) != "root" and int(match.group(1)) <= newest[match.group(2)] - KEEP:
+                path.unlink(missing_ok=True)
+
+    def _verify(self, root: Root, role: str, metadata: Metadata[Any]) -> None:
+        try:
+            root.verify_delegate(role, metadata.signed_bytes, metadata.signatures)
+        except RepositoryError as error:
+            raise TrustError(
+                "REPOSITORY_CHANGED",
+                Text(
+                    f"发布文件夹里的 {role} 不是“{self.publisher}”签名的：有人改过。没有在它上面继续签名。",
+                    f"The {role} in the folder is not signed by “{self.publisher}”: somebody changed it. Nothing was signed on top of it.",
+                ),
+                Text("请从备份恢复发布文件夹，并查明原因。", "Restore the folder from a backup and find out what happened."),
+            ) from error
+
+
+def write_hint(base: Path) -> None:
+    """Rewrite the unsigned list of publishers; it helps discovery and decides nothing."""
+    publishers = sorted(p.name for p in (base / "publishers").iterdir() if is_id(p.name))
+    body = json.dumps({"format": 1, "publishers": publishers}, indent=1).encode()
+    write_durably(base / HINT, body + b"\n", tmp=base / "tmp")
+
+
+def hinted_publishers(untrusted: bytes) -> tuple[str, ...]:
+    """Publisher ids in a hint file; whatever is not well formed is left out."""
+    try:
+        raw = json.loads(untrusted.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return ()
+    listed = raw.get("publishers") if isinstance(raw, Mapping) else None
+    return tuple(dict.fromkeys(p for p in listed[:1000] if is_id(p))) if isinstance(listed, list) else ()
+
+
+def make_folders(repository: Repository) -> None:
+    """Make the tree.
+
+    Raises:
+        StorageError: `REPOSITORY_UNWRITABLE`.
+    """
+    try:
+        for folder in (repository.metadata, repository.manifests, repository.tmp, repository.base / "blobs" / "sha256"):
+            folder.mkdir(parents=True, exist_ok=True)
+            if not os.access(folder, os.W_OK):
+                raise PermissionError(13, "Permission denied", str(folder))
+    except OSError as error:
+        raise unwritable(repository.base, error) from error
+
+
+def unwritable(base: Path, error: OSError) -> StorageError:
+    """The folder or share refuses to be written."""
+    return StorageError(
+        "REPOSITORY_UNWRITABLE",
+        Text(f"无法写入发布文件夹 {base}：{error.strerror or error}。", f"The folder {base} cannot be written: {error.strerror or error}."),
+        Text("请检查共享权限和剩余空间；已发布的内容没有变。", "Check the permissions and the free space; what was published is unchanged."),
+    )

@@ -1,0 +1,235 @@
+"""The kiosk's own copy of the packs: bytes named by their hash, and one database that says what they mean.
+
+```
+store/packs.db      trust, live pointers, manifests        (WAL, synchronous=FULL)
+store/blobs/sha256/ab/ab34…   whole, verified and durable from the moment the name exists; read-only
+store/staging/      unfinished copies, named by the hash they should get; scratch of one trust check
+store/generation    grows with every change of what is live
+store/lock
+```
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from kiosk.core.errors import BusyError, ConfigError
+from kiosk.core.text import Text
+from kiosk.db import Database
+from kiosk.packs import schema
+from kiosk.packs.errors import disk_failed
+from kiosk.packs.generation import read_generation, write_generation
+from kiosk.packs.lock import exclusive
+from kiosk.packs.manifest import BlobRef
+
+_IS_LIVE = (schema.manifest.c.publisher == schema.live.c.publisher) & (schema.manifest.c.sha256 == schema.live.c.sha256)
+_LIVE = (
+    select(
+        schema.live,
+        schema.manifest.c.version,
+        schema.manifest.c.title_zh,
+        schema.manifest.c.title_en,
+        schema.manifest.c.signed_at,
+    )
+    .join(schema.manifest, _IS_LIVE)
+    .order_by(schema.live.c.publisher, schema.live.c.pack)
+)
+_LIVE_FILES = select(schema.file).join(
+    schema.live, (schema.file.c.publisher == schema.live.c.publisher) & (schema.file.c.manifest == schema.live.c.sha256)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LivePack:
+    """One pack on the screen. `files` maps pack paths to bytes; resolve them with `Store.blob_path`."""
+
+    publisher: str
+    pack: str
+    version: int
+    title: Text
+    manifest_sha256: str
+    files: Mapping[str, BlobRef]
+    signed_at: datetime
+    pinned: bool = False
+    """An older version put back by hand."""
+    previous: str | None = None
+    """Manifest hash that `revert` would put back."""
+
+
+class Store:
+    """A store folder; made when missing.
+
+    Args:
+        root: the folder, on the kiosk's own disk.
+
+    Raises:
+        StorageError: the folder or its database cannot be used.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.blobs = root / "blobs" / "sha256"
+        self.staging = root / "staging"
+        try:
+            self.blobs.mkdir(parents=True, exist_ok=True)
+            self.staging.mkdir(exist_ok=True)
+        except OSError as error:
+            raise disk_failed(str(root), error) from error
+        self.db = Database(root / "packs.db", schema.metadata, version=schema.VERSION, synchronous="FULL")
+        self._refresh_generation()
+
+    def live(self) -> tuple[LivePack, ...]:
+        """What is on the screen, by publisher and pack."""
+        with self.db.reader() as connection:
+            rows = connection.execute(_LIVE).all()
+            files: dict[tuple[str, str], dict[str, BlobRef]] = {}
+            for publisher, sha256, path, *blob in connection.execute(_LIVE_FILES):
+                files.setdefault((publisher, sha256), {})[path] = BlobRef(*blob)
+        return tuple(
+            LivePack(
+                publisher=row.publisher,
+                pack=row.pack,
+                version=row.version,
+                title=Text(row.title_zh, row.title_en),
+                manifest_sha256=row.sha256,
+                files=files.get((row.publisher, row.sha256), {}),
+                signed_at=datetime.fromisoformat(row.signed_at),
+                pinned=row.pinned,
+                previous=row.prev,
+            )
+            for row in rows
+        )
+
+    def blob_path(self, sha256: str) -> Path:
+        """The file that holds a live pack's bytes. No extension; read only."""
+        return self.blobs / sha256[:2] / sha256
+
+    def generation(self) -> int:
+        """Grows with each change of `live`; costs one small file. See `kiosk.packs.generation`."""
+        return read_generation(self.root)
+
+    def revert(self, pack: str, publisher: str | None = None) -> LivePack:
+        """Put the version before back on the screen, until the publisher brings a third one.
+
+        Args:
+            pack: pack id.
+            publisher: needed only when two publishers have a pack of that id.
+
+        Raises:
+            ConfigError: `NO_SUCH_PACK`, or `NOTHING_TO_REVERT`.
+            BusyError: a sync is running.
+        """
+        with self.exclusive():
+            with self.db.transaction() as connection:
+                row = _one_live(connection, pack, publisher)
+                if row.prev is None:
+                    raise ConfigError(
+                        "NOTHING_TO_REVERT",
+                        Text(f"“{pack}”没有可以换回的旧版。", f"There is no earlier version of “{pack}” to put back."),
+                        Text("可以请发布单位撤回或发布新版。", "Ask the publisher to withdraw it or to publish a new version."),
+                    )
+                connection.execute(
+                    update(schema.live)
+                    .where(schema.live.c.publisher == row.publisher, schema.live.c.pack == pack)
+                    .values(sha256=row.prev, prev=row.sha256, pinned=True)
+                )
+                bump_generation(connection)
+            self.publish_generation()
+        return next(p for p in self.live() if p.pack == pack and p.publisher == row.publisher)
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Hold the store's lock.
+
+        Raises:
+            BusyError: somebody else changes the store.
+        """
+        with exclusive(self.root / "lock"):
+            yield
+
+    def publish_generation(self) -> None:
+        """Write the number of the database into the file the screen polls; hold the lock."""
+        with self.db.reader() as connection:
+            value = connection.execute(select(schema.generation.c.value)).scalar() or 0
+        if value != read_generation(self.root):
+            try:
+                write_generation(self.root, value)
+            except OSError as error:
+                raise disk_failed(str(self.root), error) from error
+
+    def free_bytes(self) -> int:
+        """Free space of the disk the store lies on."""
+        return shutil.disk_usage(self.root).free
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.db.close()
+
+    def _refresh_generation(self) -> None:
+        # A crash between commit and file leaves the file behind the database.
+        try:
+            with self.exclusive():
+                self.publish_generation()
+        except BusyError:
+            return  # whoever holds the lock writes it
+
+
+@dataclass(frozen=True, slots=True)
+class _LiveRow:
+    """The part of a `live` row that `revert` needs."""
+
+    publisher: str
+    sha256: str
+    prev: str | None
+
+
+def bump_generation(connection: Connection) -> None:
+    """Count one change of `live`, in the same transaction."""
+    if connection.execute(update(schema.generation).values(value=schema.generation.c.value + 1)).rowcount == 0:
+        connection.execute(insert(schema.generation).values(id=1, value=1))
+
+
+def drop_publisher(connection: Connection, publisher: str) -> bool:
+    """Take everything of a publisher off the screen; True when something was on it.
+
+    Its manifests stay: the next sync finds them unused and collects them with their blobs.
+    """
+    gone = connection.execute(delete(schema.live).where(schema.live.c.publisher == publisher)).rowcount
+    for table in (schema.tuf_md, schema.floor, schema.trust):
+        connection.execute(delete(table).where(table.c.publisher == publisher))
+    if gone:
+        bump_generation(connection)
+    return gone > 0
+
+
+def utc_now() -> str:
+    """The wall clock for the log; never used to judge anything."""
+    return datetime.now(UTC).replace(microsecond=0).isoformat()
+
+
+def _one_live(connection: Connection, pack: str, publisher: str | None) -> _LiveRow:
+    wanted = select(schema.live.c.publisher, schema.live.c.sha256, schema.live.c.prev).where(schema.live.c.pack == pack)
+    if publisher is not None:
+        wanted = wanted.where(schema.live.c.publisher == publisher)
+    rows = [_LiveRow(*row) for row in connection.execute(wanted)]
+    if not rows:
+        raise ConfigError(
+            "NO_SUCH_PACK",
+            Text(f"本机没有“{pack}”。", f"This kiosk has no pack “{pack}”."),
+            Text("用 kiosk doctor 查看现有的包。", "See kiosk doctor for the packs it has."),
+        )
+    if len(rows) > 1:
+        known = ", ".join(r.publisher for r in rows)
+        raise ConfigError(
+            "WHICH_PUBLISHER",
+            Text(f"{known} 都有“{pack}”。", f"{known} all have a pack “{pack}”."),
+            Text("请指明发布单位。", "Name the publisher."),
+        )
+    return rows[0]

@@ -1,0 +1,245 @@
+"""Bring a kiosk up to what its publishers say, from one source. A power cut at any moment leaves the old or the new.
+
+verify -> wanted -> space -> staging -> barrier -> rename -> barrier -> one transaction -> generation file
+
+New roots are stored the moment they are verified, so that revoked keys stay revoked whatever happens next. Everything
+else a publisher says is stored in the transaction that puts its packs on the screen: a medium that turns out damaged
+does not make the next, slightly older one unacceptable.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk import __version__
+from kiosk.core.clock import Clock
+from kiosk.core.errors import KioskError
+from kiosk.packs import ledger
+from kiosk.packs.barrier import Barrier, best_barrier
+from kiosk.packs.clock import clock_warning, raised_floor
+from kiosk.packs.collect import collect, garbage
+from kiosk.packs.errors import damaged_medium, disk_failed, medium_removed, not_a_pack_medium, untrusted
+from kiosk.packs.plan import Plan, Wanted, plan
+from kiosk.packs.report import PackResult, Progress, SyncReport
+from kiosk.packs.repository import HINT, hinted_publishers
+from kiosk.packs.source import Source
+from kiosk.packs.stage import Stage
+from kiosk.packs.store import Store, bump_generation, utc_now
+from kiosk.packs.trust import (
+    Refused,
+    TrustSession,
+    Verified,
+    accepted_targets,
+    newest_root_version,
+    store_metadata,
+    stored_metadata,
+    trust_list,
+)
+
+RESERVE = 32 * 1024 * 1024
+"""Bytes that stay free for the databases."""
+
+_MAX_HINT = 64 * 1024
+
+
+def sync(
+    store: Store,
+    source: Source,
+    *,
+    progress: Callable[[Progress], None] = lambda _p: None,
+    app: str = __version__,
+    clock: Clock | None = None,
+    barrier: Barrier | None = None,
+) -> SyncReport:
+    """Verify, copy, switch.
+
+    Args:
+        store: of this kiosk.
+        source: stick, share or folder; never written.
+        progress: called often, from this thread.
+        app: version of this program, for `min_app`.
+        clock: for the warning about a wrong clock.
+        barrier: how to make files durable; chosen for the system when None.
+
+    Returns:
+        What became of every pack. Failures of medium, trust and space are in it; they are not raised.
+
+    Raises:
+        BusyError: another sync is running.
+        StorageError: the kiosk's own database or disk failed before anything could be decided.
+    """
+    with store.exclusive():
+        run = _Sync(store, source, progress, app, clock or Clock(), barrier or best_barrier(store.root))
+        return run.run()
+
+
+@dataclass(slots=True)
+class _Sync:
+    store: Store
+    source: Source
+    progress: Callable[[Progress], None]
+    app: str
+    clock: Clock
+    barrier: Barrier
+    started: str = field(default_factory=utc_now)
+    verified: list[Verified] = field(default_factory=list)
+    plans: list[Plan] = field(default_factory=list)
+    results: list[PackResult] = field(default_factory=list)
+    unknown: tuple[str, ...] = ()
+    error: KioskError | None = None
+
+    def run(self) -> SyncReport:
+        _clear_scratch(self.store)
+        stage = Stage(self.store, self.source, self.barrier, self.progress, RESERVE)
+        ready: list[Wanted] = []
+        try:
+            self._verify()
+            ready = self._copy(stage)
+        except KioskError as error:
+            self.error = error
+        warning = self._activate(stage, ready)
+        self.progress(Progress("done", done_bytes=stage.copied, total_bytes=stage.total))
+        return SyncReport(
+            source=self.source.label,
+            results=tuple(self.results),
+            error=self.error,
+            warning=warning,
+            unknown=self.unknown,
+            copied_bytes=stage.copied,
+            generation=self.store.generation(),
+        )
+
+    def _verify(self) -> None:
+        trusted = [t.publisher for t in trust_list(self.store)]
+        hinted = self._hint()
+        self.unknown = tuple(p for p in hinted if p not in trusted)
+        carried = 0
+        for publisher in trusted:
+            self.progress(Progress("verify", publisher))
+            outcome = TrustSession(self.store, self.source, publisher).verify()
+            if isinstance(outcome, Refused) and outcome.error.code == "NOT_ON_THIS_MEDIUM":
+                if publisher not in hinted:
+                    continue
+                outcome = Refused(publisher, damaged_medium(f"publishers/{publisher}/metadata/timestamp.json"), {})
+            carried += 1
+            self._take(outcome)
+        if not carried:
+            if self.source.gone():
+                raise medium_removed()
+            raise untrusted(self.unknown[0]) if self.unknown else not_a_pack_medium(self.source.label)
+
+    def _take(self, outcome: Verified | Refused) -> None:
+        if outcome.roots:
+            with self.store.db.transaction() as connection:
+                store_metadata(connection, outcome.publisher, outcome.roots)
+        if isinstance(outcome, Verified):
+            self.verified.append(outcome)
+            made = self._plan(outcome.publisher, outcome)
+            self.results += made.results
+        else:
+            self.results.append(PackResult(outcome.publisher, "", 0, "refused", outcome.error))
+            # An older medium may still carry bytes that are missing here.
+            made = self._plan(outcome.publisher, None)
+            made.withdrawn.clear()
+        self.plans.append(made)
+
+    def _plan(self, publisher: str, said: Verified | None) -> Plan:
+        with self.store.db.reader() as connection:
+            stored = stored_metadata(connection, publisher)
+            held = ledger.held(connection, publisher)
+        targets = said.targets if said else accepted_targets(stored)
+        root = said.root_version if said else newest_root_version(stored)
+
+        def read(pack: str, sha256: str, length: int) -> bytes:
+            with self.store.db.reader() as connection:
+                body = ledger.stored_manifest(connection, publisher, sha256)
+            return body if body is not None else self._read(f"publishers/{publisher}/targets/packs/{sha256}.{pack}.json", length)
+
+        return plan(publisher, targets, root, held, read, self.app)
+
+    def _copy(self, stage: Stage) -> list[Wanted]:
+        wanted = [w for p in self.plans for w in p.wanted]
+        keys = [(w.publisher, w.sha256) for w in wanted]
+        heard = [v.publisher for v in self.verified]
+        with self.store.db.transaction() as connection:
+            ledger.note_wanted(connection, wanted)
+            dirty = bool(wanted or garbage(connection, keys, heard))
+        if dirty:
+            collect(self.store, keys, heard)
+        if not wanted:
+            return []
+        ready, failed, self.error = stage.fill(wanted)
+        self.results += failed
+        try:
+            return stage.settle(ready)
+        except OSError as error:
+            raise disk_failed(str(self.store.blobs), error) from error
+
+    def _activate(self, stage: Stage, ready: list[Wanted]) -> KioskError | None:
+        self.progress(Progress("activate", done_bytes=stage.copied, total_bytes=stage.total))
+        live = [PackResult(w.publisher, w.manifest.pack, w.manifest.version, "live") for w in ready]
+        gone = [PackResult(p.publisher, pack, 0, "withdrawn") for p in self.plans for pack in p.withdrawn]
+        try:
+            with self.store.db.transaction() as connection:
+                floor = ledger.time_floor(connection)
+                for wanted in ready:
+                    ledger.flip(connection, wanted, self._root_version(wanted.publisher))
+                for made in self.plans:
+                    ledger.withdraw(connection, made.publisher, made.withdrawn)
+                changed = {r.publisher for r in live + gone}
+                for said in self.verified:
+                    if said.publisher in changed or not self._unfinished(said.publisher):
+                        store_metadata(connection, said.publisher, said.metadata)
+                        ledger.raise_floor(
+                            connection, said.publisher, "timestamp", said.root_version, said.timestamp_version
+                        )
+                raised = raised_floor(floor, (w.manifest.signed_at for w in ready))
+                if raised is not None and raised != floor:
+                    ledger.set_time_floor(connection, raised)
+                if changed:
+                    bump_generation(connection)
+                outcome = self.error.code if self.error else "ok"
+                failures = [*self.results, *([PackResult("", "", 0, "refused", self.error)] if self.error else [])]
+                ledger.log_run(connection, ledger.Run(self.source.label, self.started, outcome, tuple(failures)))
+        except KioskError as error:
+            self.error = self.error or error
+            self.results += [PackResult(r.publisher, r.pack, r.version, "incomplete", error) for r in live]
+            return None
+        self.store.publish_generation()
+        self.results += live + gone
+        return clock_warning(self.clock.now(), raised)
+
+    def _root_version(self, publisher: str) -> int:
+        for said in self.verified:
+            if said.publisher == publisher:
+                return said.root_version
+        with self.store.db.reader() as connection:
+            return newest_root_version(stored_metadata(connection, publisher))
+
+    def _unfinished(self, publisher: str) -> bool:
+        return any(r.publisher == publisher and r.code == "incomplete" for r in self.results)
+
+    def _hint(self) -> tuple[str, ...]:
+        try:
+            return hinted_publishers(self._read(HINT, _MAX_HINT))
+        except KioskError as error:
+            if error.code == "MEDIUM_REMOVED":
+                raise
+            return ()  # only a hint
+
+    def _read(self, path: str, most: int) -> bytes:
+        with self.source.open(path) as stream:
+            body = bytearray()
+            while len(body) <= most and (chunk := stream.read(most + 1 - len(body))):
+                body += chunk
+            return bytes(body)
+
+
+def _clear_scratch(store: Store) -> None:
+    try:
+        for path in store.staging.glob("tuf-*"):
+            shutil.rmtree(path)
+    except OSError as error:
+        raise disk_failed(str(store.staging), error) from error
