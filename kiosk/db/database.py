@@ -1,4 +1,4 @@
-"""A SQLite file with the product's rules: WAL, a chosen durability, foreign keys, one writer at a time, a known schema."""
+"""A SQLite file with the product's rules: WAL, chosen durability, foreign keys, one writer, a known schema."""
 
 from __future__ import annotations
 
@@ -66,9 +66,12 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A write transaction (`BEGIN IMMEDIATE`): committed at the end of the block, rolled back on any exception."""
-        with self._translated(), self._engine.connect().execution_options(**{_WRITE: True}) as connection:
-            with connection.begin():
-                yield connection
+        with (
+            self._translated(),
+            self._engine.connect().execution_options(**{_WRITE: True}) as connection,
+            connection.begin(),
+        ):
+            yield connection
 
     @contextmanager
     def reader(self) -> Iterator[Connection]:
@@ -134,7 +137,9 @@ def _no_folder(path: Path, error: OSError) -> StorageError:
     return StorageError(
         "DATABASE_UNREACHABLE",
         Text(f"无法建立文件夹 {path.parent}：{error}。", f"The folder {path.parent} cannot be made: {error}."),
-        Text("请检查磁盘和权限，或改用另一个 data_dir。", "Check the disk and permissions, or choose another data_dir."),
+        Text(
+            "请检查磁盘和权限，或改用另一个 data_dir。", "Check the disk and permissions, or choose another data_dir."
+        ),
     )
 
 
@@ -152,6 +157,9 @@ def _newer(path: Path, found: int, version: int) -> StorageError:
 def _older(path: Path, found: int, version: int) -> StorageError:
     return StorageError(
         "DATABASE_OLDER",
-        Text(f"{path.name} 的格式是 {found}，需要升级到 {version}。", f"{path.name} has schema {found} and must be upgraded to {version}."),
+        Text(
+            f"{path.name} 的格式是 {found}，需要升级到 {version}。",
+            f"{path.name} has schema {found} and must be upgraded to {version}.",
+        ),
         Text("请先备份，再运行 kiosk doctor。", "Make a backup, then run kiosk doctor."),
     )

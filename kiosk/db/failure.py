@@ -14,7 +14,7 @@ _PRIMARY = 0xFF  # extended result codes keep the primary code in the low byte
 
 
 def sqlite_failure(error: DBAPIError, path: Path) -> StorageError | None:
-    """What a driver error means for people, or None when it is a mistake of the program (a constraint, a wrong statement)."""
+    """What a driver error means for people, or None when it is a mistake of the program (a constraint)."""
     cause = error.orig
     if not isinstance(cause, sqlite3.Error):
         return None

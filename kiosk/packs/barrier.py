@@ -22,27 +22,27 @@ _SYNCFS_SINCE = (5, 8)  # older kernels do not report write errors from syncfs
 class Barrier(Protocol):
     """Two points in time: file contents are on the disk, names are on the disk."""
 
-    def contents(self, files: Iterable[Path]) -> None:
+    def contents(self, files: Iterable[Path], /) -> None:
         """Return when the bytes of these files are durable."""
         ...
 
-    def names(self, folders: Iterable[Path]) -> None:
+    def names(self, folders: Iterable[Path], /) -> None:
         """Return when renames into these folders are durable."""
         ...
 
 
 class SyncFs:
-    """One `syncfs` of the store's file system: 1.5 times the cost of no sync, where an fsync of each file costs 12 times."""
+    """One `syncfs` of the store's file system: 1.5 times the cost of no sync; fsync of each file costs 12 times."""
 
     def __init__(self, folder: Path, syncfs: Callable[[int], int]) -> None:
         self._folder = folder
         self._syncfs = syncfs
 
-    def contents(self, files: Iterable[Path]) -> None:
+    def contents(self, _files: Iterable[Path]) -> None:
         """See `Barrier.contents`."""
         self._sync()
 
-    def names(self, folders: Iterable[Path]) -> None:
+    def names(self, _folders: Iterable[Path]) -> None:
         """See `Barrier.names`."""
         self._sync()
 

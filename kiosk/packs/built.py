@@ -71,7 +71,9 @@ def upload(built: Built, repository: Repository, progress: Callable[[str, int, i
             draft = repository.tmp / f"{file.blob.sha256}.{secrets.token_hex(4)}"
             try:
                 if _copy(built.sources[file.blob.sha256], draft) != file.blob.sha256:
-                    raise bad_pack(Text("文件在发布途中被改动", "the file changed while it was being published"), file.path)
+                    raise bad_pack(
+                        Text("文件在发布途中被改动", "the file changed while it was being published"), file.path
+                    )
                 repository.put_blob(file.blob.sha256, draft)
             finally:
                 draft.unlink(missing_ok=True)
@@ -107,7 +109,10 @@ def _head(folder: Path) -> dict[str, Any]:
         raise ContentError(
             "BAD_PACK",
             Text(f"{folder} 里没有可读的 {HEAD}。", f"{folder} holds no readable {HEAD}."),
-            Text("请先运行 kiosk pack build，再发布它做出的文件夹。", "Run kiosk pack build first and publish the folder it makes."),
+            Text(
+                "请先运行 kiosk pack build，再发布它做出的文件夹。",
+                "Run kiosk pack build first and publish the folder it makes.",
+            ),
         ) from error
     if not isinstance(raw, dict):
         raise bad_pack(Text("顶层应是一个对象", "the top level must be an object"), HEAD)

@@ -21,7 +21,9 @@ def blob_source(sha256: str) -> str:
     return f"blobs/sha256/{sha256[:2]}/{sha256}"
 
 
-def copy_blob(source: Source, ref: BlobRef, staged: Path, copied: Callable[[int], None], free: Callable[[], int]) -> None:
+def copy_blob(
+    source: Source, ref: BlobRef, staged: Path, copied: Callable[[int], None], free: Callable[[], int]
+) -> None:
     """Make `staged` hold exactly the bytes of `ref`.
 
     A prefix that is already there is hashed again, because after a power cut it may hold zeros. What turns out wrong
@@ -81,5 +83,6 @@ def _complete(source: Source, path: str, ref: BlobRef, staged: Path, copied: Cal
 def _check_size(stream: Stream, ref: BlobRef) -> None:
     if stream.size != ref.size:
         raise damaged_medium(
-            stream.path, Text(f"应有 {ref.size} 字节，实有 {stream.size}", f"{ref.size} bytes expected, {stream.size} found")
+            stream.path,
+            Text(f"应有 {ref.size} 字节，实有 {stream.size}", f"{ref.size} bytes expected, {stream.size} found"),
         )

@@ -38,10 +38,10 @@ def write_durably(path: Path, body: bytes, *, tmp: Path | None = None, mode: int
 
 
 def replace(old: Path, new: Path) -> None:
-    """`os.replace`, patient with readers that deny it for a moment (SMB, Windows)."""
+    """Rename over, patient with readers that deny it for a moment (SMB, Windows)."""
     for attempt in range(_RETRIES):
         try:
-            os.replace(old, new)
+            old.replace(new)
             return
         except PermissionError:
             if attempt == _RETRIES - 1:

@@ -1,4 +1,4 @@
-"""Everything that can go wrong with packs, as sentences for the person standing at the kiosk with a stick in the hand."""
+"""Everything that can go wrong with packs, as sentences for the person who stands at the kiosk with a stick."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ def untrusted(publisher: str) -> TrustError:
             f"“{publisher}”的内容不是用本机信任的密钥签名的，没有使用。",
             f"The content of “{publisher}” is not signed by a key this kiosk trusts; it was not used.",
         ),
-        Text("请向发布单位核对密钥指纹，再用 kiosk trust add 添加。", "Compare the key fingerprint with the publisher, then use kiosk trust add."),
+        Text(
+            "请向发布单位核对密钥指纹，再用 kiosk trust add 添加。",
+            "Compare the key fingerprint with the publisher, then use kiosk trust add.",
+        ),
     )
 
 
@@ -26,7 +29,7 @@ def root_chain_incomplete(publisher: str, version: int) -> TrustError:
         "UNTRUSTED",
         Text(
             f"“{publisher}”换过密钥，但介质上缺少 {version}.root.json，无法核对。",
-            f"“{publisher}” changed its keys, but {version}.root.json is missing on the medium, so they cannot be checked.",
+            f"“{publisher}” changed its keys, but {version}.root.json is missing on the medium: they cannot be checked.",
         ),
         Text("请从发布文件夹重新完整复制。", "Copy the publisher's folder again, completely."),
     )
@@ -59,7 +62,10 @@ def not_a_pack_medium(label: str) -> StorageError:
     return StorageError(
         "NOT_A_PACK_MEDIUM",
         Text(f"{label} 上没有内容包。", f"There are no content packs on {label}."),
-        Text("请选择含有 publishers 文件夹的U盘或共享文件夹。", "Choose the stick or share that holds the folder “publishers”."),
+        Text(
+            "请选择含有 publishers 文件夹的U盘或共享文件夹。",
+            "Choose the stick or share that holds the folder “publishers”.",
+        ),
     )
 
 
@@ -95,7 +101,10 @@ def disk_full(needed: int, free: int) -> StorageError:
     """Bytes wanted and bytes there, both on the kiosk's own disk."""
     return StorageError(
         "DISK_FULL",
-        Text(f"本机磁盘空间不足：还需要 {size(needed)}，只剩 {size(free)}。", f"The kiosk's disk is full: {size(needed)} needed, {size(free)} free."),
+        Text(
+            f"本机磁盘空间不足：还需要 {size(needed)}，只剩 {size(free)}。",
+            f"The kiosk's disk is full: {size(needed)} needed, {size(free)} free.",
+        ),
         Text("原有内容照常播放；请清理磁盘后重试。", "The old content keeps playing; free some space and try again."),
     )
 
@@ -128,7 +137,10 @@ def clock_wrong(clock: str, floor: str) -> KioskError:
     """The kiosk's clock cannot be right; content does not depend on it."""
     return StorageError(
         "CLOCK",
-        Text(f"本机时钟看来不对：显示 {clock}，已知不早于 {floor}。", f"The clock looks wrong: it says {clock}, known to be at least {floor}."),
+        Text(
+            f"本机时钟看来不对：显示 {clock}，已知不早于 {floor}。",
+            f"The clock looks wrong: it says {clock}, known to be at least {floor}.",
+        ),
         Text("请校准日期和时间；内容照常更新。", "Set the date and time; content is updated all the same."),
     )
 
@@ -137,7 +149,10 @@ def disk_failed(path: str, error: OSError) -> StorageError:
     """The kiosk's own disk refuses."""
     return StorageError(
         "DISK_FAILED",
-        Text(f"本机磁盘读写失败：{path}（{error.strerror or error}）。", f"The kiosk's disk failed at {path} ({error.strerror or error})."),
+        Text(
+            f"本机磁盘读写失败：{path}（{error.strerror or error}）。",
+            f"The kiosk's disk failed at {path} ({error.strerror or error}).",
+        ),
         Text("请检查磁盘和文件夹权限。", "Check the disk and the permissions of the folder."),
     )
 

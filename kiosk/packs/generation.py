@@ -5,7 +5,6 @@ The truth is in `packs.db`; the file is written after the commit. Standard libra
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 NAME = "generation"
@@ -27,4 +26,4 @@ def write_generation(store: Path, generation: int) -> None:
     """Replace the file in one step."""
     new = store / f"{NAME}.new"
     new.write_text(f"{generation}\n", "ascii")
-    os.replace(new, store / NAME)
+    new.replace(store / NAME)

@@ -51,7 +51,10 @@ class KeyRing:
                     f"{self.folder} 里没有“{self.publisher}”的 {role} 密钥。",
                     f"{self.folder} does not hold the {role} key of “{self.publisher}”.",
                 ),
-                Text("请插入存放密钥的U盘，或用 --keys 指明文件夹。", "Insert the stick with the keys, or name its folder with --keys."),
+                Text(
+                    "请插入存放密钥的U盘，或用 --keys 指明文件夹。",
+                    "Insert the stick with the keys, or name its folder with --keys.",
+                ),
             )
         return found
 
@@ -72,7 +75,10 @@ def open_keys(folder: Path, publisher: str, passphrase: str | None = None) -> Ke
         raise TrustError(
             "KEY_MISSING",
             Text(f"{folder} 里没有“{publisher}”的密钥。", f"{folder} does not hold the keys of “{publisher}”."),
-            Text("请用 --keys 指明密钥文件夹，或先运行 kiosk publish init。", "Name the key folder with --keys, or run kiosk publish init."),
+            Text(
+                "请用 --keys 指明密钥文件夹，或先运行 kiosk publish init。",
+                "Name the key folder with --keys, or run kiosk publish init.",
+            ),
         ) from error
     return KeyRing(folder, publisher, signers, root)
 
@@ -97,7 +103,10 @@ def make_key(folder: Path, publisher: str, role: Role, passphrase: str | None) -
         raise StorageError(
             "KEYS_UNWRITABLE",
             Text(f"无法写入密钥文件夹 {folder}：{error}。", f"The key folder {folder} cannot be written: {error}."),
-            Text("请选择可写的文件夹，最好在单独的U盘上。", "Choose a folder that can be written, best on a stick of its own."),
+            Text(
+                "请选择可写的文件夹，最好在单独的U盘上。",
+                "Choose a folder that can be written, best on a stick of its own.",
+            ),
         ) from error
     return CryptoSigner(private)
 

@@ -36,7 +36,9 @@ def held(connection: Connection, publisher: str) -> Held:
         .join(schema.manifest, (manifest.publisher == live.publisher) & (manifest.sha256 == live.sha256))
         .where(live.publisher == publisher)
     )
-    floors = connection.execute(select(floor.role, floor.root_version, floor.version).where(floor.publisher == publisher))
+    floors = connection.execute(
+        select(floor.role, floor.root_version, floor.version).where(floor.publisher == publisher)
+    )
     return Held(
         {pack: LiveRow(*rest) for pack, *rest in rows},
         {role: (root, version) for role, root, version in floors},

@@ -147,7 +147,10 @@ def _load(untrusted: bytes) -> Any:
         raise _bad("清单超过 8 MB", "the manifest is larger than 8 MB")
     try:
         return json.loads(
-            untrusted.decode("utf-8"), object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_int=_short_int
+            untrusted.decode("utf-8"),
+            object_pairs_hook=_no_duplicates,
+            parse_constant=_no_constant,
+            parse_int=_short_int,
         )
     except (ValueError, RecursionError) as error:  # bad UTF-8 and bad JSON are both ValueError
         raise _bad("清单不是合格的 JSON", "the manifest is not well-formed JSON") from error
@@ -196,7 +199,11 @@ def _title(untrusted: object) -> Text:
         zh, en = untrusted.get("zh"), untrusted.get("en")
         if isinstance(zh, str) and isinstance(en, str) and all(0 < len(t) <= 200 and is_visible(t) for t in (zh, en)):
             return Text(zh, en)
-    raise _bad("应有中文和英文标题，各不超过 200 字", "must hold a Chinese and an English title of at most 200 characters", "title")
+    raise _bad(
+        "应有中文和英文标题，各不超过 200 字",
+        "must hold a Chinese and an English title of at most 200 characters",
+        "title",
+    )
 
 
 def _files(untrusted: object) -> tuple[ManifestFile, ...]:

@@ -41,7 +41,9 @@ def check_path(untrusted: str) -> str:
     Raises:
         ContentError: `BAD_PACK`, naming the rule and the path.
     """
-    shown = ascii(untrusted)[1:-1][:120] if _SURROGATE.search(untrusted) or not untrusted.isprintable() else untrusted[:120]
+    shown = (
+        ascii(untrusted)[1:-1][:120] if _SURROGATE.search(untrusted) or not untrusted.isprintable() else untrusted[:120]
+    )
     rule = _broken_rule(untrusted)
     if rule is not None:
         raise bad_pack(rule, shown)
@@ -94,7 +96,10 @@ def _broken_rule(path: str) -> Text | None:
         if part in ("", ".", ".."):
             return Text("路径必须是包内的相对路径", "the path must be relative and stay inside the pack")
         if part[-1] in ". " or part[0] == " ":
-            return Text("文件名不能以点或空格结尾，也不能以空格开头", "a name cannot end in a dot or space, or begin with a space")
+            return Text(
+                "文件名不能以点或空格结尾，也不能以空格开头",
+                "a name cannot end in a dot or space, or begin with a space",
+            )
         if _RESERVED.fullmatch(part.split(".")[0].rstrip(" ")):
             return Text(f"{part} 是系统保留的名字", f"{part} is a reserved name")
     return None

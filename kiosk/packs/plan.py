@@ -96,9 +96,7 @@ def plan(
     return made
 
 
-def _one(
-    made: Plan, pack: str, target: TargetFile, root_version: int, held: Held, read: Read, app: str
-) -> None:
+def _one(made: Plan, pack: str, target: TargetFile, root_version: int, held: Held, read: Read, app: str) -> None:
     sha256 = target.hashes.get("sha256", "")
     if not SHA256.fullmatch(sha256) or target.length > MAX_MANIFEST_BYTES:
         raise bad_pack(Text("清单没有 sha256 或太大", "its manifest has no sha256 or is too large"), pack)

@@ -1,7 +1,7 @@
 """The publisher's side: keys and an empty repository, then packs in and out of it.
 
-Order of every change: blobs, manifest, N.targets, N.snapshot, timestamp. Until the last file is replaced, kiosks see the
-state before; a publisher that is killed at any moment leaves only files nobody names.
+Order of every change: blobs, manifest, N.targets, N.snapshot, timestamp. Until the last file is replaced, kiosks see
+the state before; a publisher that is killed at any moment leaves only files nobody names.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ NEVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 """Kiosks have no network and wrong clocks: freshness is judged by versions, not by expiry."""
 
 WITHDRAWN_FIELD = "x-kiosk-withdrawn"
-"""Signed field of the targets: highest version of each pack that was taken out, so that it can only come back higher."""
+"""Signed field of the targets: highest version of each pack that was taken out; it can only come back higher."""
 
 Upload = Callable[[str, int, int], None]
 
@@ -271,7 +271,10 @@ def _state(repository: Repository, keys: KeyRing) -> tuple[Root, Published]:
     elif path.read_bytes() != keys.root:
         raise TrustError(
             "REPOSITORY_CHANGED",
-            Text(f"发布文件夹里的 {name} 与密钥文件夹里的不同。", f"{name} in the repository differs from the one beside the keys."),
+            Text(
+                f"发布文件夹里的 {name} 与密钥文件夹里的不同。",
+                f"{name} in the repository differs from the one beside the keys.",
+            ),
             Text("请核对是否拿错了密钥或文件夹。", "Check that keys and folder belong together."),
         )
     return root, _published_under(repository, root)
@@ -307,9 +310,12 @@ def _check_higher(manifest: Manifest, known: int) -> None:
             "VERSION_NOT_HIGHER",
             Text(
                 f"“{manifest.pack}”第 {known} 版已经发布过，这次是第 {manifest.version} 版，内容却不同。",
-                f"“{manifest.pack}” version {known} is published already; this is version {manifest.version} with other content.",
+                f"“{manifest.pack}” version {known} is published; this is version {manifest.version} with other content.",
             ),
-            Text(f"请在 pack.yaml 里写 version: {known + 1}，重新制作。", f"Write version: {known + 1} in pack.yaml and build again."),
+            Text(
+                f"请在 pack.yaml 里写 version: {known + 1}，重新制作。",
+                f"Write version: {known + 1} in pack.yaml and build again.",
+            ),
         )
 
 
@@ -330,7 +336,10 @@ def _check_id(publisher: str) -> None:
         raise ConfigError(
             "BAD_PUBLISHER",
             Text(f"“{publisher}”不能作发布单位编号。", f"“{publisher}” cannot be a publisher id."),
-            Text("用 2 到 39 个小写字母、数字或连字符，如 wuxi。", "Use 2 to 39 lower-case letters, digits or dashes, like wuxi."),
+            Text(
+                "用 2 到 39 个小写字母、数字或连字符，如 wuxi。",
+                "Use 2 to 39 lower-case letters, digits or dashes, like wuxi.",
+            ),
         )
 
 

@@ -140,10 +140,13 @@ class Repository:
             raise TrustError(
                 "REPOSITORY_CHANGED",
                 Text(
-                    f"发布文件夹里的 {role} 不是“{self.publisher}”签名的：有人改过。没有在它上面继续签名。",
-                    f"The {role} in the folder is not signed by “{self.publisher}”: somebody changed it. Nothing was signed on top of it.",
+                    f"发布文件夹里的 {role} 不是“{self.publisher}”签名的：有人改过。没有继续签名。",
+                    f"The {role} in the folder is not signed by “{self.publisher}”: somebody changed it. Nothing was signed.",
                 ),
-                Text("请从备份恢复发布文件夹，并查明原因。", "Restore the folder from a backup and find out what happened."),
+                Text(
+                    "请从备份恢复发布文件夹，并查明原因。",
+                    "Restore the folder from a backup and find out what happened.",
+                ),
             ) from error
 
 
@@ -183,6 +186,12 @@ def unwritable(base: Path, error: OSError) -> StorageError:
     """The folder or share refuses to be written."""
     return StorageError(
         "REPOSITORY_UNWRITABLE",
-        Text(f"无法写入发布文件夹 {base}：{error.strerror or error}。", f"The folder {base} cannot be written: {error.strerror or error}."),
-        Text("请检查共享权限和剩余空间；已发布的内容没有变。", "Check the permissions and the free space; what was published is unchanged."),
+        Text(
+            f"无法写入发布文件夹 {base}：{error.strerror or error}。",
+            f"The folder {base} cannot be written: {error.strerror or error}.",
+        ),
+        Text(
+            "请检查共享权限和剩余空间；已发布的内容没有变。",
+            "Check the permissions and the free space; what was published is unchanged.",
+        ),
     )

@@ -176,6 +176,6 @@ def _open_beneath_windows(base: Path, parts: list[str]) -> int:
     for part in parts:
         place = place / part
         status = place.lstat()
-        if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0):
+        if stat.S_ISLNK(status.st_mode) or bool(getattr(status, "st_reparse_tag", False)):
             raise OSError(errno.ELOOP, "not a regular file")
     return os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -80,7 +79,7 @@ class Stage:
         for sha256 in fresh:
             place = self._store.blob_path(sha256)
             place.parent.mkdir(exist_ok=True)
-            os.replace(self._store.staging / sha256, place)
+            (self._store.staging / sha256).replace(place)
         self._barrier.names([*sorted({self._store.blob_path(s).parent for s in blobs}), self._store.blobs])
         return ready
 

@@ -133,7 +133,10 @@ class Store:
                     raise ConfigError(
                         "NOTHING_TO_REVERT",
                         Text(f"“{pack}”没有可以换回的旧版。", f"There is no earlier version of “{pack}” to put back."),
-                        Text("可以请发布单位撤回或发布新版。", "Ask the publisher to withdraw it or to publish a new version."),
+                        Text(
+                            "可以请发布单位撤回或发布新版。",
+                            "Ask the publisher to withdraw it or to publish a new version.",
+                        ),
                     )
                 connection.execute(
                     update(schema.live)

@@ -155,7 +155,11 @@ class _Sync:
         def read(pack: str, sha256: str, length: int) -> bytes:
             with self.store.db.reader() as connection:
                 body = ledger.stored_manifest(connection, publisher, sha256)
-            return body if body is not None else self._read(f"publishers/{publisher}/targets/packs/{sha256}.{pack}.json", length)
+            return (
+                body
+                if body is not None
+                else self._read(f"publishers/{publisher}/targets/packs/{sha256}.{pack}.json", length)
+            )
 
         return plan(publisher, targets, root, held, read, self.app)
 

@@ -103,7 +103,10 @@ def trust_add(store: Store, root_bytes: bytes, typed_fingerprint: str) -> Truste
     if not same_fingerprint(root_bytes, typed_fingerprint):
         raise TrustError(
             "FINGERPRINT",
-            Text(f"指纹不符：文件的指纹是 {fingerprint(root_bytes)}。", f"The fingerprint differs: the file's is {fingerprint(root_bytes)}."),
+            Text(
+                f"指纹不符：文件的指纹是 {fingerprint(root_bytes)}。",
+                f"The fingerprint differs: the file's is {fingerprint(root_bytes)}.",
+            ),
             Text("请向发布单位核对；不符就不要添加。", "Check it with the publisher; if it differs, do not add it."),
         )
     with store.exclusive(), store.db.transaction() as connection:
@@ -112,8 +115,13 @@ def trust_add(store: Store, root_bytes: bytes, typed_fingerprint: str) -> Truste
             if known.root != root_bytes:
                 raise TrustError(
                     "OTHER_KEYS",
-                    Text(f"“{publisher}”已用另一把密钥（{known.fingerprint}）添加过。", f"“{publisher}” is already trusted with another key ({known.fingerprint})."),
-                    Text("确认无误后，先用 kiosk trust remove 移除。", "If that is right, use kiosk trust remove first."),
+                    Text(
+                        f"“{publisher}”已用另一把密钥（{known.fingerprint}）添加过。",
+                        f"“{publisher}” is already trusted with another key ({known.fingerprint}).",
+                    ),
+                    Text(
+                        "确认无误后，先用 kiosk trust remove 移除。", "If that is right, use kiosk trust remove first."
+                    ),
                 )
             return Trusted(publisher, known.fingerprint, known.added_at)
         added = Trusted(publisher, fingerprint(root_bytes), utc_now())
@@ -259,13 +267,15 @@ def stored_metadata(connection: Connection, publisher: str) -> dict[str, bytes]:
     rows = connection.execute(
         select(schema.tuf_md.c.name, schema.tuf_md.c.body).where(schema.tuf_md.c.publisher == publisher)
     )
-    return {name: body for name, body in rows}
+    return {row.name: row.body for row in rows}
 
 
 def store_metadata(connection: Connection, publisher: str, metadata: Mapping[str, bytes]) -> None:
     """Keep TUF files of a publisher."""
     for name, body in metadata.items():
-        connection.execute(delete(schema.tuf_md).where(schema.tuf_md.c.publisher == publisher, schema.tuf_md.c.name == name))
+        connection.execute(
+            delete(schema.tuf_md).where(schema.tuf_md.c.publisher == publisher, schema.tuf_md.c.name == name)
+        )
         connection.execute(insert(schema.tuf_md).values(publisher=publisher, name=name, body=body))
 
 
@@ -331,5 +341,8 @@ def _check_root(untrusted: bytes) -> str:
     raise TrustError(
         "BAD_ROOT",
         Text("这不是发布单位的密钥文件（1.root.json）。", "This is not a publisher's key file (1.root.json)."),
-        Text("请在发布文件夹 publishers/…/metadata 里找到 1.root.json。", "Find 1.root.json in publishers/…/metadata of the publisher's folder."),
+        Text(
+            "请在发布文件夹 publishers/…/metadata 里找到 1.root.json。",
+            "Find 1.root.json in publishers/…/metadata of the publisher's folder.",
+        ),
     )

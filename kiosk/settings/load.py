@@ -1,0 +1,101 @@
+"""Command line over environment over file over defaults; each value knows where it came from."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.core.errors import ConfigError
+from kiosk.core.text import Text
+from kiosk.settings.model import KEYS, Key, Settings, UnacceptableError
+from kiosk.settings.places import config_path, data_dir
+
+PREFIX = "KIOSK_"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings with the origin of each key: `default`, a file name, `KIOSK_…` or `--set`."""
+
+    settings: Settings
+    origin: Mapping[str, str]
+
+
+def load(
+    path: Path | None = None, *, env: Mapping[str, str] = os.environ, overrides: Mapping[str, Any] | None = None
+) -> Loaded:
+    """Read the settings.
+
+    Args:
+        path: the file; default `config_path()`. A default file may be missing, a named one may not.
+        env: environment; `KIOSK_DATA_DIR` and so on. Empty values count as not said.
+        overrides: from the command line, strings or typed values.
+
+    Raises:
+        ConfigError: naming key, origin and what is allowed.
+    """
+    named = path is not None or bool(env.get("KIOSK_CONFIG"))
+    file = path or config_path(env)
+    layers: list[tuple[str, Mapping[str, Any]]] = [
+        (str(file), _read(file, required=named)),
+        ("", {k.name: v for k in KEYS if (v := env.get(PREFIX + k.name.upper()))}),
+        ("--set", overrides or {}),
+    ]
+    values: dict[str, Any] = {"data_dir": data_dir(env)}
+    origin = {k.name: "default" for k in KEYS}
+    known = {k.name: k for k in KEYS}
+    for where, layer in layers:
+        for name, raw in layer.items():
+            key = known.get(name)
+            if key is None:
+                raise _unknown(name, where)
+            said_in = where or PREFIX + name.upper()
+            values[name] = _parse(key, raw, said_in)
+            origin[name] = said_in
+    return Loaded(Settings(**values), origin)
+
+
+def _read(file: Path, *, required: bool) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8-sig"))
+    except FileNotFoundError as error:
+        if not required:
+            return {}
+        raise ConfigError(
+            "NO_CONFIG",
+            Text(f"找不到配置文件 {file}。", f"The configuration file {file} is not there."),
+            Text("请检查路径。", "Check the path."),
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigError(
+            "BAD_CONFIG",
+            Text(f"读不懂配置文件 {file}：{error}。", f"The configuration file {file} cannot be read: {error}."),
+            Text("请按 TOML 格式改正，存为 UTF-8。", "Correct it as TOML, saved as UTF-8."),
+        ) from error
+
+
+def _parse(key: Key, raw: Any, where: str) -> Any:
+    try:
+        return key.parse(raw)
+    except UnacceptableError as error:
+        raise ConfigError(
+            "BAD_SETTING",
+            Text(f"{where} 里的 {key.name} = {raw!r} 不能用。", f"{key.name} = {raw!r} in {where} cannot be used."),
+            Text(f"可以是：{key.allowed.zh}。", f"Allowed: {key.allowed.en}."),
+        ) from error
+
+
+def _unknown(name: str, where: str) -> ConfigError:
+    names = [k.name for k in KEYS]
+    near = difflib.get_close_matches(name, names, 1)
+    meant = Text(f"是不是 {near[0]}？", f"Did you mean {near[0]}? ") if near else Text("", "")
+    return ConfigError(
+        "UNKNOWN_SETTING",
+        Text(f"{where} 里有不认识的键 {name}。", f"Unknown key {name} in {where}."),
+        Text(f"{meant.zh}可用的键：{'、'.join(names)}。", f"{meant.en}Known keys: {', '.join(names)}."),
+    )

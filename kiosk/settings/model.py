@@ -1,0 +1,151 @@
+"""The settings, and for each key what it accepts. A key has one name: in `kiosk.toml`, `KIOSK_…` and `--set`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from kiosk.core.text import Lang, Text
+
+Render: TypeAlias = Literal["auto", "gl", "software"]
+Orientation: TypeAlias = Literal["auto", "portrait", "landscape"]
+
+
+class UnacceptableError(ValueError):
+    """A value that the key does not take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a kiosk can be told."""
+
+    data_dir: Path
+    """Folder of packs and records, on the kiosk's own disk."""
+    sources: tuple[Path, ...] = ()
+    """Folders to sync from, in this order; usually a share."""
+    sync_interval: int = 300
+    """Seconds between two looks at the sources."""
+    idle_seconds: int = 60
+    """Without a touch, before the countdown."""
+    countdown_seconds: int = 10
+    """Of the question "still there?"."""
+    diagonal_inches: float = 43.0
+    """Of the screen; sizes on it are millimetres."""
+    glove: bool = False
+    """Larger touch targets."""
+    render: Render = "auto"
+    language: Lang = "zh"
+    orientation: Orientation = "auto"
+    site: str = "先锋屏"
+    """Name of the library or hall, on the start screen."""
+
+    @property
+    def store(self) -> Path:
+        """Folder of `kiosk.packs.store.Store`."""
+        return self.data_dir / "store"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key.
+
+    Args:
+        parse: takes what TOML or a string gives; raises `UnacceptableError`.
+        allowed: what to say it accepts.
+    """
+
+    name: str
+    parse: Callable[[Any], Any]
+    allowed: Text
+
+
+def _path(raw: object) -> Path:
+    if not isinstance(raw, str) or not raw.strip() or "\0" in raw:
+        raise UnacceptableError
+    path = Path(raw).expanduser()
+    if not path.is_absolute():
+        raise UnacceptableError
+    return path
+
+
+def _paths(raw: object) -> tuple[Path, ...]:
+    listed = [p for p in raw.split(os.pathsep) if p] if isinstance(raw, str) else raw
+    if not isinstance(listed, list):
+        raise UnacceptableError
+    return tuple(_path(p) for p in listed)
+
+
+def _number(least: int, most: int) -> Callable[[Any], int]:
+    def parse(raw: object) -> int:
+        try:
+            number = int(raw) if isinstance(raw, str) else raw
+        except ValueError as error:
+            raise UnacceptableError from error
+        if not isinstance(number, int) or isinstance(number, bool) or not least <= number <= most:
+            raise UnacceptableError
+        return number
+
+    return parse
+
+
+def _inches(raw: object) -> float:
+    try:
+        number = float(raw) if isinstance(raw, str | int | float) and not isinstance(raw, bool) else 0.0
+    except (ValueError, OverflowError) as error:
+        raise UnacceptableError from error
+    if not 5.0 <= number <= 200.0:  # also refuses NaN
+        raise UnacceptableError
+    return number
+
+
+_WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+
+
+def _flag(raw: object) -> bool:
+    answer = raw if isinstance(raw, bool) else _WORDS.get(raw.strip().lower()) if isinstance(raw, str) else None
+    if answer is None:
+        raise UnacceptableError
+    return answer
+
+
+def _one_of(*options: str) -> Callable[[Any], str]:
+    def parse(raw: object) -> str:
+        if not isinstance(raw, str) or raw not in options:
+            raise UnacceptableError
+        return raw
+
+    return parse
+
+
+def _line(raw: object) -> str:
+    if not isinstance(raw, str) or not raw.strip() or len(raw) > 60 or any(ord(c) < 32 for c in raw):
+        raise UnacceptableError
+    return raw.strip()
+
+
+def _range(least: int, most: int) -> Text:
+    return Text(f"{least} 到 {most} 的整数", f"a whole number from {least} to {most}")
+
+
+def _options(*options: str) -> Text:
+    return Text("、".join(options), ", ".join(options))
+
+
+_A_PATH = Text("绝对路径", "an absolute path")
+
+KEYS: tuple[Key, ...] = (
+    Key("data_dir", _path, _A_PATH),
+    Key("sources", _paths, Text("绝对路径的列表", "a list of absolute paths")),
+    Key("sync_interval", _number(10, 86_400), _range(10, 86_400)),
+    Key("idle_seconds", _number(15, 3_600), _range(15, 3_600)),
+    Key("countdown_seconds", _number(3, 60), _range(3, 60)),
+    Key("diagonal_inches", _inches, Text("5 到 200 的数", "a number from 5 to 200")),
+    Key("glove", _flag, _options("true", "false")),
+    Key("render", _one_of("auto", "gl", "software"), _options("auto", "gl", "software")),
+    Key("language", _one_of("zh", "en"), _options("zh", "en")),
+    Key("orientation", _one_of("auto", "portrait", "landscape"), _options("auto", "portrait", "landscape")),
+    Key("site", _line, Text("最多 60 字的一行文字", "one line of at most 60 characters")),
+)
