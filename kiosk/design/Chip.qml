@@ -23,10 +23,10 @@ Pressable {
 
     Icon {
         visible: root.icon !== ""
-        name: root.icon || "blank"
+        name: root.icon
         anchors.centerIn: parent
         size: 44
-        color: root.checked ? Theme.onInk : Theme.ink
+        color: root.checked ? Theme.overInk : Theme.ink
     }
 
     Label {
@@ -36,6 +36,6 @@ Pressable {
         anchors.centerIn: parent
         text: root.count === 0 ? qsTr("%1 0").arg(root.text) : root.text
         bold: root.checked
-        color: !root.enabled ? Theme.off : root.checked ? Theme.onInk : Theme.ink
+        color: !root.enabled ? Theme.off : root.checked ? Theme.overInk : Theme.ink
     }
 }

@@ -31,8 +31,8 @@ Pressable {
         font.pixelSize: Theme.door
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3
-        color: Theme.onRed
-        lineHeight: 1
+        color: Theme.overRed
+        leading: 1
     }
 
     Label {
@@ -45,7 +45,7 @@ Pressable {
         font.pixelSize: Theme.label
         lineHeight: 1.6
         wrapMode: Text.Wrap
-        color: Theme.onRed
+        color: Theme.overRed
     }
 
     Rectangle {

@@ -3,14 +3,14 @@ import kiosk.design
 
 // One glyph of the icon font that ships inside qtawesome.
 Text {
-    required property string name
+    property string name: ""
     property int size: 48
 
     width: size
     height: size
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
-    text: Icons.glyph(name)
+    text: name ? Icons.glyph(name) : ""
     font.family: Icons.family
     font.pixelSize: size
     color: Theme.ink

@@ -25,12 +25,12 @@ Pressable {
     }
     readonly property color words: {
         if (!enabled)
-            return tone === "line" ? Theme.onInkOff : Theme.off;
+            return tone === "line" ? Theme.overInkOff : Theme.off;
         if (tone === "red")
-            return Theme.onRed;
+            return Theme.overRed;
         if (tone === "ink" || tone === "line")
-            return Theme.onInk;
-        return down ? Theme.onInk : Theme.ink;
+            return Theme.overInk;
+        return down ? Theme.overInk : Theme.ink;
     }
 
     implicitWidth: content.implicitWidth + Theme.s5 * 2
@@ -41,7 +41,7 @@ Pressable {
         anchors.fill: parent
         color: root.ground
         border.width: root.tone === "sheet" || root.tone === "line" || !root.enabled ? Theme.line : 0
-        border.color: !root.enabled ? (root.tone === "line" ? Theme.onInkTrack : Theme.rule) : root.tone === "line" ? Theme.onInkLine : Theme.ink
+        border.color: !root.enabled ? (root.tone === "line" ? Theme.overInkTrack : Theme.rule) : root.tone === "line" ? Theme.overInkLine : Theme.ink
 
         Rectangle {
             visible: root.busy
@@ -55,7 +55,7 @@ Pressable {
     Item {
         id: content
 
-        implicitWidth: glyph.implicitWidth + (glyph.visible && label.text ? Theme.s3 : 0) + label.implicitWidth
+        implicitWidth: glyph.width + (glyph.visible && label.text ? Theme.s3 : 0) + label.implicitWidth
         width: Math.min(implicitWidth, root.width - Theme.s3 * 2)
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter
@@ -65,9 +65,8 @@ Pressable {
             id: glyph
 
             visible: root.icon !== ""
-            implicitWidth: visible ? size : 0
-            width: implicitWidth
-            name: root.icon || "blank"
+            width: visible ? size : 0
+            name: root.icon
             size: 52
             color: root.words
             anchors.verticalCenter: parent.verticalCenter

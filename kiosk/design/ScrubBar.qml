@@ -8,7 +8,7 @@ FocusScope {
     required property int duration
     required property int position
     property var cuts: [] // starts of chapters, ms
-    property bool onInk: false
+    property bool inkGround: false
     property int stepMs: 5000
 
     readonly property bool dragging: area.pressed
@@ -30,12 +30,12 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
         height: 12
-        color: root.onInk ? Theme.onInkTrack : Theme.track
+        color: root.inkGround ? Theme.overInkTrack : Theme.track
 
         Rectangle {
             width: parent.width * root.shown
             height: parent.height
-            color: root.onInk ? Theme.goldOnInk : Theme.red
+            color: root.inkGround ? Theme.goldOnInk : Theme.red
         }
 
         Repeater {
@@ -48,7 +48,7 @@ FocusScope {
                 visible: modelData > 0
                 width: 6
                 height: line.height
-                color: root.onInk ? Theme.ink : Theme.paper
+                color: root.inkGround ? Theme.ink : Theme.paper
             }
         }
     }
@@ -58,7 +58,7 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         width: 44
         height: 88
-        color: root.onInk ? Theme.onInk : Theme.ink
+        color: root.inkGround ? Theme.overInk : Theme.ink
         border.width: root.activeFocus ? Theme.edge : 0
         border.color: Theme.gold
     }

@@ -5,7 +5,7 @@ import kiosk.design
 Rectangle {
     id: root
 
-    property string state3: "empty" // "empty" | "error" | "loading" | "unsupported"
+    property string condition: "empty" // "empty" | "error" | "loading" | "unsupported"
     property string title: ""
     property string note: ""
     property string action: ""
@@ -17,11 +17,11 @@ Rectangle {
             error: "停",
             loading: "候",
             unsupported: "新"
-        })[state3]
+        })[condition]
 
     implicitHeight: Math.max(380, words.implicitHeight + Theme.s6 * 2)
     color: Theme.kraft
-    visible: state3 !== "loading" || late.elapsed
+    visible: condition !== "loading" || late.elapsed
 
     Timer {
         id: late
@@ -29,7 +29,7 @@ Rectangle {
         property bool elapsed: false
 
         interval: Theme.loadingAfter
-        running: root.state3 === "loading"
+        running: root.condition === "loading"
         onTriggered: elapsed = true
     }
 
@@ -40,8 +40,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         text: root.character
         font.pixelSize: Theme.state
-        color: root.state3 === "loading" ? Theme.ink : Theme.red
-        lineHeight: 1
+        color: root.condition === "loading" ? Theme.ink : Theme.red
+        leading: 1
     }
 
     Column {

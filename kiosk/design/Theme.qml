@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 
 // The only colour, size, font and duration literals of the product.
-// Sizes are logical pixels of a canvas whose short side is 1080; `Stage` in kiosk.shell scales the canvas to the window.
+// Sizes are logical pixels of a canvas whose short side is 1080; `Hall` in kiosk.shell scales the canvas to the window.
 QtObject {
     id: theme
 
@@ -25,22 +25,22 @@ QtObject {
     readonly property color off: night ? "#B8B8B8" : "#6E6252"
     readonly property color red: night ? "#FFD23F" : "#B3261C"
     readonly property color redDark: night ? "#FFD23F" : "#8E1B14"
-    readonly property color onRed: night ? "#000000" : "#F3EADA"
+    readonly property color overRed: night ? "#000000" : "#F3EADA"
     readonly property color gold: night ? "#FFD23F" : "#C59B48"
     readonly property color goldText: night ? "#FFD23F" : "#755417"
     readonly property color goldOnInk: night ? "#000000" : "#C59B48"
     readonly property color blue: night ? "#9AD0F0" : "#26424F"
     readonly property color green: night ? "#7CE0A4" : "#2C6145"
-    readonly property color onGreen: night ? "#000000" : "#FBF6EB"
+    readonly property color overGreen: night ? "#000000" : "#FBF6EB"
     readonly property color highlight: night ? "#FFD23F" : "#F0D28C"
-    readonly property color onHighlight: night ? "#000000" : "#1C1917"
+    readonly property color overHighlight: night ? "#000000" : "#1C1917"
     readonly property color rule: night ? "#8A8A8A" : "#C9B899"
     readonly property color track: night ? "#B0B0B0" : "#CDBD9F"
-    readonly property color onInk: night ? "#000000" : "#F3EADA"
-    readonly property color onInk2: night ? "#000000" : "#D8CBB3"
-    readonly property color onInkOff: night ? "#6A6A6A" : "#8E8475"
-    readonly property color onInkTrack: night ? "#B0B0B0" : "#5A5148"
-    readonly property color onInkLine: night ? "#000000" : "#7A6F62"
+    readonly property color overInk: night ? "#000000" : "#F3EADA"
+    readonly property color overInk2: night ? "#000000" : "#D8CBB3"
+    readonly property color overInkOff: night ? "#6A6A6A" : "#8E8475"
+    readonly property color overInkTrack: night ? "#B0B0B0" : "#5A5148"
+    readonly property color overInkLine: night ? "#000000" : "#7A6F62"
     readonly property color inkPressed: night ? "#D8D8D8" : "#3B352F"
     readonly property color keyFunction: night ? "#333333" : "#D3C19F"
     readonly property color pale: night ? "#4A4A4A" : "#DFCDAF"

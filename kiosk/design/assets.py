@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "kiosk.design"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,9 +32,8 @@ def load_fonts() -> tuple[str, ...]:
 
 
 @QmlElement
-@QmlSingleton
-class Assets(QObject):
-    """`Assets.mark("dati", night)` for QML."""
+class AssetFiles(QObject):
+    """Shipped pictures by name. QML uses the singleton `Assets`, which is one of these."""
 
     @Slot(str, bool, result=QUrl)
     def mark(self, name: str, night: bool) -> QUrl:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "kiosk.design"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,9 +40,12 @@ def charmap() -> dict[str, str]:
 
 
 @QmlElement
-@QmlSingleton
-class Icons(QObject):
-    """`Icons.glyph("play")` for QML."""
+class IconFont(QObject):
+    """Glyphs by name. QML uses the singleton `Icons`, which is one of these.
+
+    Registering a Python singleton before QtQuick is loaded makes QML refuse every item ("Cannot assign QQuickLoader to data",
+    PySide 6.11), so the singleton is a QML file.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

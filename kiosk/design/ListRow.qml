@@ -80,7 +80,7 @@ Pressable {
             text: root.status
             font.pixelSize: Theme.meta
             bold: true
-            color: root.tone === "done" ? Theme.onGreen : root.tone === "doing" ? Theme.blue : Theme.ink2
+            color: root.tone === "done" ? Theme.overGreen : root.tone === "doing" ? Theme.blue : Theme.ink2
         }
     }
 }

@@ -1,0 +1,302 @@
+"""The composition root: builds every object of the running kiosk. The only file that knows all packages.
+
+Order of the start: environment, Qt, the window on the home snapshot, the first frame. Everything a first frame does not need
+(databases, multimedia, the keyboard) is loaded after it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.core.clock import Clock
+from kiosk.core.text import Lang
+from kiosk.profile import Profile, choose_profile
+from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickWindow
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How this run differs from the settings.
+
+    Args:
+        windowed: an ordinary window instead of the full screen.
+        size: window size in pixels; None = the screen.
+        seed: fixes what is drawn at random (tours and tests).
+        watch: look for new generations of the library.
+        attract: start with the attract loop (a kiosk that just switched on).
+        today: fixes the poster of the day.
+    """
+
+    windowed: bool = False
+    size: tuple[int, int] | None = None
+    seed: int | None = None
+    watch: bool = True
+    attract: bool = False
+    today: date | None = None
+
+
+def prepare_environment(profile: Profile, scratch: Path) -> None:
+    """Say to Qt what must be said before it is loaded.
+
+    Args:
+        profile: how pictures get to the screen.
+        scratch: a folder of this run: the keyboard's user dictionary would keep visitors' words otherwise.
+    """
+    if profile is Profile.SOFTWARE:
+        os.environ["QT_QUICK_BACKEND"] = "software"
+    os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
+    os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "kiosk"
+    os.environ["XDG_CONFIG_HOME"] = str(scratch)
+    # PipeWire is optional to QtMultimedia and its absence is not news.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false;qt.virtualkeyboard.*=false")
+
+
+class App:
+    """The running kiosk."""
+
+    def __init__(self, settings: Settings, options: Options = Options(), clock: Clock | None = None) -> None:
+        self.settings = settings
+        self.options = options
+        self.profile = choose_profile(settings.render)
+        self._scratch = tempfile.TemporaryDirectory(prefix="pioneer-kiosk-")
+        prepare_environment(self.profile, Path(self._scratch.name))
+        from kiosk import qtstart
+
+        self.qt: QGuiApplication = qtstart.application()
+        self.engine = qtstart.engine()
+        from kiosk.design import assets, icons  # noqa: F401  registers the QML singletons
+        from kiosk.jobs import Lanes
+        from kiosk.kinds import discover
+        from kiosk.sdk.narrator import Narrator
+        from kiosk.shell.attract import AttractModel
+        from kiosk.shell.idle import Idle
+        from kiosk.shell.panel import Panel
+        from kiosk.shell.shell import Shell
+        from kiosk.state.language import Interface
+        from kiosk.state.library import Library
+        from kiosk.state.recorder import Records
+        from kiosk.state.visit import Visit
+
+        assets.load_fonts()
+        self.clock = clock or Clock()
+        self.kinds = discover()
+        self.lanes = Lanes(self.qt)
+        self.visit = Visit(settings.language, self.qt)
+        self.library = Library(settings.data_dir / "catalog", self.lanes, self.qt)
+        self.records = Records(settings.data_dir / "records.db", self.lanes, self.visit, self.clock, self.qt)
+        self.narrator = Narrator(self.qt)
+        self.interface = Interface(self.visit, self.engine, self.qt)
+        self.pages = PageMaker(self)
+        self.shell = Shell(
+            self.pages,
+            self.visit,
+            self.narrator,
+            self.clock,
+            Idle(settings.idle_seconds, settings.countdown_seconds),
+            self.qt,
+        )
+        self.attract = AttractModel(self.library, self.visit, self.qt)
+        self.panel = Panel(settings.diagonal_inches, settings.gloves, settings.calm, self.qt)
+        self.records.failed.connect(self._record_failed)
+        self.shell.visitEnded.connect(self._visit_ended)
+        self.window: QQuickWindow
+
+    def show(self) -> QQuickWindow:
+        """Load the window and put it on the screen."""
+        from PySide6.QtCore import QTimer
+
+        from kiosk import qtstart
+
+        self.window = qtstart.load(
+            self.engine,
+            PACKAGE / "shell" / "Main.qml",
+            {
+                "shell": self.shell,
+                "visit": self.visit,
+                "narrator": self.narrator,
+                "attractModel": self.attract,
+                "panel": self.panel,
+            },
+        )
+        self.window.installEventFilter(self.shell)
+        self.shell.start()
+        qtstart.place(self.window, windowed=self.options.windowed, size=self.options.size)
+        if self.options.attract:
+            self.shell.endVisit()
+
+        def after_first_frame() -> None:
+            self.window.frameSwapped.disconnect(after_first_frame)
+            QTimer.singleShot(0, self._warm)
+
+        self.window.frameSwapped.connect(after_first_frame)
+        return self.window
+
+    def _warm(self) -> None:
+        """What the first frame did without."""
+        self.library.warm()
+        if self.options.watch:
+            self.library.watch()
+
+    def run(self) -> int:
+        """Show the kiosk and run until it is closed; returns the exit code."""
+        self.show()
+        code = self.qt.exec()
+        self.close()
+        return int(code)
+
+    def close(self) -> None:
+        """Put everything away in the right order: QML first, then what it looked at."""
+        from kiosk import qtstart
+
+        self.narrator.stop()
+        self.window.removeEventFilter(self.shell)
+        self.window.close()
+        self.window.deleteLater()
+        qtstart.drop_deferred()
+        self.engine.deleteLater()
+        qtstart.drop_deferred()
+        self.lanes.close()
+        self._scratch.cleanup()
+
+    def seed(self) -> int:
+        """A seed for what is drawn at random; recorded with the result."""
+        return self.options.seed if self.options.seed is not None else random.SystemRandom().getrandbits(48)
+
+    def today(self) -> date:
+        """The day, for the poster of the day."""
+        return self.options.today or self.clock.now().astimezone().date()
+
+    def _visit_ended(self) -> None:
+        self.attract.turn()
+        from kiosk import qtstart
+
+        qtstart.forget_typed_words(Path(self._scratch.name))
+
+    def _record_failed(self, error: Any) -> None:
+        self.shell.say(error.message(self.visit.language), error.hint(self.visit.language), "bad")
+
+
+class PageMaker:
+    """Makes pages from screens and kinds."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def home(self) -> Any:
+        """The entrance."""
+        from kiosk.screens.home.viewmodel import HomeViewModel
+        from kiosk.shell.page import Page
+
+        app = self._app
+        vm = HomeViewModel(app.library, app.visit, app.shell, app.today)
+        return Page("home", PACKAGE / "screens/home/HomeScreen.qml", vm)
+
+    def catalog(self, kind: str = "", era: str = "", minutes: int = 0) -> Any:
+        """A list."""
+        from kiosk.screens.catalog.filters import Filter
+        from kiosk.screens.catalog.viewmodel import CatalogViewModel
+        from kiosk.shell.page import Page
+
+        app = self._app
+        first = Filter(kind=kind, era=era, minutes=minutes)
+        vm = CatalogViewModel(app.library, app.visit, app.kinds, first, app.shell.openItem, app.shell.openSearch)
+        return Page("catalog", PACKAGE / "screens/catalog/CatalogScreen.qml", vm)
+
+    def search(self) -> Any:
+        """The search page."""
+        from kiosk.screens.search.viewmodel import SearchViewModel
+        from kiosk.shell.page import Page
+
+        app = self._app
+        vm = SearchViewModel(app.library, app.visit, app.shell.openItem)
+        return Page("search", PACKAGE / "screens/search/SearchScreen.qml", vm)
+
+    def item(self, uid: str, done: Callable[[Any], None]) -> None:
+        """An item's page, or the page that says why there is none."""
+        from kiosk.core.codec import decode
+        from kiosk.core.errors import ContentError
+        from kiosk.jobs import Err
+
+        kinds: Mapping[str, Any] = self._app.kinds
+
+        def prepare(opened: Any) -> tuple[Any, Any, str]:
+            """On the `db` lane: decode, so that a long story costs the GUI thread nothing."""
+            if opened is None:
+                return None, None, "gone"
+            kind = kinds.get(opened.document.kind)
+            if opened.condition != "ok" or kind is None:
+                return opened, None, "newer" if kind is None or opened.condition == "newer" else "broken"
+            try:
+                return opened, decode(kind.content, opened.document.content), "ok"
+            except ContentError:
+                return opened, None, "broken"
+
+        def ready(result: Any) -> None:
+            opened, content, condition = (None, None, "error") if isinstance(result, Err) else result.value
+            done(self._item_page(uid, opened, content) if condition == "ok" else self._missing(opened, condition))
+
+        self._app.library.open(uid, self._app.visit.language, prepare, ready)
+
+    def _item_page(self, uid: str, opened: Any, content: Any) -> Any:
+        from kiosk.shell.page import Page
+
+        kind = self._app.kinds[opened.document.kind]
+        module, name = kind.view_model.split(":")
+        view_model = getattr(importlib.import_module(module), name)
+        folder = PACKAGE.joinpath(*module.split(".")[1:-1])
+        return Page(kind.key, folder / kind.screen, view_model(opened, content, kind, self.services()), uid)
+
+    def _missing(self, opened: Any, condition: str) -> Any:
+        from kiosk.screens.missing.viewmodel import MissingViewModel
+        from kiosk.shell.page import Page
+
+        vm = MissingViewModel(opened.document.header.title if opened else "", condition)
+        vm.backRequested.connect(self._app.shell.back)
+        return Page("missing", PACKAGE / "screens/missing/MissingScreen.qml", vm)
+
+    def services(self) -> Any:
+        """The house, for a kind."""
+        from kiosk.sdk.ui import Services
+
+        app = self._app
+
+        def lang() -> Lang:
+            return app.visit.language
+
+        return Services(
+            navigator=app.shell,
+            narrator=app.narrator,
+            recorder=app.records,
+            lanes=app.lanes,
+            clock=app.clock,
+            lang=lang,
+            software=app.profile is Profile.SOFTWARE,
+            seed=app.seed,
+        )
+
+
+def run_kiosk(settings: Settings, options: Options) -> int:
+    """Run until closed."""
+    from kiosk.faults import install_hooks
+
+    install_hooks()
+    app = App(settings, options)
+    install_hooks(app)
+    return app.run() if sys.argv else 0

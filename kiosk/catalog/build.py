@@ -1,0 +1,255 @@
+"""Write the catalog of what is live, and the home snapshot that lets the first frame do without a database.
+
+Runs in the sync worker after the flip, or on the `io` lane when a kiosk starts and finds its catalog missing or old.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import Table, create_mock_engine, insert
+from sqlalchemy.dialects import sqlite as dialect
+
+from kiosk.catalog import schema
+from kiosk.catalog.snapshot import HomeCard, HomeSnapshot, Room, SnapshotFile
+from kiosk.core.codec import decode, encode
+from kiosk.core.errors import ContentError
+from kiosk.core.item import ERAS, ITEM_FORMAT, Header, ItemDocument
+from kiosk.core.kind import Kind
+from kiosk.core.text import LANGS, Lang
+
+_log = logging.getLogger(__name__)
+FEATURED = 24
+MINUTES = (3, 8, 15)
+"""A break at the machine, a tea break, half a lunch break."""
+LIMIT = 32 * 1024 * 1024
+
+
+class BlobLike(Protocol):
+    """A file of a live pack."""
+
+    @property
+    def sha256(self) -> str: ...
+
+
+class PackLike(Protocol):
+    """A live pack, as the store gives it."""
+
+    @property
+    def pack(self) -> str: ...
+    @property
+    def files(self) -> Mapping[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    uid: str
+    lang: Lang
+    kind: str
+    condition: str
+    header: Header
+    raw: str
+    text: str
+    media: dict[str, str]
+
+
+def build(
+    packs: Iterable[PackLike], blob_path: Any, kinds: Mapping[str, Kind], folder: Path, generation: int
+) -> HomeSnapshot:
+    """Write `catalog-<generation>.db` and `home.json` into `folder`, atomically: readers see the old or the new.
+
+    Args:
+        packs: what is live.
+        blob_path: sha256 to the file that holds it.
+        kinds: the kinds this kiosk knows.
+        folder: created when missing.
+        generation: number of this state of the store.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    items: list[_Item] = []
+    trades: dict[str, dict[str, str]] = {}
+    for pack in packs:
+        found, words = _read_pack(pack, blob_path, kinds)
+        items += found
+        trades |= words
+    items = _fill_languages(items)
+    target = folder / f"catalog-{generation}.db"
+    draft = folder / f".catalog-{generation}-{os.getpid()}.tmp"
+    draft.unlink(missing_ok=True)
+    _write_db(draft, items, trades)
+    os.replace(draft, target)
+    snapshot = _snapshot(items, kinds, target.name, generation)
+    SnapshotFile(folder).write(snapshot)
+    _drop_old(folder, generation)
+    return snapshot
+
+
+def _drop_old(folder: Path, generation: int) -> None:
+    """Keep this generation and the one before: a running kiosk reads that until it has seen the new snapshot."""
+    known = sorted(folder.glob("catalog-*.db"), key=lambda p: _number(p.stem), reverse=True)
+    for old in [p for p in known if _number(p.stem) != generation][1:]:
+        try:
+            old.unlink()
+        except OSError:  # Windows: still open; the next build removes it
+            _log.info("old catalog %s is still in use", old.name)
+
+
+def _number(stem: str) -> int:
+    digits = stem.removeprefix("catalog-")
+    return int(digits) if digits.isdigit() else -1
+
+
+def _read_pack(pack: PackLike, blob_path: Any, kinds: Mapping[str, Kind]) -> tuple[list[_Item], dict[str, dict[str, str]]]:
+    def load(path: str) -> Any:
+        raw = blob_path(pack.files[path].sha256).read_bytes()
+        return json.loads(raw[:LIMIT])
+
+    media = {
+        path: blob_path(ref.sha256).as_posix() for path, ref in pack.files.items() if not path.endswith(".json")
+    }
+    items: list[_Item] = []
+    try:
+        head = load("pack.json")
+        trades = {str(k): {str(a): str(b) for a, b in v.items()} for k, v in dict(head.get("trades", {})).items()}
+    except (KeyError, ValueError, AttributeError, TypeError):
+        _log.error("pack %s has no readable pack.json", pack.pack)
+        return [], {}
+    for path in sorted(pack.files):
+        parts = path.split("/")
+        if len(parts) == 3 and parts[0] == "items" and parts[2] in ("item.zh.json", "item.en.json"):
+            item = _read_item(f"{pack.pack}/{parts[1]}", load, path, kinds, media)
+            if item:
+                items.append(item)
+    return items, trades
+
+
+def _read_item(
+    uid: str, load: Any, path: str, kinds: Mapping[str, Kind], media: dict[str, str]
+) -> _Item | None:
+    try:
+        raw = load(path)
+        newer = int(raw.get("format", 0)) > ITEM_FORMAT
+        document = decode(ItemDocument, raw)
+        kind = kinds.get(document.kind)
+        condition = "ok"
+        if newer or kind is None or document.kind_format > kind.format:
+            condition = "newer"
+        else:
+            decode(kind.content, document.content)
+    except ContentError as error:
+        _log.warning("%s: %s", uid, error)
+        condition = "broken"
+        document = _salvage(uid, raw)
+        if document is None:
+            return None
+    except (ValueError, AttributeError, TypeError) as error:
+        _log.warning("%s: %s", uid, error)
+        return None
+    prefix = f"items/{document.id}/"
+    own = {p: f for p, f in media.items() if p.startswith(prefix)}
+    return _Item(
+        uid, document.lang, document.kind, condition, document.header, json.dumps(encode(document), ensure_ascii=False),
+        document.text, own,
+    )
+
+
+def _salvage(uid: str, raw: Any) -> ItemDocument | None:
+    """Enough of a broken document to show its title on the "cannot be shown" page."""
+    try:
+        header = decode(Header, raw["header"])
+        return ItemDocument(1, str(raw["kind"]), 1, uid.split("/")[1], "en" if raw.get("lang") == "en" else "zh", header, {})
+    except (ContentError, KeyError, TypeError):
+        return None
+
+
+def _fill_languages(items: list[_Item]) -> list[_Item]:
+    """An item that is not translated is listed in its own language for readers of the other."""
+    have = {(i.uid, i.lang) for i in items}
+    extra = [
+        _Item(i.uid, lang, i.kind, i.condition, i.header, i.raw, i.text, i.media)
+        for i in items
+        for lang in LANGS
+        if (i.uid, lang) not in have
+    ]
+    return items + extra
+
+
+def _ordered(items: Iterable[_Item]) -> list[_Item]:
+    return sorted(items, key=lambda i: (i.header.order, i.header.series, i.header.episode, i.uid))
+
+
+def _write_db(path: Path, items: list[_Item], trades: dict[str, dict[str, str]]) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode=OFF")  # a draft: a torn one is thrown away
+        db.execute(f"PRAGMA user_version={schema.FORMAT}")
+        engine = create_mock_engine("sqlite://", lambda ddl, *_: db.execute(str(ddl.compile(dialect=dialect.dialect()))))
+        schema.metadata.create_all(engine, checkfirst=False)
+        db.execute(schema.FTS)
+        db.execute("BEGIN")
+        db.executemany(_insert(schema.trade), [{"key": k, "zh": w.get("zh", k), "en": w.get("en", k)} for k, w in trades.items()])
+        db.executemany(_insert(schema.item), [_row(i, n) for n, i in enumerate(_ordered(items))])
+        db.executemany(
+            "INSERT INTO search(title, body, uid, lang) VALUES (?,?,?,?)",
+            [
+                (
+                    schema.spaced(" ".join((i.header.title, i.header.name, i.header.subtitle, *i.header.keywords))),
+                    schema.spaced(i.text),
+                    i.uid,
+                    i.lang,
+                )
+                for i in items
+                if i.condition == "ok"
+            ],
+        )
+        db.execute("COMMIT")
+
+
+def _insert(table: Table) -> str:
+    return str(insert(table).compile(dialect=dialect.dialect(paramstyle="named")))
+
+
+def _row(i: _Item, place: int) -> dict[str, object]:
+    h = i.header
+    return {
+        "uid": i.uid, "lang": i.lang, "kind": i.kind, "condition": i.condition, "title": h.title, "name": h.name or h.title,
+        "subtitle": h.subtitle, "era": h.era, "trade": h.trade, "series": h.series, "episode": h.episode, "place": place,
+        "seconds": h.seconds, "listen": int(h.listen), "square": i.media.get(h.cover.square, "") if h.cover else "",
+        "thumb": i.media.get(h.cover.thumb, "") if h.cover else "", "pinyin": h.pinyin, "initials": h.initials,
+        "document": i.raw, "media": json.dumps(i.media, ensure_ascii=False),
+    }  # fmt: skip
+
+
+def _snapshot(items: list[_Item], kinds: Mapping[str, Kind], name: str, generation: int) -> HomeSnapshot:
+    rooms = []
+    for kind in sorted(kinds.values(), key=lambda k: k.order):
+        count = len({i.uid for i in items if i.kind == kind.key})
+        if count:
+            rooms.append(Room(kind.key, encode(kind.title), encode(kind.count), kind.mark, count))
+    chosen = [i.uid for i in _ordered(i for i in items if _featured(i) and i.lang == "zh")]
+    step = max(1, len(chosen) // FEATURED)
+    keep = set(chosen[::step][:FEATURED])
+    cards = tuple(
+        HomeCard(
+            i.uid, i.lang, i.kind, i.header.title, i.header.subtitle, i.header.line, i.header.quoted, i.header.name,
+            i.media.get(i.header.cover.poster, ""), i.header.cover.alt, i.header.listen,
+        )
+        for i in _ordered(i for i in items if i.uid in keep and i.header.cover)
+        if i.header.cover
+    )  # fmt: skip
+    ones = {i.uid: i for i in items if i.lang == "zh"}.values()
+    eras = Counter(i.header.era for i in ones if i.header.era and i.kind == "story")
+    minutes = {str(m): sum(0 < i.header.seconds <= m * 60 for i in ones) for m in MINUTES}
+    return HomeSnapshot(1, generation, name, tuple(rooms), cards, {e: eras[e] for e in ERAS if eras[e]}, minutes)
+
+
+def _featured(i: _Item) -> bool:
+    return i.condition == "ok" and i.kind == "story" and bool(i.header.cover and i.header.line)

@@ -1,0 +1,181 @@
+"""Read one generation of the catalog. All functions are for the `db` lane."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, select, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from kiosk.catalog import schema
+from kiosk.core.codec import decode
+from kiosk.core.errors import ContentError, StorageError
+from kiosk.core.item import ItemDocument
+from kiosk.core.text import Lang, Text
+
+MOST_FOUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a list shows of an item. Picture paths are absolute or empty."""
+
+    uid: str
+    kind: str
+    condition: str
+    title: str
+    name: str
+    subtitle: str
+    era: str
+    trade: str
+    series: str
+    episode: int
+    seconds: int
+    listen: bool
+    square: str
+    thumb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An item with everything its screen needs."""
+
+    uid: str
+    condition: str
+    document: ItemDocument
+    media: dict[str, str] = field(default_factory=dict)
+    related: tuple[Card, ...] = ()
+
+
+_CARD = ("uid", "kind", "condition", "title", "name", "subtitle", "era", "trade", "series", "episode", "seconds", "listen", "square", "thumb")
+
+
+class Catalog:
+    """One `catalog-<generation>.db`, read only."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine: Engine | None = None
+
+    def cards(self, lang: Lang, kind: str | None = None) -> tuple[Card, ...]:
+        """All items of a kind, in their order."""
+        query = select(*(schema.item.c[c] for c in _CARD)).where(schema.item.c.lang == lang)
+        if kind:
+            query = query.where(schema.item.c.kind == kind)
+        return self._cards(query.order_by(schema.item.c.place, schema.item.c.uid))
+
+    def trades(self, lang: Lang) -> dict[str, str]:
+        """Trade key to its word."""
+        with self._reader() as db:
+            return {row.key: row.en if lang == "en" else row.zh for row in db.execute(select(schema.trade))}
+
+    def open(self, uid: str, lang: Lang) -> Opened | None:
+        """One item, or None when it is not (or no longer) there."""
+        item = schema.item.c
+        with self._reader() as db:
+            row = db.execute(
+                select(item.condition, item.document, item.media).where(item.uid == uid, item.lang == lang)
+            ).one_or_none()
+        if row is None:
+            return None
+        try:
+            document = decode(ItemDocument, json.loads(row.document))
+        except (ValueError, ContentError):
+            return None
+        pack = uid.split("/")[0]
+        wanted = [r if "/" in r else f"{pack}/{r}" for r in document.header.related]
+        return Opened(uid, row.condition, document, json.loads(row.media), self.by_uid(wanted, lang))
+
+    def by_uid(self, uids: list[str], lang: Lang) -> tuple[Card, ...]:
+        """The cards of these items, in this order; the missing are left out."""
+        if not uids:
+            return ()
+        query = select(*(schema.item.c[c] for c in _CARD)).where(schema.item.c.uid.in_(uids), schema.item.c.lang == lang)
+        found = {card.uid: card for card in self._cards(query)}
+        return tuple(found[u] for u in uids if u in found)
+
+    def search(self, words: str, lang: Lang) -> tuple[Card, ...]:
+        """Items whose name, pinyin, initials or text match; best first, at most 60.
+
+        Latin letters are tried as initials (`wjx`) and pinyin (`wangjin`) first; everything is tried as text.
+        """
+        asked = words.strip()[:60]
+        if not asked:
+            return ()
+        uids: list[str] = []
+        with self._reader() as db:
+            letters = re.sub(r"[^a-z]", "", asked.lower())
+            if letters and letters == re.sub(r"[\s']", "", asked.lower()):
+                item = schema.item.c
+                rows = db.execute(
+                    select(item.uid)
+                    .where(item.lang == lang, item.initials.like(f"%{letters}%") | item.pinyin.like(f"%{letters}%"))
+                    .order_by(item.initials.like(f"{letters}%").desc(), item.pinyin.like(f"{letters}%").desc(), item.place)
+                    .limit(MOST_FOUND)
+                )
+                uids += [r.uid for r in rows]
+            phrase = _phrase(asked)
+            if phrase:
+                rows = db.execute(
+                    text(
+                        "SELECT uid FROM search WHERE search MATCH :phrase AND lang = :lang"
+                        " ORDER BY bm25(search, 10.0, 1.0) LIMIT :most"
+                    ),
+                    {"phrase": phrase, "lang": lang, "most": MOST_FOUND},
+                )
+                uids += [r.uid for r in rows]
+        return self.by_uid(list(dict.fromkeys(uids))[:MOST_FOUND], lang)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._engine:
+            self._engine.dispose()
+
+    def _cards(self, query: Any) -> tuple[Card, ...]:
+        with self._reader() as db:
+            return tuple(
+                Card(*(row[:6]), row[6] or "", row[7] or "", *(row[8:11]), bool(row[11]), *(row[12:]))
+                for row in db.execute(query)
+            )
+
+    def _reader(self) -> Any:
+        if self._engine is None:
+            def connect() -> sqlite3.Connection:
+                return sqlite3.connect(f"file:{self.path.as_posix()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+            self._engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+        return _Guard(self._engine)
+
+
+class _Guard:
+    """A connection whose errors are `StorageError`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._context = engine.connect()
+
+    def __enter__(self) -> Any:
+        return self._context.__enter__()
+
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
+        self._context.__exit__(kind, error, trace)
+        if isinstance(error, SQLAlchemyError | sqlite3.Error):
+            raise StorageError(
+                "CATALOG",
+                Text("目录打不开。", "The catalogue cannot be read."),
+                Text("它会自己重建。", "It will be rebuilt by itself."),
+            ) from error
+
+
+def _phrase(asked: str) -> str:
+    tokens = re.findall(r"\w+", schema.spaced(asked))
+    if not tokens:
+        return ""
+    last_is_word = tokens[-1].isascii()
+    quoted = '"' + " ".join(tokens) + '"'
+    return quoted + ("*" if last_is_word else "")

@@ -1,0 +1,102 @@
+"""The whole thread model of the kiosk.
+
+Work is a function of frozen inputs. It runs on one of two serial lanes (`db` for databases, `io` for files and media) and
+its result comes back on the GUI thread as `Ok` or `Err`. Nothing else in the product starts a thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from kiosk.core.errors import KioskError
+
+T = TypeVar("T")
+Lane: TypeAlias = Literal["db", "io"]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ok(Generic[T]):
+    """The work is done."""
+
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class Err:
+    """The work failed in a way we know."""
+
+    error: KioskError
+
+
+Result: TypeAlias = Ok[T] | Err
+
+
+class Lanes(QObject):
+    """Runs work off the GUI thread.
+
+    Args:
+        executors: one per lane; tests pass an executor that runs on demand.
+    """
+
+    _finished = Signal(object, object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None, executors: dict[Lane, Executor] | None = None) -> None:
+        super().__init__(parent)
+        self._executors: dict[Lane, Executor] = executors or {
+            "db": ThreadPoolExecutor(1, "db"),
+            "io": ThreadPoolExecutor(1, "io"),
+        }
+        self._waiting = 0
+        self._closed = False
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def waiting(self) -> int:
+        """How many results are still to come."""
+        return self._waiting
+
+    def run(self, lane: Lane, work: Callable[[], T], done: Callable[[Result[T]], None]) -> None:
+        """Run `work` on a lane and call `done` with its result on the GUI thread.
+
+        An exception that is not a `KioskError` is our bug: it is raised again on the GUI thread, where the top-level hook
+        logs it, and `done` is not called.
+        """
+        self._waiting += 1
+
+        def job() -> None:
+            result: Any
+            try:
+                result = Ok(work())
+            except KioskError as error:
+                result = Err(error)
+            except Exception as bug:  # the one place that hands foreign exceptions across threads
+                result = bug
+            if not self._closed:
+                self._finished.emit(done, result)
+
+        self._executors[lane].submit(job)
+
+    def close(self) -> None:
+        """Finish running work and drop what is queued."""
+        self._closed = True
+        for executor in self._executors.values():
+            executor.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(object, object)
+    def _deliver(self, done: Callable[[Any], None], result: object) -> None:
+        self._waiting -= 1
+        try:
+            if isinstance(result, Exception):
+                raise result
+            done(result)
+        finally:
+            if self._waiting == 0:
+                self.idle.emit()

@@ -1,0 +1,76 @@
+"""Qt's own start: application, engine, window. Everything here is called once by the app."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def application() -> QGuiApplication:
+    """The one QGuiApplication."""
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        return existing
+    QCoreApplication.setApplicationName("pioneer-kiosk")
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, True)
+    app = QGuiApplication(sys.argv[:1])
+    app.setFont(QFont("Noto Sans SC"))
+    return app
+
+
+def engine() -> QQmlApplicationEngine:
+    """An engine that finds `kiosk.*` modules beside their Python packages."""
+    made = QQmlApplicationEngine()
+    made.addImportPath(str(ROOT))
+    return made
+
+
+def load(made: QQmlApplicationEngine, file: Path, properties: dict[str, Any]) -> QQuickWindow:
+    """Load the root window.
+
+    Raises:
+        RuntimeError: the QML has an error; Qt has printed it.
+    """
+    made.setInitialProperties(properties)
+    made.load(QUrl.fromLocalFile(str(file)))
+    if not made.rootObjects():
+        raise RuntimeError(f"{file.name} cannot be loaded")
+    return cast(QQuickWindow, made.rootObjects()[0])
+
+
+def place(window: QQuickWindow, *, windowed: bool, size: tuple[int, int] | None) -> None:
+    """Put the window on the screen; geometry is set beside FullScreen, which alone leaves 160x160 without a window manager."""
+    screen = window.screen().geometry()
+    if windowed:
+        width, height = size or (min(540, screen.width()), min(960, screen.height()))
+        window.resize(width, height)
+        window.show()
+        return
+    window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+    width, height = size or (screen.width(), screen.height())
+    window.setGeometry(screen.x(), screen.y(), width, height)
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+    if size is None:
+        window.showFullScreen()
+        window.setGeometry(screen.x(), screen.y(), width, height)
+    else:
+        window.show()
+
+
+def forget_typed_words(config: Path) -> None:
+    """Delete what the on-screen keyboard learned from a visitor."""
+    shutil.rmtree(config / "qtvirtualkeyboard", ignore_errors=True)
+
+
+def drop_deferred() -> None:
+    """Delete what is waiting to be deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

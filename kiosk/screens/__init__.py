@@ -1,0 +1,1 @@
+"""Application screens, one folder each. They never import each other."""

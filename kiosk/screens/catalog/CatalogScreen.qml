@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+import kiosk.screens.catalog
+
+// A list of exhibits. Portrait: the wall scrolls away with the list. Landscape: the wall stands at the left.
+Item {
+    id: root
+
+    required property CatalogViewModel vm
+
+    readonly property bool wide: Theme.landscape
+    readonly property int edge: wide ? 684 : 0
+    readonly property int inset: wide ? Theme.s5 : Theme.margin
+    readonly property int columns: Math.max(2, Math.floor((width - edge - inset * 2 + Theme.s3) / 320))
+    readonly property real cell: (width - edge - inset * 2 + Theme.s3) / columns
+
+    objectName: "catalog"
+
+    CatalogWall {
+        visible: root.wide
+        width: root.edge
+        height: root.height
+        vm: root.vm
+    }
+
+    GridView {
+        id: grid
+
+        objectName: "catalog.grid"
+        x: root.edge + root.inset
+        width: root.width - x - root.inset + Theme.s3
+        height: root.height - tray.height
+        cellWidth: root.cell
+        cellHeight: Math.round((root.cell - Theme.s3) * 274 / 296) + 78 + Theme.s3
+        model: root.vm.model
+        cacheBuffer: 400
+        reuseItems: true
+        clip: true
+        bottomMargin: Theme.s4
+        topMargin: root.wide ? Theme.s5 : 0
+        header: root.wide ? null : wall
+
+        delegate: Item {
+            id: slot
+
+            required property int index
+            required property string uid
+            required property string name
+            required property string trade
+            required property string condition
+            required property url picture
+
+            width: grid.cellWidth
+            height: grid.cellHeight
+
+            PosterCard {
+                objectName: "card." + slot.uid
+                width: parent.width - Theme.s3
+                title: slot.name
+                note: slot.trade
+                picture: slot.picture
+                opacity: slot.condition === "ok" ? 1 : 0.6
+                onClicked: root.vm.open(slot.uid)
+            }
+        }
+    }
+
+    Component {
+        id: wall
+
+        CatalogWall {
+            x: -root.inset
+            width: root.width
+            height: Theme.handZone
+            vm: root.vm
+        }
+    }
+
+    StateBlock {
+        visible: root.vm.condition !== "ok"
+        x: root.edge + root.inset
+        y: root.wide ? 240 : Theme.handZone + Theme.s5
+        width: root.width - x - root.inset
+        condition: root.vm.condition === "ok" ? "empty" : root.vm.condition
+        title: root.vm.condition === "loading" ? qsTr("正在取内容") : root.vm.condition === "error" ? qsTr("这一页打不开") : qsTr("没有这样的内容")
+        note: root.vm.condition === "empty" ? qsTr("换一个年代或行业看看") : root.vm.condition === "error" ? qsTr("别的都能看，它会自己修好") : ""
+        action: root.vm.condition === "empty" ? qsTr("看全部") : root.vm.condition === "error" ? qsTr("再试一次") : ""
+        onActed: root.vm.condition === "error" ? root.vm.load() : root.vm.choose("all", "")
+    }
+
+    // How many are still below: an ink slab that scrolls one screen.
+    Pressable {
+        id: more
+
+        readonly property int below: Math.max(0, root.vm.count - Math.floor((grid.contentY - grid.originY - (root.wide ? 0 : Theme.handZone) + grid.height + 80) / grid.cellHeight) * root.columns)
+
+        objectName: "catalog.more"
+        visible: root.vm.condition === "ok" && below > 0
+        x: root.width - width - root.inset
+        y: root.height - tray.height - height
+        width: words.implicitWidth + Theme.s3 * 2 + 56
+        height: Math.max(88, Theme.touchFloor)
+        name: words.text
+        onClicked: glide.start()
+
+        Rectangle {
+            anchors.fill: parent
+            color: more.down ? Theme.inkPressed : Theme.ink
+        }
+
+        Label {
+            id: words
+
+            x: Theme.s3
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("还有 %1 个在下面").arg(more.below)
+            color: Theme.overInk
+        }
+
+        Icon {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.s2
+            anchors.verticalCenter: parent.verticalCenter
+            name: "arrow-down"
+            size: 44
+            color: Theme.goldOnInk
+        }
+    }
+
+    NumberAnimation {
+        id: glide
+
+        target: grid
+        property: "contentY"
+        to: Math.min(grid.contentY + grid.cellHeight * Math.max(1, Math.floor(grid.height / grid.cellHeight)), grid.originY + grid.contentHeight - grid.height + grid.bottomMargin)
+        duration: Theme.page
+        easing.type: Easing.OutCubic
+    }
+
+    FilterTray {
+        id: tray
+
+        x: root.edge
+        y: root.height - height
+        width: root.width - root.edge
+        inset: root.inset
+        vm: root.vm
+    }
+}

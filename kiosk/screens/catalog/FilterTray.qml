@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+import kiosk.screens.catalog
+
+// Two rows of filters on the skirting; each row scrolls sideways when it is longer than the screen.
+Tray {
+    id: root
+
+    required property CatalogViewModel vm
+    property int inset: Theme.margin
+
+    implicitHeight: (Theme.chip + Theme.s2) * 2 + Theme.s2
+
+    Chip {
+        id: find
+
+        objectName: "catalog.search"
+        x: root.inset
+        y: Theme.s2
+        width: 132
+        icon: "magnify"
+        name: qsTr("找一找")
+        onClicked: root.vm.openSearch()
+    }
+
+    Repeater {
+        model: root.vm.chips
+
+        Flickable {
+            id: line
+
+            required property int index
+            required property var modelData
+
+            x: index === 0 ? find.x + find.width + Theme.s2 : root.inset
+            y: Theme.s2 + index * (Theme.chip + Theme.s2)
+            width: root.width - x
+            height: Theme.chip
+            contentWidth: strip.width + Theme.s3
+            flickableDirection: Flickable.HorizontalFlick
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+
+            Row {
+                id: strip
+
+                spacing: Theme.s2
+
+                Repeater {
+                    model: line.modelData
+
+                    Chip {
+                        required property var modelData
+
+                        objectName: "chip." + modelData.field + "." + modelData.key
+                        text: modelData.text
+                        checked: modelData.on
+                        count: modelData.count
+                        onClicked: root.vm.choose(modelData.field, modelData.key)
+                    }
+                }
+            }
+        }
+    }
+}

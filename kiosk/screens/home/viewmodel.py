@@ -1,0 +1,131 @@
+"""The home wall: one poster, one door, and every fact on it is live."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Protocol
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.catalog.snapshot import HomeCard
+from kiosk.screens.eras import era_words
+from kiosk.sdk.ui import file_url
+from kiosk.state.library import Library
+from kiosk.state.visit import Visit
+
+QML_IMPORT_NAME = "kiosk.screens.home"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DOOR = "story"
+
+
+class Ways(Protocol):
+    """Where home leads."""
+
+    def openRoom(self, kind: str) -> None: ...
+    def openSearch(self) -> None: ...
+    def openEra(self, era: str) -> None: ...
+    def openMinutes(self, minutes: int) -> None: ...
+
+
+@QmlElement
+@QmlUncreatable("made by the app")  # type: ignore[operator]
+class HomeViewModel(QObject):
+    """What hangs on the home wall."""
+
+    changed = Signal()
+
+    def __init__(self, library: Library, visit: Visit, ways: Ways, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._library = library
+        self._visit = visit
+        self._ways = ways
+        self._today = today
+        library.changed.connect(self.changed)
+        visit.langChanged.connect(self.changed)
+
+    def _card(self) -> HomeCard | None:
+        cards = self._library.cards_for(self._visit.language)
+        return cards[self._today().toordinal() % len(cards)] if cards else None
+
+    @Property(QUrl, notify=changed)
+    def poster(self) -> QUrl:
+        """Poster of the day."""
+        card = self._card()
+        return file_url(card.poster) if card else QUrl()
+
+    @Property(str, notify=changed)
+    def posterAlt(self) -> str:
+        """What the poster shows."""
+        card = self._card()
+        return card.alt if card else ""
+
+    @Property(str, notify=changed)
+    def today(self) -> str:
+        """Who is on show today."""
+        card = self._card()
+        return self.tr("今日展出 %1").replace("%1", card.name or card.title) if card else ""
+
+    @Property(bool, notify=changed)
+    def empty(self) -> bool:
+        """Nothing is published yet."""
+        return not self._library.snapshot.rooms
+
+    @Property("QVariantMap", notify=changed)
+    def door(self) -> dict[str, Any]:
+        """The one big door: title and fact."""
+        for room in self._rooms():
+            if room["kind"] == DOOR:
+                return room
+        return self._rooms()[0] if self._rooms() else {"kind": "", "title": "", "fact": "", "mark": ""}
+
+    @Property("QVariantList", notify=changed)
+    def rooms(self) -> list[dict[str, Any]]:
+        """The other rooms."""
+        door = self.door["kind"]
+        return [room for room in self._rooms() if room["kind"] != door]
+
+    @Property("QVariantList", notify=changed)
+    def eras(self) -> list[dict[str, Any]]:
+        """Eras that have stories."""
+        counts = self._library.snapshot.eras
+        return [{"key": k, "title": w, "count": counts[k]} for k, w in era_words().items() if counts.get(k)]
+
+    @Property("QVariantList", notify=changed)
+    def minutes(self) -> list[dict[str, Any]]:
+        """Lengths of a break for which there is something."""
+        return [{"minutes": int(m), "count": n} for m, n in self._library.snapshot.minutes.items() if n]
+
+    @Slot(str)
+    def openRoom(self, kind: str) -> None:
+        """Go into a room."""
+        self._ways.openRoom(kind)
+
+    @Slot()
+    def openSearch(self) -> None:
+        """Look for something."""
+        self._ways.openSearch()
+
+    @Slot(str)
+    def openEra(self, era: str) -> None:
+        """Stories of one era."""
+        self._ways.openEra(era)
+
+    @Slot(int)
+    def openMinutes(self, minutes: int) -> None:
+        """What fits into a break."""
+        self._ways.openMinutes(minutes)
+
+    def _rooms(self) -> list[dict[str, Any]]:
+        lang = self._visit.language
+        return [
+            {
+                "kind": r.kind,
+                "title": r.title.get(lang, r.kind),
+                "fact": r.count_words.get(lang, "{n}").replace("{n}", str(r.count)),
+                "mark": r.mark,
+            }
+            for r in self._library.snapshot.rooms
+        ]

@@ -1,0 +1,111 @@
+"""The Qt half of the kit for kinds: what a view model gets, and what it may ask the house for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QUrl
+
+from kiosk.catalog.reader import Card, Opened
+from kiosk.core.clock import Clock
+from kiosk.core.kind import Kind
+from kiosk.core.text import Lang
+from kiosk.jobs import Lanes
+from kiosk.sdk.narrator import Narrator
+
+__all__ = ["Card", "ItemViewModel", "Navigator", "Opened", "Recorder", "Services", "card_data", "file_url"]
+
+
+class Navigator(Protocol):
+    """What a screen may ask of the shell."""
+
+    def openItem(self, uid: str) -> None:
+        """Show an item on top of this page."""
+
+    def back(self) -> None:
+        """Leave this page."""
+
+    def say(self, title: str, note: str = "", tone: str = "info") -> None:
+        """Show a notice: tone `good`, `bad` or `info`."""
+
+    def keepAwake(self, holder: str, on: bool) -> None:
+        """While any holder keeps it awake (a playing video), the kiosk does not count as idle."""
+
+    def atStake(self, holder: str, on: bool) -> None:
+        """While a holder has something to lose (an unfinished quiz), idle asks before it resets."""
+
+
+class Recorder(Protocol):
+    """Where results go, for good, the moment they are given."""
+
+    def append(self, kind: str, uid: str, payload: Mapping[str, Any]) -> None:
+        """Queue one record; it is committed on the `db` lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The house, as a kind sees it."""
+
+    navigator: Navigator
+    narrator: Narrator
+    recorder: Recorder
+    lanes: Lanes
+    clock: Clock
+    lang: Callable[[], Lang]
+    software: bool
+    """No GPU: video goes through the painted surface."""
+    seed: Callable[[], int]
+    """A fresh random seed; fixed in tests and tours."""
+
+
+def file_url(path: str) -> QUrl:
+    """URL of an absolute path; an empty URL for an empty path."""
+    return QUrl.fromLocalFile(path) if path else QUrl()
+
+
+def card_data(card: Card) -> dict[str, Any]:
+    """A card as QML reads it."""
+    return {
+        "uid": card.uid, "kind": card.kind, "condition": card.condition, "title": card.title, "name": card.name,
+        "subtitle": card.subtitle, "trade": card.trade, "era": card.era, "series": card.series, "episode": card.episode,
+        "seconds": card.seconds, "listen": card.listen, "square": file_url(card.square), "thumb": file_url(card.thumb),
+    }  # fmt: skip
+
+
+class ItemViewModel(QObject):
+    """Base of each kind's view model.
+
+    Args:
+        opened: the item; `opened.condition` is `ok`.
+        content: the kind's dataclass, already decoded.
+        kind: the kind.
+        services: the house.
+    """
+
+    def __init__(self, opened: Opened, content: Any, kind: Kind, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self.header = opened.document.header
+        self.kind = kind
+        self.services = services
+
+    def media(self, path: str) -> QUrl:
+        """File URL of a pack path of this item; empty when the pack does not hold it."""
+        return file_url(self.opened.media.get(path, ""))
+
+    def narration_title(self) -> str:
+        """What the skirting calls this page while it is read aloud."""
+        return self.header.name or self.header.title
+
+    def listen(self) -> bool:
+        """Start reading this page aloud (the skirting's listen cell). False when it has no narration."""
+        return False
+
+    def can_listen(self) -> bool:
+        """Whether `listen` would do anything."""
+        return False
+
+    def leave(self) -> None:
+        """The page is going away for good: stop timers and players."""

@@ -1,0 +1,210 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import kiosk.design
+import kiosk.shell
+import kiosk.state
+import kiosk.sdk
+
+// The canvas: a logical screen whose short side is 1080, scaled to the window.
+Item {
+    id: root
+
+    required property Shell shell
+    required property Visit visit
+    required property Narrator narrator
+    required property AttractModel attractModel
+    required property Panel panel
+
+    readonly property real fit: Math.min(width, height) / 1080
+
+    Binding {
+        target: Theme
+        property: "night"
+        value: root.visit.night
+    }
+
+    Binding {
+        target: Theme
+        property: "readSize"
+        value: root.visit.readSize
+    }
+
+    Binding {
+        target: Theme
+        property: "landscape"
+        value: root.width > root.height
+    }
+
+    Binding {
+        target: Theme
+        property: "scale"
+        value: root.fit
+    }
+
+    Binding {
+        target: Theme
+        property: "gloves"
+        value: root.panel.gloves
+    }
+
+    Binding {
+        target: Theme
+        property: "calm"
+        value: root.panel.calm
+    }
+
+    Binding {
+        target: Theme
+        property: "pxPerMm"
+        value: root.panel.pxPerMm(canvas.width, canvas.height)
+    }
+
+    Item {
+        id: canvas
+
+        objectName: "canvas"
+        width: root.width / root.fit
+        height: root.height / root.fit
+        scale: root.fit
+        transformOrigin: Item.TopLeft
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.paper
+        }
+
+        StackView {
+            id: stack
+
+            anchors.fill: parent
+            anchors.bottomMargin: Theme.skirting
+            clip: true
+            pushEnter: Transition {
+                NumberAnimation {
+                    property: "y"
+                    from: Theme.s5
+                    to: 0
+                    duration: Theme.page
+                    easing.type: Easing.OutCubic
+                }
+            }
+            pushExit: Transition {}
+            popEnter: Transition {}
+            popExit: Transition {}
+            replaceEnter: Transition {}
+            replaceExit: Transition {}
+        }
+
+        Component {
+            id: host
+
+            PageHost {}
+        }
+
+        Connections {
+            target: root.shell
+
+            function onPushed(page: Page): void {
+                stack.pushItem(host, {
+                    page: page
+                });
+            }
+
+            function onPopped(): void {
+                stack.popCurrentItem();
+            }
+
+            function onCleared(page: Page): void {
+                stack.clear(StackView.Immediate);
+                stack.pushItem(host, {
+                    page: page
+                }, StackView.Immediate);
+            }
+        }
+
+        Notice {
+            id: notice
+
+            visible: root.shell.noticeTitle !== ""
+            x: Theme.landscape ? canvas.width / 2 : Theme.s3
+            y: canvas.height - Theme.skirting - height - Theme.s3
+            z: 5
+            width: Theme.landscape ? canvas.width / 2 - Theme.s3 : canvas.width - Theme.s3 * 2
+            title: root.shell.noticeTitle
+            note: root.shell.noticeNote
+            tone: root.shell.noticeTone
+            onClicked: root.shell.dismissNotice()
+
+            Timer {
+                interval: Theme.noticeStays
+                running: notice.visible
+                onTriggered: root.shell.dismissNotice()
+            }
+        }
+
+        Loader {
+            z: 6
+            active: root.shell.panel
+            y: canvas.height - Theme.skirting - height
+            width: canvas.width
+            sourceComponent: SizePanel {
+                visit: root.visit
+                onDone: root.shell.togglePanel()
+            }
+        }
+
+        Skirting {
+            id: skirting
+
+            z: 7
+            y: canvas.height - height
+            width: canvas.width
+            shell: root.shell
+            narrator: root.narrator
+            visit: root.visit
+        }
+
+        Loader {
+            z: 8
+            active: root.shell.asking > 0
+            width: canvas.width
+            height: canvas.height
+            sourceComponent: StillThere {
+                seconds: root.shell.asking
+            }
+        }
+
+        Loader {
+            id: attract
+
+            z: 9
+            active: root.shell.attract
+            width: canvas.width
+            height: canvas.height
+            sourceComponent: Attract {
+                shell: root.shell
+                cards: root.attractModel
+            }
+        }
+
+        Loader {
+            id: keyboard
+
+            objectName: "keyboard"
+            z: 8
+            // The keyboard costs a tenth of a second: it comes with the first text field and stays.
+            property bool wanted: false
+
+            active: wanted
+            width: canvas.width
+            source: wanted ? Qt.resolvedUrl("Keyboard.qml") : ""
+            y: canvas.height - height - Theme.skirting
+        }
+    }
+
+    Keys.onEscapePressed: root.shell.back()
+    Keys.onBackPressed: root.shell.back()
+    focus: true
+}

@@ -1,0 +1,32 @@
+import QtQuick
+import QtQuick.Window
+import kiosk.design
+import kiosk.shell
+import kiosk.state
+import kiosk.sdk
+
+// The one window.
+Window {
+    id: window
+
+    required property Shell shell
+    required property Visit visit
+    required property Narrator narrator
+    required property AttractModel attractModel
+    required property Panel panel // the glass: diagonal, gloves, rotation
+
+    title: qsTr("先锋屏")
+    color: Theme.paper
+    visible: false
+
+    Hall {
+        id: hall
+
+        anchors.fill: parent
+        shell: window.shell
+        visit: window.visit
+        narrator: window.narrator
+        attractModel: window.attractModel
+        panel: window.panel
+    }
+}

@@ -1,0 +1,104 @@
+import QtQuick
+import kiosk.design
+import kiosk.shell
+import kiosk.state
+import kiosk.sdk
+
+// The ink skirting board: always the same four cells, in reach of everybody.
+Item {
+    id: root
+
+    required property Shell shell
+    required property Narrator narrator
+    required property Visit visit
+
+    height: Theme.skirting
+
+    Rectangle {
+        width: parent.width
+        height: Theme.strip
+        color: Theme.gold
+    }
+
+    Rectangle {
+        y: Theme.strip
+        width: parent.width
+        height: Theme.nav
+        color: Theme.ink
+    }
+
+    NavCell {
+        id: back
+
+        objectName: "nav.back"
+        y: Theme.strip
+        width: Theme.landscape ? 204 : 192
+        icon: "arrow-left"
+        text: qsTr("返回")
+        enabled: root.shell.depth > 1 || root.shell.panel
+        onClicked: root.shell.back()
+    }
+
+    Rectangle {
+        anchors.left: back.right
+        y: Theme.strip
+        width: 2
+        height: Theme.nav
+        color: Theme.overInkTrack
+    }
+
+    NavCell {
+        id: home
+
+        objectName: "nav.home"
+        anchors.left: back.right
+        anchors.leftMargin: 2
+        y: Theme.strip
+        width: Theme.landscape ? 204 : 192
+        icon: "home-outline"
+        text: qsTr("首页")
+        enabled: root.shell.depth > 1 || root.shell.panel
+        onClicked: root.shell.home()
+    }
+
+    Rectangle {
+        anchors.left: home.right
+        y: Theme.strip
+        width: 2
+        height: Theme.nav
+        color: Theme.overInkTrack
+    }
+
+    ListenCell {
+        objectName: "nav.listen"
+        anchors.left: home.right
+        anchors.leftMargin: 2
+        anchors.right: size.left
+        anchors.rightMargin: 2
+        y: Theme.strip
+        shell: root.shell
+        narrator: root.narrator
+    }
+
+    Rectangle {
+        anchors.right: size.left
+        y: Theme.strip
+        width: 2
+        height: Theme.nav
+        color: Theme.overInkTrack
+    }
+
+    NavCell {
+        id: size
+
+        objectName: "nav.size"
+        anchors.right: parent.right
+        y: Theme.strip
+        width: 236
+        song: root.visit.lang === "en" ? "A" : "字"
+        over: root.visit.lang === "en" ? "中文" : "English"
+        text: qsTr("大小")
+        lit: root.shell.panel
+        onClicked: root.shell.togglePanel()
+    }
+}

@@ -1,0 +1,1 @@
+"""Window, navigation, skirting, idle reset, attract loop, notices."""

@@ -1,0 +1,334 @@
+"""The shell: a stack of pages, the listening cell, notices, and the end of the visit."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.clock import Clock
+from kiosk.sdk.narrator import Narrator
+from kiosk.shell.idle import Asking, Gone, Idle
+from kiosk.shell.page import Page
+from kiosk.state.visit import Visit
+
+QML_IMPORT_NAME = "kiosk.shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
+DEEPEST = 12
+_SIGNS_OF_LIFE = frozenset(
+    (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
+)
+
+
+class Pages(Protocol):
+    """Makes pages; the app knows all screens and kinds, the shell none."""
+
+    def home(self) -> Page: ...
+    def catalog(self, kind: str = "", era: str = "", minutes: int = 0) -> Page: ...
+    def search(self) -> Page: ...
+    def item(self, uid: str, done: Callable[[Page], None]) -> None: ...
+
+
+@QmlElement
+@QmlUncreatable("made by the app")  # type: ignore[operator]
+class Shell(QObject):
+    """Navigation for QML and Python. Pages are pushed, popped or all replaced; QML follows by signals."""
+
+    pushed = Signal(Page)
+    popped = Signal()
+    cleared = Signal(Page)
+    depthChanged = Signal()
+    attractChanged = Signal()
+    askingChanged = Signal()
+    noticeChanged = Signal()
+    panelChanged = Signal()
+    visitEnded = Signal()
+
+    def __init__(
+        self,
+        pages: Pages,
+        visit: Visit,
+        narrator: Narrator,
+        clock: Clock,
+        idle: Idle,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._visit = visit
+        self._narrator = narrator
+        self._clock = clock
+        self._idle = idle.touch(clock.monotonic())
+        self._stack: list[Page] = []
+        self._attract = False
+        self._asking = 0
+        self._notice = ("", "", "info")
+        self._panel = False
+        self._awake: set[str] = set()
+        self._stake: set[str] = set()
+        self._opening = 0
+        self._tick = QTimer(self, interval=500)
+        self._tick.timeout.connect(self.look)
+        narrator.failed.connect(self._narration_failed)
+        visit.langChanged.connect(self._language)
+
+    # --- what QML reads -------------------------------------------------------------------------------------------
+
+    @Property(Page, notify=depthChanged)
+    def page(self) -> Page | None:
+        """The page on top."""
+        return self._stack[-1] if self._stack else None
+
+    @Property(str, notify=depthChanged)
+    def pageUid(self) -> str:
+        """The item on the page on top, or empty."""
+        return self._stack[-1].uid if self._stack else ""
+
+    @Property(int, notify=depthChanged)
+    def depth(self) -> int:
+        """Pages on the stack; 1 is home."""
+        return len(self._stack)
+
+    @Property(bool, notify=attractChanged)
+    def attract(self) -> bool:
+        """Whether the attract loop covers everything."""
+        return self._attract
+
+    @Property(int, notify=askingChanged)
+    def asking(self) -> int:
+        """Seconds left of "still there?"; 0 when nobody is asked."""
+        return self._asking
+
+    @Property(str, notify=noticeChanged)
+    def noticeTitle(self) -> str:
+        """What the notice says; empty = no notice."""
+        return self._notice[0]
+
+    @Property(str, notify=noticeChanged)
+    def noticeNote(self) -> str:
+        """Its second line."""
+        return self._notice[1]
+
+    @Property(str, notify=noticeChanged)
+    def noticeTone(self) -> str:
+        """`good`, `bad` or `info`."""
+        return self._notice[2]
+
+    @Property(bool, notify=panelChanged)
+    def panel(self) -> bool:
+        """Whether the text size panel is open."""
+        return self._panel
+
+    @Property(bool, notify=depthChanged)
+    def canListen(self) -> bool:
+        """Whether this page can be read aloud."""
+        can = getattr(self.page.vm, "can_listen", None) if self.page else None
+        return bool(can and can())
+
+    # --- navigation -------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Show the first page and start to watch for the end of the visit."""
+        self._clear()
+        self._tick.start()
+
+    @Slot(str)
+    def openRoom(self, kind: str) -> None:
+        """Show what there is of a kind."""
+        self._push(self._pages.catalog(kind=kind))
+
+    @Slot(str)
+    def openEra(self, era: str) -> None:
+        """Show the stories of one era."""
+        self._push(self._pages.catalog(kind="story", era=era))
+
+    @Slot(int)
+    def openMinutes(self, minutes: int) -> None:
+        """Show what fits into a break."""
+        self._push(self._pages.catalog(minutes=minutes))
+
+    @Slot()
+    def openSearch(self) -> None:
+        """Show the search page."""
+        if not (self.page and self.page.name == "search"):
+            self._push(self._pages.search())
+
+    @Slot(str)
+    def openItem(self, uid: str) -> None:
+        """Show an item; it is read on the `db` lane first, and a touch meanwhile on something else wins."""
+        if self.page and self.page.uid == uid:
+            return
+        self._opening += 1
+        ticket = self._opening
+
+        def ready(page: Page) -> None:
+            if ticket == self._opening:
+                self._push(page)
+            else:
+                page.release()
+
+        self._pages.item(uid, ready)
+
+    @Slot()
+    def back(self) -> None:
+        """Leave this page."""
+        self._opening += 1
+        if self._panel:
+            self.togglePanel()
+        elif len(self._stack) > 1:
+            self._stack.pop()
+            self.popped.emit()
+            self.depthChanged.emit()
+
+    @Slot()
+    def home(self) -> None:
+        """Back to the start, keeping what the visitor chose."""
+        self._opening += 1
+        self._close_panel()
+        if len(self._stack) > 1:
+            self._clear()
+
+    @Slot()
+    def togglePanel(self) -> None:
+        """Open or close the text size panel."""
+        self._panel = not self._panel
+        self.panelChanged.emit()
+
+    @Slot()
+    def listen(self) -> None:
+        """The listening cell: read this page, or stop and go on with what is being read."""
+        page = self.page
+        vm = page.vm if page else None
+        if vm is not None and self.canListen and page is not None and self._narrator.uid != page.uid:
+            vm.listen()
+        elif self._narrator.uid:
+            self._narrator.toggle()
+
+    @Slot()
+    def showReading(self) -> None:
+        """Go to the page that is being read."""
+        if self._narrator.uid:
+            self.openItem(self._narrator.uid)
+
+    def say(self, title: str, note: str = "", tone: str = "info") -> None:
+        """Show a notice."""
+        self._notice = (title, note, tone)
+        self.noticeChanged.emit()
+
+    @Slot()
+    def dismissNotice(self) -> None:
+        """The notice was read."""
+        if self._notice[0]:
+            self._notice = ("", "", "info")
+            self.noticeChanged.emit()
+
+    def keepAwake(self, holder: str, on: bool) -> None:
+        """Something plays: watching is not idling."""
+        (self._awake.add if on else self._awake.discard)(holder)
+
+    def atStake(self, holder: str, on: bool) -> None:
+        """Something would be lost by a reset."""
+        (self._stake.add if on else self._stake.discard)(holder)
+
+    # --- the end of the visit ---------------------------------------------------------------------------------------
+
+    @Slot()
+    def touched(self) -> None:
+        """A sign of life."""
+        self._idle = self._idle.touch(self._clock.monotonic())
+        self._ask(0)
+
+    @Slot()
+    def wake(self) -> None:
+        """The attract loop was touched: the visit begins, on home."""
+        self.touched()
+        self._set_attract(False)
+
+    @Slot(str)
+    def wakeTo(self, uid: str) -> None:
+        """The attract loop's button was touched: the visit begins with this item."""
+        self.wake()
+        self.openItem(uid)
+
+    @Slot()
+    def look(self) -> None:
+        """Is anybody still there? Called twice a second."""
+        if self._attract:
+            return
+        awake = bool(self._awake) or self._narrator.playing
+        fresh = len(self._stack) <= 1 and not self._stake and not self._panel
+        self._idle, moment = self._idle.look(self._clock.monotonic(), at_start=fresh, awake=awake)
+        if isinstance(moment, Gone):
+            self.endVisit()
+        else:
+            self._ask(moment.left if isinstance(moment, Asking) else 0)
+
+    @Slot()
+    def endVisit(self) -> None:
+        """Forget the visitor and show the attract loop."""
+        self._opening += 1
+        self._ask(0)
+        self._close_panel()
+        self.dismissNotice()
+        self._awake.clear()
+        self._stake.clear()
+        self._narrator.stop()
+        self._visit.reset()
+        self._clear()
+        self._set_attract(True)
+        self.visitEnded.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Watches the window for signs of life; never eats an event."""
+        if event.type() in _SIGNS_OF_LIFE and not self._attract:
+            self.touched()
+        return False
+
+    # --- inner ------------------------------------------------------------------------------------------------------
+
+    def _push(self, page: Page) -> None:
+        page.setParent(self)
+        self._close_panel()
+        self.dismissNotice()
+        if len(self._stack) >= DEEPEST:  # related items can be followed for ever
+            self._clear()
+        self._stack.append(page)
+        self.pushed.emit(page)
+        self.depthChanged.emit()
+
+    def _clear(self) -> None:
+        page = self._pages.home()
+        page.setParent(self)
+        self._stack = [page]
+        self.cleared.emit(page)
+        self.depthChanged.emit()
+
+    def _language(self) -> None:
+        """Pages hold content in one language: start again from home."""
+        if self._stack and not self._attract:
+            self._narrator.stop()
+            self._clear()
+
+    def _close_panel(self) -> None:
+        if self._panel:
+            self._panel = False
+            self.panelChanged.emit()
+
+    def _set_attract(self, on: bool) -> None:
+        if on != self._attract:
+            self._attract = on
+            self.attractChanged.emit()
+
+    def _ask(self, left: int) -> None:
+        if left != self._asking:
+            self._asking = left
+            self.askingChanged.emit()
+
+    def _narration_failed(self, message: str) -> None:
+        _log.info("narration cannot be played: %s", message)
+        self.say(self.tr("声音放不出来"), self.tr("先看文字，别的故事都能听"), "bad")

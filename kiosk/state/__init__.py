@@ -1,0 +1,1 @@
+"""GUI-thread objects that publish facts: the library, the visit."""

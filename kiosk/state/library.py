@@ -1,0 +1,103 @@
+"""What is on show now: the home snapshot and the catalog behind it, watched for new generations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.catalog.snapshot import HomeCard, HomeSnapshot, SnapshotFile
+from kiosk.core.text import Lang
+from kiosk.jobs import Lanes, Ok, Result
+
+if TYPE_CHECKING:
+    from kiosk.catalog.reader import Card, Catalog, Opened
+
+WATCH_MS = 2000
+T = TypeVar("T")
+
+
+class Library(QObject):
+    """Publishes the newest generation; queries run on the `db` lane.
+
+    Args:
+        folder: where `home.json` and the catalogs are.
+        lanes: background work.
+    """
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._file = SnapshotFile(folder)
+        self._lanes = lanes
+        self._stamp = self._file.stamp()
+        self.snapshot = self._file.read()
+        self._catalog: Catalog | None = None
+        self._timer = QTimer(self, interval=WATCH_MS)
+        self._timer.timeout.connect(self._look)
+
+    def watch(self) -> None:
+        """Start looking for new generations, every two seconds, off the GUI thread."""
+        self._timer.start()
+
+    def cards_for(self, lang: Lang) -> tuple[HomeCard, ...]:
+        """Featured items in a language, each once; an untranslated one in its own."""
+        best: dict[str, HomeCard] = {}
+        for card in self.snapshot.cards:
+            if card.uid not in best or card.lang == lang:
+                best[card.uid] = card
+        return tuple(best.values())
+
+    def list(self, kind: str | None, lang: Lang, done: Callable[[Result[tuple[tuple[Card, ...], dict[str, str]]]], None]) -> None:
+        """All cards of a kind (None = all), with the words for their trades."""
+        self._query(lambda c: (c.cards(lang, kind), c.trades(lang)), ((), {}), done)
+
+    def open(self, uid: str, lang: Lang, prepare: Callable[[Opened | None], T], done: Callable[[Result[T]], None]) -> None:
+        """One item; `prepare` decodes it, also on the lane."""
+        self._query(lambda c: prepare(c.open(uid, lang)), prepare(None), done)
+
+    def search(self, words: str, lang: Lang, done: Callable[[Result[tuple[Card, ...]]], None]) -> None:
+        """Find items."""
+        self._query(lambda c: c.search(words, lang), (), done)
+
+    def warm(self) -> None:
+        """Import the database layer before somebody waits for it."""
+        self._query(lambda c: c.trades("zh"), {}, lambda _: None)
+
+    def _query(self, ask: Callable[[Catalog], T], nothing: T, done: Callable[[Result[T]], None]) -> None:
+        name = self.snapshot.catalog
+        path = self._folder / name
+
+        if not name:
+            done(Ok(nothing))
+            return
+
+        def work() -> T:
+            from kiosk.catalog.reader import Catalog
+
+            if self._catalog is None or self._catalog.path != path:
+                self._catalog = Catalog(path)
+            return ask(self._catalog)
+
+        self._lanes.run("db", work, done)
+
+    def _look(self) -> None:
+        before = self._stamp
+
+        def work() -> tuple[tuple[int, int], HomeSnapshot | None]:
+            stamp = self._file.stamp()
+            return stamp, self._file.read() if stamp != before else None
+
+        self._lanes.run("io", work, self._looked)
+
+    def _looked(self, result: Result[tuple[tuple[int, int], HomeSnapshot | None]]) -> None:
+        if isinstance(result, Ok):
+            stamp, snapshot = result.value
+            if snapshot is not None and stamp != self._stamp:
+                self._stamp = stamp
+                self.snapshot = snapshot
+                self.changed.emit()
