@@ -113,7 +113,7 @@ class App:
             self.qt,
         )
         self.attract = AttractModel(self.library, self.visit, self.qt)
-        self.panel = Panel(settings.diagonal_inches, settings.gloves, settings.calm, self.qt)
+        self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, self.qt)
         self.records.failed.connect(self._record_failed)
         self.shell.visitEnded.connect(self._visit_ended)
         self.window: QQuickWindow

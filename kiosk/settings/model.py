@@ -36,6 +36,8 @@ class Settings:
     """Of the screen; sizes on it are millimetres."""
     glove: bool = False
     """Larger touch targets."""
+    calm: bool = False
+    """Reduced motion: pages, tags and posters change at once."""
     render: Render = "auto"
     language: Lang = "zh"
     orientation: Orientation = "auto"
@@ -144,6 +146,7 @@ KEYS: tuple[Key, ...] = (
     Key("countdown_seconds", _number(3, 60), _range(3, 60)),
     Key("diagonal_inches", _inches, Text("5 到 200 的数", "a number from 5 to 200")),
     Key("glove", _flag, _options("true", "false")),
+    Key("calm", _flag, _options("true", "false")),
     Key("render", _one_of("auto", "gl", "software"), _options("auto", "gl", "software")),
     Key("language", _one_of("zh", "en"), _options("zh", "en")),
     Key("orientation", _one_of("auto", "portrait", "landscape"), _options("auto", "portrait", "landscape")),
