@@ -29,7 +29,7 @@ def root_chain_incomplete(publisher: str, version: int) -> TrustError:
         "UNTRUSTED",
         Text(
             f"“{publisher}”换过密钥，但介质上缺少 {version}.root.json，无法核对。",
-            f"“{publisher}” changed its keys, but {version}.root.json is missing on the medium: they cannot be checked.",
+            f"“{publisher}” changed its keys, but {version}.root.json is missing here: they cannot be checked.",
         ),
         Text("请从发布文件夹重新完整复制。", "Copy the publisher's folder again, completely."),
     )

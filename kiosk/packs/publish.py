@@ -310,7 +310,7 @@ def _check_higher(manifest: Manifest, known: int) -> None:
             "VERSION_NOT_HIGHER",
             Text(
                 f"“{manifest.pack}”第 {known} 版已经发布过，这次是第 {manifest.version} 版，内容却不同。",
-                f"“{manifest.pack}” version {known} is published; this is version {manifest.version} with other content.",
+                f"“{manifest.pack}” version {known} is published; this {manifest.version} has other content.",
             ),
             Text(
                 f"请在 pack.yaml 里写 version: {known + 1}，重新制作。",

@@ -141,7 +141,7 @@ class Repository:
                 "REPOSITORY_CHANGED",
                 Text(
                     f"发布文件夹里的 {role} 不是“{self.publisher}”签名的：有人改过。没有继续签名。",
-                    f"The {role} in the folder is not signed by “{self.publisher}”: somebody changed it. Nothing was signed.",
+                    f"The {role} there is not signed by “{self.publisher}”: somebody changed it. Nothing was signed.",
                 ),
                 Text(
                     "请从备份恢复发布文件夹，并查明原因。",

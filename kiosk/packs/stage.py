@@ -16,6 +16,10 @@ from kiosk.packs.source import Source
 from kiosk.packs.store import Store
 
 
+_STOPS_ALL = frozenset({"MEDIUM_REMOVED", "DISK_FAILED"})
+_FATAL = _STOPS_ALL | {"DISK_FULL"}
+
+
 class Stage:
     """The copies of one sync.
 
@@ -57,7 +61,7 @@ class Stage:
                 continue
             if error.code == "MEDIUM_REMOVED" and stopped is None:
                 error = medium_removed(100 * (self._present + self.copied) // self.total if self.total else None)
-            if error.code in ("MEDIUM_REMOVED", "DISK_FAILED"):
+            if error.code in _STOPS_ALL:
                 stopped = error
             failed.append(PackResult(w.publisher, w.manifest.pack, w.manifest.version, "incomplete", error))
         return ready, failed, stopped
@@ -89,22 +93,23 @@ class Stage:
         free = self._store.free_bytes() - self._reserve
         if needed and needed > free:
             return disk_full(needed, max(free, 0))
+        first: KioskError | None = None
         for ref, path in refs.items():
-            if ref.sha256 in self._broken:
-                return self._broken[ref.sha256]
-            self._tell(wanted, path)
-            try:
-                copy_blob(
-                    self._source,
-                    ref,
-                    self._store.staging / ref.sha256,
-                    partial(self._count, wanted, path),
-                    self._store.free_bytes,
-                )
-            except KioskError as error:
-                self._broken[ref.sha256] = error
+            error = self._broken.get(ref.sha256) or self._blob(wanted, ref, path)
+            if error is not None and error.code in _FATAL:
                 return error
-            self._staged.add(ref.sha256)
+            first = first or error  # the other blobs are worth having: the next medium may bring this one
+        return first
+
+    def _blob(self, wanted: Wanted, ref: BlobRef, path: str) -> KioskError | None:
+        self._tell(wanted, path)
+        staged, count = self._store.staging / ref.sha256, partial(self._count, wanted, path)
+        try:
+            copy_blob(self._source, ref, staged, count, self._store.free_bytes)
+        except KioskError as error:
+            self._broken[ref.sha256] = error
+            return error
+        self._staged.add(ref.sha256)
         return None
 
     def _missing(self, wanted: Wanted) -> dict[BlobRef, str]:

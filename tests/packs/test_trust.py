@@ -1,0 +1,332 @@
+"""Who is believed. Whatever is refused leaves the screen as it was."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import ConfigError, TrustError
+from kiosk.packs import publish
+from kiosk.packs.fingerprint import fingerprint, same_fingerprint
+from kiosk.packs.keys import open_keys
+from kiosk.packs.trust import trust_add, trust_list, trust_remove
+
+from .world import PUBLISHER, World, build_pack, make_world
+
+
+def refused(world: World, medium: Path | None = None) -> str:
+    """Sync must change nothing; gives the code it says."""
+    before, generation = world.live(), world.store.generation()
+    report = world.sync(medium)
+    assert world.live() == before
+    assert world.store.generation() == generation == report.generation
+    assert not report.changed
+    assert report.problem is not None
+    for lang in ("zh", "en"):
+        assert len(report.problem.say(lang)) > 10  # type: ignore[arg-type]
+    return report.problem.code
+
+
+@pytest.fixture
+def shown(world: World) -> World:
+    """Version 1 is live; version 2 waits in the folder."""
+    world.publish(files={"a.txt": b"one", "b.txt": b"kept"})
+    world.sync()
+    world.publish(version=2, files={"a.txt": b"two", "b.txt": b"kept"})
+    return world
+
+
+def flip_byte(path: Path) -> None:
+    body = bytearray(path.read_bytes())
+    body[len(body) // 2] ^= 1
+    path.write_bytes(body)
+
+
+def newest(world: World, role: str) -> Path:
+    return max(world.metadata.glob(f"*.{role}.json"), key=lambda p: int(p.name.split(".")[0]))
+
+
+def manifest_of_version_2(world: World) -> Path:
+    folder = world.repo / "publishers" / PUBLISHER / "targets" / "packs"
+    return next(p for p in folder.iterdir() if json.loads(p.read_bytes())["version"] == 2)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (lambda w: w.metadata / "timestamp.json", {"DAMAGED_MEDIUM", "UNTRUSTED"}),
+        (lambda w: newest(w, "snapshot"), {"DAMAGED_MEDIUM"}),
+        (lambda w: newest(w, "targets"), {"DAMAGED_MEDIUM"}),
+        (manifest_of_version_2, {"DAMAGED_MEDIUM"}),
+        (lambda w: w.blob(b"two"), {"DAMAGED_MEDIUM"}),
+    ],
+    ids=["timestamp", "snapshot", "targets", "manifest", "blob"],
+)
+def test_one_byte_changed(shown: World, file: Callable[[World], Path], said: set[str]) -> None:
+    path = file(shown)
+    good = path.read_bytes()
+    flip_byte(path)
+    assert refused(shown) in said
+    path.write_bytes(good)
+    assert shown.sync().changed
+    assert shown.live() == {"may-day": 2}
+
+
+def test_a_strangers_repository_under_the_same_name(shown: World, tmp_path: Path) -> None:
+    stranger = make_world(tmp_path / "stranger")
+    stranger.publish(version=9)
+    assert refused(shown, stranger.repo) == "UNTRUSTED"
+    stranger.store.close()
+    assert shown.sync().changed
+
+
+def test_a_strangers_root_as_the_next_root(shown: World, tmp_path: Path) -> None:
+    stranger = make_world(tmp_path / "stranger")
+    publish.rotate(stranger.repo, PUBLISHER, "root", stranger.keys)
+    shutil.copy(stranger.metadata / "2.root.json", shown.metadata)
+    assert refused(shown) == "UNTRUSTED"
+    stranger.store.close()
+
+
+def test_an_unknown_publisher_alone(world: World, tmp_path: Path) -> None:
+    publish.init(tmp_path / "other", "county-a", tmp_path / "keys-a")
+    assert refused(world, tmp_path / "other") == "UNTRUSTED"
+
+
+@pytest.mark.parametrize("content", [{}, {"photos/a.jpg": b"x"}, {"UNION-PACKS.json": b"{"}, {"publishers/x": b""}])
+def test_a_folder_without_packs(world: World, tmp_path: Path, content: dict[str, bytes]) -> None:
+    medium = tmp_path / "stick"
+    medium.mkdir()
+    for name, body in content.items():
+        (medium / name).parent.mkdir(exist_ok=True)
+        (medium / name).write_bytes(body)
+    assert refused(world, medium) == "NOT_A_PACK_MEDIUM"
+
+
+def test_a_folder_that_is_not_there(world: World, tmp_path: Path) -> None:
+    assert refused(world, tmp_path / "nothing") == "MEDIUM_REMOVED"
+
+
+def test_an_unsigned_copy_of_metadata(shown: World) -> None:
+    path = shown.metadata / "timestamp.json"
+    metadata = json.loads(path.read_bytes())
+    metadata["signatures"] = []
+    path.write_text(json.dumps(metadata))
+    assert refused(shown) == "UNTRUSTED"
+
+
+def test_an_older_medium_is_refused_with_both_versions(shown: World) -> None:
+    old = shown.snapshot("old")
+    shown.publish(version=3)
+    shown.sync()
+    report = shown.sync(old)
+    assert [(r.code, r.error.code) for r in report.results if r.error] == [("refused", "OLDER_THAN_KIOSK")]
+    assert report.problem is not None
+    assert "3" in report.problem.message.en
+    assert "4" in report.problem.message.en
+    assert refused(shown, old) == "OLDER_THAN_KIOSK"
+
+
+def test_an_older_medium_is_refused_after_the_tuf_metadata_was_lost(shown: World) -> None:
+    """The floors alone must hold."""
+    from sqlalchemy import delete
+
+    from kiosk.packs import schema
+
+    old = shown.snapshot("old")
+    shown.publish(version=3)
+    shown.sync()
+    with shown.store.db.transaction() as connection:
+        connection.execute(delete(schema.tuf_md))
+    assert refused(shown, old) == "OLDER_THAN_KIOSK"
+
+
+def test_an_older_medium_still_gives_missing_bytes(shown: World) -> None:
+    """The newer medium lacks one blob and one pack could go live; then the older stick brings the blob."""
+    old = shown.snapshot("old")  # holds "two"
+    shown.publish("safety", files={"s.txt": b"s"})
+    shown.blob(b"two").unlink()
+    report = shown.sync()
+    assert {r.pack: r.code for r in report.results} == {"may-day": "incomplete", "safety": "live"}
+    report = shown.sync(old)
+    assert {r.pack: r.code for r in report.results} == {"": "refused", "may-day": "live"}
+    assert shown.live() == {"may-day": 2, "safety": 1}
+
+
+def test_a_damaged_newer_medium_does_not_lock_out_a_slightly_older_one(shown: World) -> None:
+    old = shown.snapshot("old")  # version 2
+    shown.publish(version=3, files={"a.txt": b"three"})
+    flip_byte(shown.blob(b"three"))
+    assert refused(shown) == "DAMAGED_MEDIUM"
+    assert shown.sync(old).changed
+    assert shown.live() == {"may-day": 2}
+
+
+def test_revoked_keys_stay_revoked_although_nothing_else_was_accepted(shown: World, tmp_path: Path) -> None:
+    """A thief has the timestamp key. The kiosk saw the new root on a medium whose content was damaged."""
+    thief = shown.snapshot("thief")
+    thief_keys = shutil.copytree(tmp_path / "keys", tmp_path / "stolen")
+    publish.rotate(shown.repo, PUBLISHER, "timestamp", shown.keys)
+    flip_byte(newest(shown, "targets"))
+    assert refused(shown) == "DAMAGED_MEDIUM"
+    shown.reopen()
+    built = build_pack(tmp_path / "evil", "may-day", 99)
+    publish.add(thief, PUBLISHER, built, open_keys(thief_keys, PUBLISHER))
+    assert refused(shown, thief) == "UNTRUSTED"
+
+
+def test_fast_forward_is_cured_by_rotating_the_key(shown: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A holder of the timestamp key sets a huge version; rotation of that key brings normal publishing back."""
+    real = publish.Timestamp
+
+    def huge(**fields: object) -> object:
+        return real(**(fields | {"version": 2**31}))
+
+    good = shown.snapshot("good")
+    monkeypatch.setattr(publish, "Timestamp", huge)
+    publish._commit(  # the thief signs outside the folder
+        publish.Repository(shown.repo, PUBLISHER),
+        shown.keys,
+        *publish._state(publish.Repository(shown.repo, PUBLISHER), shown.keys),
+        {},
+        {},
+    )
+    monkeypatch.undo()
+    shown.sync()
+    assert shown.live() == {}
+    shutil.rmtree(shown.repo)
+    shutil.copytree(good, shown.repo)
+    assert refused(shown) == "OLDER_THAN_KIOSK"
+    publish.rotate(shown.repo, PUBLISHER, "timestamp", shown.keys)
+    publish.rotate(shown.repo, PUBLISHER, "snapshot", shown.keys)
+    shown.publish(version=3)
+    assert shown.sync().changed
+    assert shown.live() == {"may-day": 3}
+
+
+def test_a_missing_middle_root_is_named(shown: World) -> None:
+    for _ in range(3):
+        publish.rotate(shown.repo, PUBLISHER, "timestamp", shown.keys)
+    (shown.metadata / "3.root.json").unlink()
+    report = shown.sync()
+    assert report.problem is not None
+    assert "3.root.json" in report.problem.message.en
+    assert refused(shown) == "UNTRUSTED"
+
+
+def test_mixed_metadata_of_two_moments(shown: World) -> None:
+    old = shown.snapshot("old")
+    shown.publish(version=3)
+    new = newest(shown, "targets")
+    shutil.copy(newest_of(old, "targets"), new)
+    assert refused(shown) == "DAMAGED_MEDIUM"
+
+
+def newest_of(repo: Path, role: str) -> Path:
+    folder = repo / "publishers" / PUBLISHER / "metadata"
+    return max(folder.glob(f"*.{role}.json"), key=lambda p: int(p.name.split(".")[0]))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"[" * 16000, b"{" * 100, b'{"signed": ' + b"9" * 15000 + b"}", b"\xff\xfe", b"null", b" " * 20_000, b'{"signed":{"_type":"root"}}'],
+    ids=["empty", "deep", "braces", "digits", "bytes", "null", "long", "wrong-role"],
+)
+@pytest.mark.parametrize("file", ["timestamp.json", "2.root.json"])
+def test_hostile_metadata(shown: World, body: bytes, file: str) -> None:
+    (shown.metadata / file).write_bytes(body)
+    assert refused(shown) in {"DAMAGED_MEDIUM", "UNTRUSTED"}
+
+
+@pytest.mark.parametrize(
+    ("name", "manifest", "said"),
+    [
+        ("county-a/../x.json", {}, "BAD_PACK"),
+        ("packs/../../x.json", {}, "BAD_PACK"),
+        ("packs/UPPER.json", {}, "BAD_PACK"),
+        ("packs/other.json", {}, "BAD_PACK"),  # the manifest says may-day
+        ("packs/may-day.json", {"files": [{"path": "../x", "sha256": "0" * 64, "size": 0, "type": "a/b"}]}, "BAD_PACK"),
+        ("packs/may-day.json", {"format": 2}, "NEEDS_NEWER_APP"),
+        ("packs/may-day.json", {"version": 0}, "BAD_PACK"),
+    ],
+    ids=["dots", "outside", "upper", "other-pack", "bad-path", "newer-format", "bad-version"],
+)
+def test_signed_but_not_acceptable(shown: World, name: str, manifest: dict[str, object], said: str) -> None:
+    """The publisher's own tool is broken or misused: the signature is good, the content breaks a rule."""
+    sign_manifest(shown, name, json.loads(manifest_of_version_2(shown).read_bytes()) | manifest)
+    assert refused_code(shown) == said
+    assert shown.live() == {"may-day": 1 if name == "packs/may-day.json" else 2}  # other packs go on
+
+
+def test_a_lower_pack_version_in_newer_metadata(shown: World) -> None:
+    shown.sync()
+    sign_manifest(shown, "packs/may-day.json", json.loads(manifest_of_version_2(shown).read_bytes()) | {"version": 1})
+    assert refused_code(shown) == "OLDER_THAN_KIOSK"
+
+
+def refused_code(world: World) -> str:
+    """The code of the one thing that is refused."""
+    (failure,) = [r for r in world.sync().results if r.error]
+    assert failure.code == "refused"
+    assert failure.error is not None
+    return failure.error.code
+
+
+def sign_manifest(world: World, name: str, manifest: dict[str, object]) -> None:
+    """Publish any manifest under any name, past the publisher's own checks."""
+    from tuf.api.metadata import TargetFile
+
+    repository = publish.Repository(world.repo, PUBLISHER)
+    root, state = publish._state(repository, world.keys)
+    body = json.dumps(manifest).encode()
+    target = TargetFile.from_data(name, body, ["sha256"])
+    place = repository.manifests / f"{target.hashes['sha256']}.{name.rpartition('/')[2]}"
+    place.write_bytes(body)
+    publish._commit(repository, world.keys, root, state, {**state.targets.signed.targets, name: target}, {})
+
+
+def test_trust_add_wants_the_right_fingerprint(world: World, tmp_path: Path) -> None:
+    made = publish.init(tmp_path / "r", "county-a", tmp_path / "k")
+    assert len(made.fingerprint) == 19
+    assert same_fingerprint(made.root, made.fingerprint.upper().replace("-", "  "))
+    for wrong in ("", "0000-0000-0000-0000", made.fingerprint[:-1], "指纹"):
+        with pytest.raises(TrustError, match="FINGERPRINT"):
+            trust_add(world.store, made.root, wrong)
+    added = trust_add(world.store, made.root, made.fingerprint)
+    assert trust_add(world.store, made.root, made.fingerprint) == added
+    assert [t.publisher for t in trust_list(world.store)] == ["county-a", PUBLISHER]
+
+
+def test_trust_add_refuses_another_root_for_a_known_publisher(world: World, tmp_path: Path) -> None:
+    made = publish.init(tmp_path / "r", PUBLISHER, tmp_path / "k")
+    with pytest.raises(TrustError, match="OTHER_KEYS"):
+        trust_add(world.store, made.root, made.fingerprint)
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"[" * 5000, b"x" * 70_000], ids=["empty", "object", "deep", "long"])
+def test_trust_add_refuses_what_is_no_root(world: World, body: bytes) -> None:
+    with pytest.raises(TrustError, match="BAD_ROOT"):
+        trust_add(world.store, body, fingerprint(body))
+
+
+def test_trust_add_refuses_a_root_with_an_edited_name(world: World) -> None:
+    body = world.root.replace(b'"wuxi"', b'"suzhou"')
+    assert body != world.root
+    with pytest.raises(TrustError, match="BAD_ROOT"):
+        trust_add(world.store, body, fingerprint(body))
+
+
+def test_trust_removed_takes_the_packs_off_and_can_come_back(shown: World) -> None:
+    trust_remove(shown.store, PUBLISHER)
+    assert shown.live() == {}
+    assert shown.store.generation() == 2
+    assert refused(shown) == "UNTRUSTED"
+    trust_add(shown.store, shown.root, shown.fingerprint)
+    shown.sync()
+    assert shown.live() == {"may-day": 2}
+    with pytest.raises(ConfigError, match="NO_SUCH_PUBLISHER"):
+        trust_remove(shown.store, "nobody")
