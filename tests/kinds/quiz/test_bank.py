@@ -248,6 +248,12 @@ def test_header_below_a_title_in_the_sheet_named_for_it(tmp_path: Path) -> None:
     assert codes(findings) == [("answer-form", "G4")]
 
 
+def test_cells_are_named_as_excel_shows_them_when_the_table_starts_further_in(tmp_path: Path) -> None:
+    rows = [(), (), (None, None, *HEADER), (None, None, *row("单选", "Z", *ABCD))]
+    _, findings = read(tmp_path, workbook(rows), "questions.xlsx")
+    assert codes(findings) == [("answer-form", "I4")]
+
+
 def test_missing_columns_are_named(tmp_path: Path) -> None:
     assert codes(excel(tmp_path, header=("姓名", "部门"))[1]) == [("no-header", "A1")]
     assert codes(excel(tmp_path, header=("题干", "选项A"))[1]) == [("missing-column", "A1"), ("missing-column", "A1")]

@@ -135,7 +135,8 @@ def test_a_translation_that_does_not_fit(folder: Path, text: str | None, found: 
 
 
 BROKEN: list[tuple[str, dict[str, Any]]] = [
-    ("answer outside the options", {"right": [7]}),
+    ("answer just outside the options", {"right": [4]}),
+    ("answer before the options", {"right": [-1]}),
     ("no answer", {"right": []}),
     ("one answer twice", {"type": "multiple", "right": [1, 1]}),
     ("one option", {"options": ["甲"], "right": [0]}),
