@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.authoring.check import Checked, check
+from kiosk.authoring.check import Checked, SourceError, check
 from kiosk.core.codec import encode
-from kiosk.core.errors import ContentError, StorageError
+from kiosk.core.errors import StorageError
 from kiosk.core.findings import Findings
 from kiosk.core.item import ItemDocument
 from kiosk.core.kind import Kind
@@ -43,19 +43,6 @@ class BuiltPack:
     files: int
     size: int
     findings: Findings
-
-
-class SourceError(ContentError):
-    """The source has mistakes, so nothing was built; `findings` are all of them."""
-
-    def __init__(self, findings: Findings) -> None:
-        count = len(findings.errors)
-        super().__init__(
-            "BAD_SOURCE",
-            Text(f"内容里有 {count} 处错误，没有制作。", f"The content has {count} mistakes; nothing was built."),
-            Text("改好后再制作。", "Mend them and build again."),
-        )
-        self.findings = findings
 
 
 def build(

@@ -15,10 +15,11 @@ from kiosk.authoring.paths import own_file
 from kiosk.authoring.pictures import PictureError, cover_pictures
 from kiosk.authoring.source import INDEX, Document, ItemFolder, PackSource, read_document, read_pack
 from kiosk.core.codec import encode
+from kiosk.core.errors import ContentError
 from kiosk.core.findings import Finding, Findings
 from kiosk.core.item import ITEM_FORMAT, Cover, Header, ItemDocument
 from kiosk.core.kind import Kind
-from kiosk.core.source import ItemSource
+from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Lang, Text
 
 
@@ -37,6 +38,19 @@ class Checked:
     pack: PackSource
     items: tuple[ItemDocument, ...]
     files: dict[str, Path]
+
+
+class SourceError(ContentError):
+    """The source has mistakes, so nothing was built; `findings` are all of them."""
+
+    def __init__(self, findings: Findings) -> None:
+        count = len(findings.errors)
+        super().__init__(
+            "BAD_SOURCE",
+            Text(f"内容里有 {count} 处错误，没有制作。", f"The content has {count} mistakes; nothing was built."),
+            Text("改好后再制作。", "Mend them and build again."),
+        )
+        self.findings = findings
 
 
 def check(
@@ -138,7 +152,7 @@ class _Checker:
             ITEM_FORMAT, kind.key, kind.format, folder.id, lang, header, encode(content), text, common.sources
         )
 
-    def _kind(self, common: Common, fields: Any) -> Kind | None:
+    def _kind(self, common: Common, fields: Fields) -> Kind | None:
         if common.kind and common.kind not in self.kinds:
             fields.error(
                 "unknown-kind",

@@ -22,6 +22,7 @@ def overlay(base: Fields, words: Fields) -> Fields:
     lines: dict[str, int] = {key: INHERITED for key in base.lines} | dict(words.lines)
     fixed = {key: base.data[key] for key in FIXED if key in base.data}
     lines |= {key: INHERITED for key in base.lines if key.split(".")[0] in fixed}
+    lines[""] = INHERITED
     merged = {**_join(dict(base.data), dict(words.data)), **fixed}
     return Fields(merged, lines, words.file, words.findings)
 

@@ -59,8 +59,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return True
     if said in _ABBREVIATIONS:
         return said in _FOLLOWED and following.isupper()
-    initial = len(said) == 1 and said.isalpha() and said != "i"
-    return not initial and not following.islower()
+    initials = re.fullmatch(r"(?:[a-z]\.)*[a-z]", said) is not None and said != "i"
+    return not initials and not following.islower()
 
 
 def _join_orphans(text: str, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
