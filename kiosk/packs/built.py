@@ -45,13 +45,12 @@ def read_built(folder: Path, signed_at: datetime) -> Built:
         name = path.relative_to(folder).as_posix()
         files.append(ManifestFile(name, BlobRef(sha256, size, media_type(name))))
         sources[sha256] = path
-    title = head.get("title")
     manifest = Manifest(
         pack=head.get("id", ""),
         version=head.get("version", 0),
         signed_at=signed_at,
         min_app=head.get("min_app", "0.1.0"),
-        title=Text(title.get("zh", ""), title.get("en", "")) if isinstance(title, dict) else Text("", ""),
+        title=_title(head.get("title")),
         files=tuple(sorted(files, key=lambda f: f.path)),
     )
     build(manifest)  # every rule, with the author at hand
@@ -117,6 +116,12 @@ def _head(folder: Path) -> dict[str, Any]:
     if not isinstance(raw, dict):
         raise bad_pack(Text("顶层应是一个对象", "the top level must be an object"), HEAD)
     return raw
+
+
+def _title(raw: object) -> Text:
+    """Both languages; a pack in Chinese only is called by its Chinese name."""
+    zh, en = (raw.get("zh"), raw.get("en")) if isinstance(raw, dict) else ("", "")
+    return Text(zh or "", en or zh or "")
 
 
 def _walk(folder: Path) -> Iterator[Path]:

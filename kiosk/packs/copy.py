@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def copy_blob(
             staged.unlink()
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise disk_full(ref.size, free()) from error
+            raise disk_full(ref.size - staged.stat().st_size, free()) from error
         raise disk_failed(str(staged), error) from error
     raise damaged_medium(path, Text("内容与签名不符", "its bytes are not the signed ones"))
 
@@ -73,8 +72,6 @@ def _complete(source: Source, path: str, ref: BlobRef, staged: Path, copied: Cal
                 copied(len(chunk))
         target.flush()
     if digest.hexdigest() == ref.sha256:
-        if os.name != "nt":  # there a read-only file can neither be flushed nor deleted
-            staged.chmod(0o444)
         return True
     copied(-written)
     return False

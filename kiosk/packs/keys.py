@@ -130,7 +130,7 @@ def _read_key(path: Path, passphrase: str | None) -> Ed25519PrivateKey:
         raise TrustError(
             "BAD_PASSPHRASE",
             Text(f"密钥 {path.name} 打不开：口令不对。", f"The key {path.name} does not open: wrong passphrase."),
-            Text("请核对口令（KIOSK_KEY_PASSPHRASE）。", "Check the passphrase (KIOSK_KEY_PASSPHRASE)."),
+            Text("请核对口令（KIOSK_PASSPHRASE）。", "Check the passphrase (KIOSK_PASSPHRASE)."),
         ) from error
     if not isinstance(key, Ed25519PrivateKey):
         raise ConfigError(

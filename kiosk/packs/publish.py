@@ -6,30 +6,25 @@ the state before; a publisher that is killed at any moment leaves only files nob
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Timestamp
 
-from kiosk.core.errors import ConfigError, ContentError, TrustError
+from kiosk.core.errors import ConfigError, ContentError
 from kiosk.core.text import Text
 from kiosk.packs.built import read_built, upload
 from kiosk.packs.durable import write_durably
-from kiosk.packs.errors import busy, damaged_medium
+from kiosk.packs.errors import damaged_medium
 from kiosk.packs.fingerprint import PUBLISHER_FIELD, fingerprint
 from kiosk.packs.ids import is_id, pack_of_target, target_of_pack
 from kiosk.packs.keys import ROLES, KeyRing, Role, make_key, open_keys, save_root
 from kiosk.packs.manifest import Manifest, build, parse
 from kiosk.packs.publock import publishing
-from kiosk.packs.repository import Published, Repository, make_folders, unwritable, write_hint
-
-NEVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
-"""Kiosks have no network and wrong clocks: freshness is judged by versions, not by expiry."""
-
-WITHDRAWN_FIELD = "x-kiosk-withdrawn"
-"""Signed field of the targets: highest version of each pack that was taken out; it can only come back higher."""
+from kiosk.packs.repository import Repository, make_folders, unwritable
+from kiosk.packs.signing import NEVER, commit, current_state, withdrawn_versions
 
 Upload = Callable[[str, int, int], None]
 
@@ -101,7 +96,7 @@ def init(repo: Path, publisher_id: str, keys_dir: Path, passphrase: str | None =
         signed.sign(made["root"])
         body = save_root(keys_dir, publisher_id, signed)
         keys = open_keys(keys_dir, publisher_id, passphrase)
-        _guarded(repository, lambda: _commit(repository, keys, root, None, {}, {}, first_root=body))
+        _guarded(repository, lambda: commit(repository, keys, root, None, {}, {}, first_root=body))
     return Initialised(publisher_id, body, fingerprint(body), keys_dir)
 
 
@@ -124,8 +119,8 @@ def add(
     repository = _existing(repo, publisher)
     built = read_built(built_pack_folder, datetime.now(UTC).replace(microsecond=0))
     with publishing(repository.tmp, publisher):
-        root, state = _state(repository, keys)
-        targets, withdrawn = dict(state.targets.signed.targets), _withdrawn(state)
+        root, state = current_state(repository, keys)
+        targets, withdrawn = dict(state.targets.signed.targets), withdrawn_versions(state)
         name = target_of_pack(built.manifest.pack)
         known = _manifest(repository, targets[name], built.manifest.pack) if name in targets else None
         if known is not None and known.same_content(built.manifest):
@@ -138,7 +133,7 @@ def add(
             upload(built, repository, progress or _silent)
             path = repository.manifest(built.manifest.pack, target.hashes["sha256"])
             write_durably(path, body, tmp=repository.tmp)
-            _commit(repository, keys, root, state, targets | {name: target}, withdrawn)
+            commit(repository, keys, root, state, targets | {name: target}, withdrawn)
 
         _guarded(repository, write)
     return _published(publisher, built.manifest, target, changed=True)
@@ -153,8 +148,8 @@ def remove(repo: Path, publisher: str, pack: str, keys: KeyRing) -> None:
     """
     repository = _existing(repo, publisher)
     with publishing(repository.tmp, publisher):
-        root, state = _state(repository, keys)
-        targets, withdrawn = dict(state.targets.signed.targets), _withdrawn(state)
+        root, state = current_state(repository, keys)
+        targets, withdrawn = dict(state.targets.signed.targets), withdrawn_versions(state)
         target = targets.pop(target_of_pack(pack), None)
         if target is None:
             raise ConfigError(
@@ -163,7 +158,7 @@ def remove(repo: Path, publisher: str, pack: str, keys: KeyRing) -> None:
                 Text("用 kiosk publish list 查看。", "See kiosk publish list."),
             )
         withdrawn[pack] = _manifest(repository, target, pack).version
-        _guarded(repository, lambda: _commit(repository, keys, root, state, targets, withdrawn))
+        _guarded(repository, lambda: commit(repository, keys, root, state, targets, withdrawn))
 
 
 def list_packs(repo: Path, publisher: str) -> tuple[PublishedPack, ...]:
@@ -190,7 +185,7 @@ def rotate(repo: Path, publisher: str, role: Role, keys: KeyRing, passphrase: st
     """
     repository = _existing(repo, publisher)
     with publishing(repository.tmp, publisher):
-        root, state = _state(repository, keys)
+        root, state = current_state(repository, keys)
         before = keys.for_role(root, "root")
         for keyid in list(root.roles[role].keyids):
             root.revoke_key(keyid, role)
@@ -204,95 +199,11 @@ def rotate(repo: Path, publisher: str, role: Role, keys: KeyRing, passphrase: st
 
         def write() -> None:
             repository.write(f"{root.version}.root.json", body)
-            _commit(repository, ring, root, state, dict(state.targets.signed.targets), _withdrawn(state))
+            commit(repository, ring, root, state, dict(state.targets.signed.targets), withdrawn_versions(state))
 
         _guarded(repository, write)
     first = (repository.metadata / "1.root.json").read_bytes()
     return Initialised(publisher, first, fingerprint(first), keys.folder)
-
-
-def _commit(
-    repository: Repository,
-    keys: KeyRing,
-    root: Root,
-    before: Published | None,
-    files: dict[str, TargetFile],
-    withdrawn: Mapping[str, int],
-    *,
-    first_root: bytes | None = None,
-) -> None:
-    """Sign and write the next targets, snapshot and timestamp."""
-    old = before.timestamp.signed.version if before else 0
-    targets = Targets(
-        version=before.targets.signed.version + 1 if before else 1,
-        expires=NEVER,
-        targets=files,
-        unrecognized_fields={WITHDRAWN_FIELD: dict(withdrawn)},
-    )
-    targets_body = _sign(keys, root, "targets", Metadata(targets))
-    snapshot = Snapshot(
-        version=before.snapshot.signed.version + 1 if before else 1,
-        expires=NEVER,
-        meta={"targets.json": MetaFile.from_data(targets.version, targets_body, ["sha256"])},
-    )
-    snapshot_body = _sign(keys, root, "snapshot", Metadata(snapshot))
-    timestamp = Timestamp(
-        version=old + 1,
-        expires=NEVER,
-        snapshot_meta=MetaFile.from_data(snapshot.version, snapshot_body, ["sha256"]),
-    )
-    timestamp_body = _sign(keys, root, "timestamp", Metadata(timestamp))
-    repository.write(f"{targets.version}.targets.json", targets_body)
-    repository.write(f"{snapshot.version}.snapshot.json", snapshot_body)
-    if repository.timestamp_version() != old:  # the lock does not hold on every share
-        raise busy(Text("刚才有人在同一文件夹发布了内容。", "Somebody has just published into the same folder."))
-    if first_root is not None:
-        repository.write("1.root.json", first_root)
-    repository.write("timestamp.json", timestamp_body)
-    repository.prune(snapshot.version, targets.version)
-    write_hint(repository.base)
-
-
-def _sign(
-    keys: KeyRing, root: Root, role: Role, metadata: Metadata[Targets] | Metadata[Snapshot] | Metadata[Timestamp]
-) -> bytes:
-    for signer in keys.for_role(root, role):
-        metadata.sign(signer, append=True)
-    return metadata.to_bytes()
-
-
-def _state(repository: Repository, keys: KeyRing) -> tuple[Root, Published]:
-    """The newest root, from beside the keys, and the published state checked against it."""
-    root = Metadata[Root].from_bytes(keys.root).signed
-    name = f"{root.version}.root.json"
-    path = repository.metadata / name
-    if not path.exists():  # a rotation was interrupted before the folder learned of it
-        repository.write(name, keys.root)
-    elif path.read_bytes() != keys.root:
-        raise TrustError(
-            "REPOSITORY_CHANGED",
-            Text(
-                f"发布文件夹里的 {name} 与密钥文件夹里的不同。",
-                f"{name} in the repository differs from the one beside the keys.",
-            ),
-            Text("请核对是否拿错了密钥或文件夹。", "Check that keys and folder belong together."),
-        )
-    return root, _published_under(repository, root)
-
-
-def _published_under(repository: Repository, root: Root) -> Published:
-    """Also accept the root before: an interrupted rotation leaves metadata that its keys signed."""
-    try:
-        return repository.published(root)
-    except TrustError:
-        if root.version == 1:
-            raise
-        return repository.published(repository.read(f"{root.version - 1}.root.json", Root).signed)
-
-
-def _withdrawn(state: Published) -> dict[str, int]:
-    listed = state.targets.signed.unrecognized_fields.get(WITHDRAWN_FIELD, {})
-    return {str(k): int(v) for k, v in listed.items()}
 
 
 def _manifest(repository: Repository, target: TargetFile, pack: str) -> Manifest:

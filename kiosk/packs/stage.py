@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -14,7 +15,6 @@ from kiosk.packs.plan import Wanted
 from kiosk.packs.report import PackResult, Progress
 from kiosk.packs.source import Source
 from kiosk.packs.store import Store
-
 
 _STOPS_ALL = frozenset({"MEDIUM_REMOVED", "DISK_FAILED"})
 _FATAL = _STOPS_ALL | {"DISK_FULL"}
@@ -79,6 +79,9 @@ class Stage:
             return ready
         blobs = {f.blob.sha256 for w in ready for f in w.manifest.files}
         fresh = sorted(blobs & self._staged)
+        if os.name != "nt":  # there a read-only file can neither be flushed nor deleted
+            for sha256 in fresh:
+                (self._store.staging / sha256).chmod(0o444)
         self._barrier.contents([self._store.staging / s for s in fresh])
         for sha256 in fresh:
             place = self._store.blob_path(sha256)

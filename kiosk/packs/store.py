@@ -159,8 +159,7 @@ class Store:
 
     def publish_generation(self) -> None:
         """Write the number of the database into the file the screen polls; hold the lock."""
-        with self.db.reader() as connection:
-            value = connection.execute(select(schema.generation.c.value)).scalar() or 0
+        value = self._counted()
         if value != read_generation(self.root):
             try:
                 write_generation(self.root, value)
@@ -175,8 +174,14 @@ class Store:
         """Let go of the database."""
         self.db.close()
 
+    def _counted(self) -> int:
+        with self.db.reader() as connection:
+            return connection.execute(select(schema.generation.c.value)).scalar() or 0
+
     def _refresh_generation(self) -> None:
         # A crash between commit and file leaves the file behind the database.
+        if self._counted() == read_generation(self.root):
+            return
         try:
             with self.exclusive():
                 self.publish_generation()

@@ -10,6 +10,7 @@ does not make the next, slightly older one unacceptable.
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -24,24 +25,19 @@ from kiosk.packs.errors import damaged_medium, disk_failed, medium_removed, not_
 from kiosk.packs.plan import Plan, Wanted, plan
 from kiosk.packs.report import PackResult, Progress, SyncReport
 from kiosk.packs.repository import HINT, hinted_publishers
+from kiosk.packs.session import Refused, TrustSession, Verified
 from kiosk.packs.source import Source
 from kiosk.packs.stage import Stage
 from kiosk.packs.store import Store, bump_generation, utc_now
-from kiosk.packs.trust import (
-    Refused,
-    TrustSession,
-    Verified,
-    accepted_targets,
-    newest_root_version,
-    store_metadata,
-    stored_metadata,
-    trust_list,
-)
+from kiosk.packs.trust import trust_list
+from kiosk.packs.tufstate import accepted_targets, newest_root_version, store_metadata, stored_metadata
 
 RESERVE = 32 * 1024 * 1024
 """Bytes that stay free for the databases."""
 
 _MAX_HINT = 64 * 1024
+_PATIENCE = (0.2, 0.6, 1.2)
+"""Seconds between looks for `timestamp.json`: on some shares it is away for a moment while it is replaced."""
 
 
 def sync(
@@ -83,6 +79,7 @@ class _Sync:
     app: str
     clock: Clock
     barrier: Barrier
+    sleep: Callable[[float], None] = time.sleep
     started: str = field(default_factory=utc_now)
     verified: list[Verified] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
@@ -99,6 +96,7 @@ class _Sync:
             ready = self._copy(stage)
         except KioskError as error:
             self.error = error
+            self._leave_unfinished(error)
         warning = self._activate(stage, ready)
         self.progress(Progress("done", done_bytes=stage.copied, total_bytes=stage.total))
         return SyncReport(
@@ -118,17 +116,26 @@ class _Sync:
         carried = 0
         for publisher in trusted:
             self.progress(Progress("verify", publisher))
-            outcome = TrustSession(self.store, self.source, publisher).verify()
-            if isinstance(outcome, Refused) and outcome.error.code == "NOT_ON_THIS_MEDIUM":
-                if publisher not in hinted:
-                    continue
-                outcome = Refused(publisher, damaged_medium(f"publishers/{publisher}/metadata/timestamp.json"), {})
+            outcome = self._ask(publisher, patient=publisher in hinted)
+            if outcome is None:
+                continue
             carried += 1
             self._take(outcome)
         if not carried:
             if self.source.gone():
                 raise medium_removed()
             raise untrusted(self.unknown[0]) if self.unknown else not_a_pack_medium(self.source.label)
+
+    def _ask(self, publisher: str, *, patient: bool) -> Verified | Refused | None:
+        """None when the medium does not carry the publisher."""
+        for pause in (0.0, *(_PATIENCE if patient else ())):
+            self.sleep(pause)
+            outcome = TrustSession(self.store, self.source, publisher).verify()
+            if not isinstance(outcome, Refused) or outcome.error.code != "NOT_ON_THIS_MEDIUM":
+                return outcome
+        if not patient:
+            return None
+        return Refused(publisher, damaged_medium(f"publishers/{publisher}/metadata/timestamp.json"), {})
 
     def _take(self, outcome: Verified | Refused) -> None:
         if outcome.roots:
@@ -214,6 +221,12 @@ class _Sync:
         self.store.publish_generation()
         self.results += live + gone
         return clock_warning(self.clock.now(), raised)
+
+    def _leave_unfinished(self, error: KioskError) -> None:
+        told = {(r.publisher, r.pack) for r in self.results}
+        for w in (w for p in self.plans for w in p.wanted):
+            if (w.publisher, w.manifest.pack) not in told:
+                self.results.append(PackResult(w.publisher, w.manifest.pack, w.manifest.version, "incomplete", error))
 
     def _root_version(self, publisher: str) -> int:
         for said in self.verified:

@@ -34,7 +34,10 @@ def test_every_connection_has_our_rules(tmp_path: Path, synchronous: str, number
     db = Database(tmp_path / "x.db", schema, synchronous=synchronous)  # type: ignore[arg-type]
     with db.reader() as one, db.reader() as two:
         for connection in (one, two):
-            pragma = {n: connection.exec_driver_sql(f"PRAGMA {n}").scalar() for n in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")}
+            pragma = {
+                n: connection.exec_driver_sql(f"PRAGMA {n}").scalar()
+                for n in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+            }
             assert pragma == {"journal_mode": "wal", "synchronous": number, "foreign_keys": 1, "busy_timeout": 5000}
     db.close()
 

@@ -68,7 +68,18 @@ def test_a_path_that_breaks_a_rule_is_named(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["a", "a.b.c", "五一/故事 1.png", ".hidden", "a-b_c(1)+,;=@!#$%&'[]{}~^`.txt", "console.txt", "com10", "a/nulls", "x" * 240]
+    "path",
+    [
+        "a",
+        "a.b.c",
+        "五一/故事 1.png",
+        ".hidden",
+        "a-b_c(1)+,;=@!#$%&'[]{}~^`.txt",
+        "console.txt",
+        "com10",
+        "a/nulls",
+        "x" * 240,
+    ],
 )
 def test_a_path_that_is_fine(path: str) -> None:
     assert check_path(path) == path
@@ -122,14 +133,24 @@ def test_a_newer_format_is_no_mistake_of_the_author() -> None:
 
 @pytest.mark.parametrize(
     ("app", "wanted", "older"),
-    [("0.1.0", "0.1.0", False), ("0.1.0", "0.1", False), ("0.1.0", "0.2", True), ("0.10.0", "0.9.9", False), ("1.0rc1", "1.0", False), ("1.2", "1.2.0.1", True), ("", "0.1", True)],
+    [
+        ("0.1.0", "0.1.0", False),
+        ("0.1.0", "0.1", False),
+        ("0.1.0", "0.2", True),
+        ("0.10.0", "0.9.9", False),
+        ("1.0rc1", "1.0", False),
+        ("1.2", "1.2.0.1", True),
+        ("", "0.1", True),
+    ],
 )
 def test_app_versions(app: str, wanted: str, older: bool) -> None:
     assert app_is_older(app, wanted) is older
 
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(codec=None), max_size=30)
-anything = st.recursive(scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4))
+anything = st.recursive(
+    scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+)
 
 
 def only_known_outcomes(untrusted: bytes) -> None:
@@ -141,7 +162,12 @@ def only_known_outcomes(untrusted: bytes) -> None:
         error.say("en").encode()
     else:
         assert parse(build(made)) == Manifest(
-            made.pack, made.version, made.signed_at, made.min_app, made.title, tuple(sorted(made.files, key=lambda f: f.path))
+            made.pack,
+            made.version,
+            made.signed_at,
+            made.min_app,
+            made.title,
+            tuple(sorted(made.files, key=lambda f: f.path)),
         )
 
 
@@ -155,7 +181,10 @@ def test_a_good_manifest_with_any_fields_replaced(changed: dict[str, Any]) -> No
     only_known_outcomes(json.dumps(GOOD | changed).encode())
 
 
-@given(st.lists(st.text(st.characters(codec=None), max_size=12), max_size=4), st.dictionaries(st.sampled_from(["sha256", "size", "type"]), anything))
+@given(
+    st.lists(st.text(st.characters(codec=None), max_size=12), max_size=4),
+    st.dictionaries(st.sampled_from(["sha256", "size", "type"]), anything),
+)
 def test_any_paths(paths: list[str], changed: dict[str, Any]) -> None:
     only_known_outcomes(json.dumps(GOOD | {"files": [entry(p) | changed for p in paths]}).encode())
 

@@ -82,7 +82,11 @@ def test_a_bad_blob_blocks_its_pack_and_no_other(world: World, damage: Callable[
     started = time.monotonic()
     report = world.sync()
     assert time.monotonic() - started < 3
-    assert {r.pack: r.code for r in report.results} == {"aa-before": "live", "may-day": "incomplete", "zz-after": "live"}
+    assert {r.pack: r.code for r in report.results} == {
+        "aa-before": "live",
+        "may-day": "incomplete",
+        "zz-after": "live",
+    }
     assert report.problem is not None
     assert report.problem.code in ("DAMAGED_MEDIUM", "NOT_ON_THIS_MEDIUM")
     assert world.live() == {"aa-before": 1, "zz-after": 1}
@@ -174,7 +178,9 @@ def test_a_bad_sector_blocks_one_pack(world: World) -> None:
     assert world.blob(BIG).name in report.problem.message.en
 
 
-@pytest.mark.parametrize("junk", [b"\0" * 1_500_000, BIG[:999], b"\0" * len(BIG), BIG + b"more"], ids=["zeros", "good", "full-zeros", "long"])
+@pytest.mark.parametrize(
+    "junk", [b"\0" * 1_500_000, BIG[:999], b"\0" * len(BIG), BIG + b"more"], ids=["zeros", "good", "full-zeros", "long"]
+)
 def test_what_lies_in_staging_is_never_believed(world: World, junk: bytes) -> None:
     """After a power cut a staged file may have its size and none of its bytes."""
     world.publish(files={"video.mp4": BIG})
@@ -232,7 +238,7 @@ def test_disk_too_small_says_numbers_and_keeps_what_is_there(world: World, monke
     assert world.live() == {"may-day": 2}
 
 
-def test_disk_full_while_copying_resumes(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_disk_full_while_copying_resumes(world: World) -> None:
     world.publish(files={"a": b"1"})
     world.sync()
     world.publish(version=2, files={"video.mp4": BIG})

@@ -110,7 +110,9 @@ def test_nothing_is_signed_on_top_of_a_tampered_folder(world: World) -> None:
     before = tree(world.repo)
     with pytest.raises(TrustError, match="REPOSITORY_CHANGED"):
         world.publish("safety")
-    assert {n: b for n, b in tree(world.repo).items() if "metadata" in n} == {n: b for n, b in before.items() if "metadata" in n}
+    assert {n: b for n, b in tree(world.repo).items() if "metadata" in n} == {
+        n: b for n, b in before.items() if "metadata" in n
+    }
 
 
 def test_a_swapped_root_is_noticed(world: World, tmp_path: Path) -> None:
@@ -177,7 +179,9 @@ def test_a_lock_left_by_a_dead_process_is_taken_over(world: World) -> None:
     ],
 )  # fmt: skip
 @pytest.mark.skipif(os.name == "nt", reason="such files cannot be made there")
-def test_a_built_pack_that_breaks_a_rule_is_refused_on_the_desk(world: World, files: dict[str, bytes], named: str) -> None:
+def test_a_built_pack_that_breaks_a_rule_is_refused_on_the_desk(
+    world: World, files: dict[str, bytes], named: str
+) -> None:
     before = tree(world.repo)
     with pytest.raises(ContentError, match="BAD_PACK") as caught:
         world.publish(files=files)
@@ -230,6 +234,8 @@ def test_an_unwritable_share(world: World, monkeypatch: pytest.MonkeyPatch) -> N
     assert not list((world.repo / "tmp").iterdir())
 
 
-@pytest.mark.parametrize("hint", [b"", b"[" * 9999, b"\xff", b"[]", b'{"publishers": 1}', b'{"publishers": [1, "../x", "UP"]}'])
+@pytest.mark.parametrize(
+    "hint", [b"", b"[" * 9999, b"\xff", b"[]", b'{"publishers": 1}', b'{"publishers": [1, "../x", "UP"]}']
+)
 def test_a_broken_hint_says_nothing(hint: bytes) -> None:
     assert hinted_publishers(hint) == ()

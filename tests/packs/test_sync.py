@@ -15,6 +15,7 @@ from kiosk.packs.barrier import FsyncAll
 from kiosk.packs.generation import read_generation
 from kiosk.packs.report import Progress
 from kiosk.packs.trust import trust_list, trust_remove
+
 from .world import PUBLISHER, World, build_pack, make_world
 
 BIG = bytes(range(256)) * 12_000  # 3 MB: several chunks
@@ -37,7 +38,12 @@ def test_a_published_pack_goes_live_with_its_own_bytes(world: World) -> None:
     assert pack.files["items/a/封面.png"] == pack.files["items/b/same.png"]
     assert [p.phase for p in seen][:1] == ["verify"]
     assert seen[-1].phase == "done"
-    assert seen[-1].done_bytes == seen[-1].total_bytes == report.copied_bytes == len(BIG) + 3 + pack.files["pack.json"].size
+    assert (
+        seen[-1].done_bytes
+        == seen[-1].total_bytes
+        == report.copied_bytes
+        == len(BIG) + 3 + pack.files["pack.json"].size
+    )
     json.dumps([report.as_json(), *[p.as_json() for p in seen]])
 
 
@@ -168,7 +174,9 @@ def test_generation_file_is_mended_after_a_crash_before_it_was_written(world: Wo
 
 
 @pytest.mark.parametrize(
-    ("year", "warned"), [(1970, True), (2025, True), (2027, False), (2040, True)], ids=["reset", "old", "right", "ahead"]
+    ("year", "warned"),
+    [(1970, True), (2025, True), (2027, False), (2040, True)],
+    ids=["reset", "old", "right", "ahead"],
 )
 def test_a_wrong_clock_warns_and_content_is_updated_all_the_same(world: World, year: int, warned: bool) -> None:
     class Wrong(Clock):

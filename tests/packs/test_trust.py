@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import ConfigError, TrustError
-from kiosk.packs import publish
+from kiosk.packs import publish, signing
 from kiosk.packs.fingerprint import fingerprint, same_fingerprint
 from kiosk.packs.keys import open_keys
+from kiosk.packs.repository import Repository
 from kiosk.packs.trust import trust_add, trust_list, trust_remove
 
 from .world import PUBLISHER, World, build_pack, make_world
@@ -181,20 +182,15 @@ def test_revoked_keys_stay_revoked_although_nothing_else_was_accepted(shown: Wor
 
 def test_fast_forward_is_cured_by_rotating_the_key(shown: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A holder of the timestamp key sets a huge version; rotation of that key brings normal publishing back."""
-    real = publish.Timestamp
+    real = signing.Timestamp
 
     def huge(**fields: object) -> object:
         return real(**(fields | {"version": 2**31}))
 
     good = shown.snapshot("good")
-    monkeypatch.setattr(publish, "Timestamp", huge)
-    publish._commit(  # the thief signs outside the folder
-        publish.Repository(shown.repo, PUBLISHER),
-        shown.keys,
-        *publish._state(publish.Repository(shown.repo, PUBLISHER), shown.keys),
-        {},
-        {},
-    )
+    monkeypatch.setattr(signing, "Timestamp", huge)
+    repository = Repository(shown.repo, PUBLISHER)
+    signing.commit(repository, shown.keys, *signing.current_state(repository, shown.keys), {}, {})
     monkeypatch.undo()
     shown.sync()
     assert shown.live() == {}
@@ -233,7 +229,16 @@ def newest_of(repo: Path, role: str) -> Path:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"[" * 16000, b"{" * 100, b'{"signed": ' + b"9" * 15000 + b"}", b"\xff\xfe", b"null", b" " * 20_000, b'{"signed":{"_type":"root"}}'],
+    [
+        b"",
+        b"[" * 16000,
+        b"{" * 100,
+        b'{"signed": ' + b"9" * 15000 + b"}",
+        b"\xff\xfe",
+        b"null",
+        b" " * 20_000,
+        b'{"signed":{"_type":"root"}}',
+    ],
     ids=["empty", "deep", "braces", "digits", "bytes", "null", "long", "wrong-role"],
 )
 @pytest.mark.parametrize("file", ["timestamp.json", "2.root.json"])
@@ -280,13 +285,13 @@ def sign_manifest(world: World, name: str, manifest: dict[str, object]) -> None:
     """Publish any manifest under any name, past the publisher's own checks."""
     from tuf.api.metadata import TargetFile
 
-    repository = publish.Repository(world.repo, PUBLISHER)
-    root, state = publish._state(repository, world.keys)
+    repository = Repository(world.repo, PUBLISHER)
+    root, state = signing.current_state(repository, world.keys)
     body = json.dumps(manifest).encode()
     target = TargetFile.from_data(name, body, ["sha256"])
     place = repository.manifests / f"{target.hashes['sha256']}.{name.rpartition('/')[2]}"
     place.write_bytes(body)
-    publish._commit(repository, world.keys, root, state, {**state.targets.signed.targets, name: target}, {})
+    signing.commit(repository, world.keys, root, state, {**state.targets.signed.targets, name: target}, {})
 
 
 def test_trust_add_wants_the_right_fingerprint(world: World, tmp_path: Path) -> None:

@@ -40,7 +40,9 @@ class World:
     def keys(self) -> KeyRing:
         return open_keys(self.base / "keys", PUBLISHER)
 
-    def publish(self, pack: str = "may-day", version: int = 1, files: dict[str, bytes] | None = None, **head: Any) -> None:
+    def publish(
+        self, pack: str = "may-day", version: int = 1, files: dict[str, bytes] | None = None, **head: Any
+    ) -> None:
         built = build_pack(self.base / "built", pack, version, files, **head)
         publish.add(self.repo, PUBLISHER, built, self.keys)
 
@@ -78,7 +80,12 @@ def make_world(base: Path) -> World:
 def build_pack(folder: Path, pack: str, version: int, files: dict[str, bytes] | None = None, **head: Any) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     bodies = files if files is not None else {"items/a/item.zh.json": f'{{"v":{version}}}'.encode()}
-    bodies = {"pack.json": json.dumps({"id": pack, "version": version, "title": {"zh": "五一", "en": "May Day"}, **head}).encode(), **bodies}
+    bodies = {
+        "pack.json": json.dumps(
+            {"id": pack, "version": version, "title": {"zh": "五一", "en": "May Day"}, **head}
+        ).encode(),
+        **bodies,
+    }
     for name, body in bodies.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,43 @@
+"""python-tuf's metadata as rows of `packs.db`: durable, where its own folder is not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, delete, insert, select
+from tuf.api.metadata import Metadata, TargetFile, Targets
+
+from kiosk.packs import schema
+
+
+def stored_metadata(connection: Connection, publisher: str) -> dict[str, bytes]:
+    """The TUF files of a publisher that the kiosk has accepted."""
+    rows = connection.execute(
+        select(schema.tuf_md.c.name, schema.tuf_md.c.body).where(schema.tuf_md.c.publisher == publisher)
+    )
+    return {row.name: row.body for row in rows}
+
+
+def store_metadata(connection: Connection, publisher: str, metadata: Mapping[str, bytes]) -> None:
+    """Keep TUF files of a publisher."""
+    for name, body in metadata.items():
+        connection.execute(
+            delete(schema.tuf_md).where(schema.tuf_md.c.publisher == publisher, schema.tuf_md.c.name == name)
+        )
+        connection.execute(insert(schema.tuf_md).values(publisher=publisher, name=name, body=body))
+
+
+def newest_root(stored: Mapping[str, bytes]) -> bytes | None:
+    """The end of the stored root chain."""
+    return stored.get(f"{newest_root_version(stored)}.root.json")
+
+
+def newest_root_version(stored: Mapping[str, bytes]) -> int:
+    """Version of the end of the stored root chain, 0 when there is none."""
+    return max((int(name.split(".")[0]) for name in stored if name.endswith(".root.json")), default=0)
+
+
+def accepted_targets(stored: Mapping[str, bytes]) -> Mapping[str, TargetFile]:
+    """The targets of a publisher as the kiosk accepted them last."""
+    body = stored.get("targets.json")
+    return Metadata[Targets].from_bytes(body).signed.targets if body else {}
