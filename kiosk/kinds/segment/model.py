@@ -55,7 +55,7 @@ class Segment:
 def parse(source: ItemSource) -> Segment | None:
     """Read one segment; None when there is no media to play. Every mistake goes into `source.findings`."""
     fields = source.fields
-    fields.text("series", most=20)
+    fields.text("series", most=40)
     fields.number("episode", 0, most=9999)
     name = fields.text("media", required=True)
     captions = _captions(source)
