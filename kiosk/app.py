@@ -12,7 +12,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -236,23 +236,29 @@ class PageMaker:
 
         kinds: Mapping[str, Any] = self._app.kinds
 
-        def prepare(opened: Any) -> tuple[Any, Any, str]:
+        lang = self._app.visit.language
+
+        def prepare(opened: Any, catalog: Any) -> tuple[Any, Any, str]:
             """On the `db` lane: decode, so that a long story costs the GUI thread nothing."""
             if opened is None:
                 return None, None, "gone"
+            from kiosk.catalog.reader import absolute
+
             kind = kinds.get(opened.document.kind)
             if opened.condition != "ok" or kind is None:
                 return opened, None, "newer" if kind is None or opened.condition == "newer" else "broken"
             try:
-                return opened, decode(kind.content, opened.document.content), "ok"
+                content = decode(kind.content, opened.document.content)
             except ContentError:
                 return opened, None, "broken"
+            links = catalog.by_uid(absolute(uid, kind.links(content)), lang)
+            return replace(opened, links=links), content, "ok"
 
         def ready(result: Any) -> None:
             opened, content, condition = (None, None, "error") if isinstance(result, Err) else result.value
             done(self._item_page(uid, opened, content) if condition == "ok" else self._missing(opened, condition))
 
-        self._app.library.open(uid, self._app.visit.language, prepare, ready)
+        self._app.library.open(uid, lang, prepare, ready)
 
     def _item_page(self, uid: str, opened: Any, content: Any) -> Any:
         from kiosk.shell.page import Page

@@ -81,7 +81,7 @@ def build(
         found, words = _read_pack(pack, blob_path, kinds)
         items += found
         trades |= words
-    items = _fill_languages(items)
+    items = _fill_languages(_unique(items))
     target = folder / f"catalog-{generation}.db"
     draft = folder / f".catalog-{generation}-{os.getpid()}.tmp"
     draft.unlink(missing_ok=True)
@@ -169,6 +169,15 @@ def _salvage(uid: str, raw: Any) -> ItemDocument | None:
         return ItemDocument(1, str(raw["kind"]), 1, uid.split("/")[1], "en" if raw.get("lang") == "en" else "zh", header, {})
     except (ContentError, KeyError, TypeError):
         return None
+
+
+def _unique(items: list[_Item]) -> list[_Item]:
+    """Two publishers may use one pack id; the first of them keeps the item."""
+    first: dict[tuple[str, Lang], _Item] = {}
+    for item in items:
+        if first.setdefault((item.uid, item.lang), item) is not item:
+            _log.warning("%s is published twice; the first is shown", item.uid)
+    return list(first.values())
 
 
 def _fill_languages(items: list[_Item]) -> list[_Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,11 @@ class Opened:
     document: ItemDocument
     media: dict[str, str] = field(default_factory=dict)
     related: tuple[Card, ...] = ()
+    """What the header says to go on with."""
+    series: tuple[Card, ...] = ()
+    """All episodes of its series, this one included, in order; empty when it belongs to none."""
+    links: tuple[Card, ...] = ()
+    """What the content leads to (`Kind.links`)."""
 
 
 _CARD = ("uid", "kind", "condition", "title", "name", "subtitle", "era", "trade", "series", "episode", "seconds", "listen", "square", "thumb")
@@ -88,9 +94,17 @@ class Catalog:
             document = decode(ItemDocument, json.loads(row.document))
         except (ValueError, ContentError):
             return None
-        pack = uid.split("/")[0]
-        wanted = [r if "/" in r else f"{pack}/{r}" for r in document.header.related]
-        return Opened(uid, row.condition, document, json.loads(row.media), self.by_uid(wanted, lang))
+        related = self.by_uid(absolute(uid, document.header.related), lang)
+        return Opened(uid, row.condition, document, json.loads(row.media), related, self._series(document, lang))
+
+    def _series(self, document: ItemDocument, lang: Lang) -> tuple[Card, ...]:
+        if not document.header.series:
+            return ()
+        item = schema.item.c
+        query = select(*(item[c] for c in _CARD)).where(
+            item.lang == lang, item.kind == document.kind, item.series == document.header.series, item.condition == "ok"
+        )
+        return self._cards(query.order_by(item.episode, item.place))
 
     def by_uid(self, uids: list[str], lang: Lang) -> tuple[Card, ...]:
         """The cards of these items, in this order; the missing are left out."""
@@ -170,6 +184,12 @@ class _Guard:
                 Text("目录打不开。", "The catalogue cannot be read."),
                 Text("它会自己重建。", "It will be rebuilt by itself."),
             ) from error
+
+
+def absolute(uid: str, ids: Iterable[str]) -> list[str]:
+    """Item ids as an item of `uid`'s pack writes them, as `pack/item`."""
+    pack = uid.split("/")[0]
+    return [i if "/" in i else f"{pack}/{i}" for i in ids]
 
 
 def _phrase(asked: str) -> str:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from kiosk.core.source import ItemSource
 
 
+def _no_links(_content: Any) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """All that the rest of the product needs to know of a kind; importing it imports no Qt.
@@ -29,6 +33,7 @@ class Kind:
         seconds: how long it takes a visitor, from the content.
         screen: QML file in the kind's folder.
         view_model: `module:Class`, imported when the first item of the kind is opened.
+        links: items the content leads to (`item` or `pack/item`); their cards are handed to the screen.
     """
 
     key: str
@@ -43,3 +48,4 @@ class Kind:
     seconds: Callable[[Any], int]
     screen: str
     view_model: str
+    links: Callable[[Any], tuple[str, ...]] = _no_links

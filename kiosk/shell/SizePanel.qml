@@ -16,7 +16,7 @@ Tray {
     readonly property real column: wide ? (width - Theme.margin * 2 - Theme.s5) / 2 : width - Theme.margin * 2
 
     objectName: "sizePanel"
-    implicitHeight: wide ? 520 : 900
+    implicitHeight: wide ? 620 : 900
 
     Rectangle {
         width: parent.width

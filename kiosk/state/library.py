@@ -56,9 +56,11 @@ class Library(QObject):
         """All cards of a kind (None = all), with the words for their trades."""
         self._query(lambda c: (c.cards(lang, kind), c.trades(lang)), ((), {}), done)
 
-    def open(self, uid: str, lang: Lang, prepare: Callable[[Opened | None], T], done: Callable[[Result[T]], None]) -> None:
-        """One item; `prepare` decodes it, also on the lane."""
-        self._query(lambda c: prepare(c.open(uid, lang)), prepare(None), done)
+    def open(
+        self, uid: str, lang: Lang, prepare: Callable[[Opened | None, Catalog | None], T], done: Callable[[Result[T]], None]
+    ) -> None:
+        """One item; `prepare` decodes it, also on the lane, and may ask the catalog for more."""
+        self._query(lambda c: prepare(c.open(uid, lang), c), prepare(None, None), done)
 
     def search(self, words: str, lang: Lang, done: Callable[[Result[tuple[Card, ...]]], None]) -> None:
         """Find items."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.core.kind import Kind
 from kiosk.core.text import Text
-from kiosk.kinds.story.model import Story, parse, seconds, text
+from kiosk.kinds.story.model import Story, links, parse, seconds, text
 
 KIND = Kind(
     key="story",
@@ -19,4 +19,5 @@ KIND = Kind(
     seconds=seconds,
     screen="StoryScreen.qml",
     view_model="kiosk.kinds.story.viewmodel:StoryViewModel",
+    links=links,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kiosk.core.blocks import Block, plain, spoken
+from kiosk.core.blocks import Block, Embed, plain, spoken
 from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Text
 
@@ -85,6 +85,12 @@ def text(story: Story) -> str:
     if person:
         about = (person.name, person.place, person.post, *(honour.name for honour in person.honours))
     return "\n".join((*filter(None, about), plain(story.blocks)))
+
+
+def links(story: Story) -> tuple[str, ...]:
+    """Items the text offers in its middle, then the quiz."""
+    embedded = tuple(block.item for block in story.blocks if isinstance(block, Embed))
+    return (*embedded, story.quiz) if story.quiz else embedded
 
 
 def seconds(story: Story) -> int:

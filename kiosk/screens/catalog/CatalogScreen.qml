@@ -31,13 +31,12 @@ Item {
         objectName: "catalog.grid"
         x: root.edge + root.inset
         width: root.width - x - root.inset + Theme.s3
-        height: root.height - tray.height
+        height: root.height - tray.height - (more.visible ? more.height : 0)
         cellWidth: root.cell
         cellHeight: Math.round((root.cell - Theme.s3) * 274 / 296) + 78 + Theme.s3
         model: root.vm.model
         cacheBuffer: 400
         reuseItems: true
-        clip: true
         bottomMargin: Theme.s4
         topMargin: root.wide ? Theme.s5 : 0
         header: root.wide ? null : wall
@@ -70,11 +69,16 @@ Item {
     Component {
         id: wall
 
-        CatalogWall {
-            x: -root.inset
-            width: root.width
+        Item {
+            width: grid.width
             height: Theme.handZone
-            vm: root.vm
+
+            CatalogWall {
+                x: -root.inset
+                width: root.width
+                height: parent.height
+                vm: root.vm
+            }
         }
     }
 
@@ -90,42 +94,46 @@ Item {
         onActed: root.vm.condition === "error" ? root.vm.load() : root.vm.choose("all", "")
     }
 
-    // How many are still below: an ink slab that scrolls one screen.
+    // How many are still below: an ink band on the tray that scrolls one screen.
     Pressable {
         id: more
 
-        readonly property int below: Math.max(0, root.vm.count - Math.floor((grid.contentY - grid.originY - (root.wide ? 0 : Theme.handZone) + grid.height + 80) / grid.cellHeight) * root.columns)
+        readonly property real seen: grid.contentY - grid.originY - (root.wide ? 0 : Theme.handZone) + root.height - tray.height - height
+        readonly property int below: Math.max(0, root.vm.count - Math.max(0, Math.floor((seen + 90) / grid.cellHeight)) * root.columns)
 
         objectName: "catalog.more"
         visible: root.vm.condition === "ok" && below > 0
-        x: root.width - width - root.inset
+        x: root.edge
         y: root.height - tray.height - height
-        width: words.implicitWidth + Theme.s3 * 2 + 56
-        height: Math.max(88, Theme.touchFloor)
+        width: root.width - x
+        height: Math.max(84, Theme.touchFloor)
         name: words.text
+        ring: false
         onClicked: glide.start()
 
         Rectangle {
             anchors.fill: parent
-            color: more.down ? Theme.inkPressed : Theme.ink
+            color: more.down || more.activeFocus ? Theme.inkPressed : Theme.ink
+        }
+
+        Icon {
+            id: down
+
+            x: root.inset
+            anchors.verticalCenter: parent.verticalCenter
+            name: "arrow-down"
+            size: 48
+            color: Theme.goldOnInk
         }
 
         Label {
             id: words
 
-            x: Theme.s3
+            anchors.left: down.right
+            anchors.leftMargin: Theme.s3
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("还有 %1 个在下面").arg(more.below)
             color: Theme.overInk
-        }
-
-        Icon {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.s2
-            anchors.verticalCenter: parent.verticalCenter
-            name: "arrow-down"
-            size: 44
-            color: Theme.goldOnInk
         }
     }
 

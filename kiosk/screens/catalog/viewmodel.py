@@ -134,8 +134,8 @@ class CatalogViewModel(QObject):
             for m in MINUTES
         ]
         n = counts(self._all, self._filter, "trade")
-        present = {c.trade for c in self._all}
-        second += [self._chip("trade", k, w, self._filter.trade == k, n[k]) for k, w in self._trades.items() if k in present]
+        trades = dict.fromkeys(c.trade for c in self._all if c.trade)
+        second += [self._chip("trade", k, self._trades.get(k, k), self._filter.trade == k, n[k]) for k in trades]
         return [first, second]
 
     @Slot(str, str)

@@ -1,0 +1,20 @@
+"""Time for people and time for measuring, behind one door so that tests can move it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The machine's clock."""
+
+    def monotonic(self) -> float:
+        """Seconds since some moment; never jumps."""
+        return time.monotonic()
+
+    def now(self) -> datetime:
+        """Wall clock, UTC. May be wrong: factories have dead batteries."""
+        return datetime.now(UTC)

@@ -1,0 +1,211 @@
+"""A story on the screen: its blocks, and the sentence that is being read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.kinds.story.model import Story
+from kiosk.kinds.story.rows import block_row, sentence_rows
+from kiosk.sdk.narrator import Narrator, Track
+from kiosk.sdk.ui import ItemViewModel, Services, card_data
+
+QML_IMPORT_NAME = "kiosk.kinds.story"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TYPE = Qt.ItemDataRole.UserRole + 1
+_BLOCK = Qt.ItemDataRole.UserRole + 2
+
+
+class BlockModel(QAbstractListModel):
+    """Blocks as QML reads them: `type` chooses the delegate, `block` fills it."""
+
+    def __init__(self, rows: list[dict[str, Any]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows = rows
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        """Number of blocks."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, Any]:
+        """Names QML uses."""
+        return {_TYPE: b"type", _BLOCK: b"block"}
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One block."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        return row["type"] if role == _TYPE else row if role == _BLOCK else None
+
+
+@QmlElement
+@QmlUncreatable("made by the app")  # type: ignore[operator]
+class StoryViewModel(ItemViewModel):
+    """What the story screen shows."""
+
+    sentenceChanged = Signal()
+    readingChanged = Signal()
+    placeChanged = Signal()
+
+    def __init__(self, opened: Any, content: Story, kind: Any, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(opened, content, kind, services, parent)
+        self._story = content
+        self._cards = {card.uid: card for card in opened.links}
+        pack = opened.uid.split("/")[0]
+        rows = [block_row(b, self.media, lambda i: self._cards.get(i if "/" in i else f"{pack}/{i}")) for b in content.blocks]
+        self._rows_of_sentences = sentence_rows(content.blocks)
+        self._blocks = BlockModel(rows, self)
+        self._quiz = content.quiz if "/" in content.quiz or not content.quiz else f"{pack}/{content.quiz}"
+        narrator = services.narrator
+        narrator.sentenceChanged.connect(self._follow)
+        narrator.trackChanged.connect(self._track)
+
+    # --- words ------------------------------------------------------------------------------------------------------
+
+    @Property(str, constant=True)
+    def tag(self) -> str:
+        """Name of the room."""
+        return self.kind.title(self.services.lang())
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """Title in one line."""
+        return self.header.title
+
+    @Property("QStringList", constant=True)
+    def titleLines(self) -> list[str]:
+        """Title broken by meaning."""
+        return self.header.display.split("\n") if self.header.display else [self.header.title]
+
+    @Property(str, constant=True)
+    def subtitle(self) -> str:
+        """The line under the title."""
+        return self.header.subtitle
+
+    @Property(str, constant=True)
+    def numeral(self) -> str:
+        """The one number on the wall."""
+        return self._story.numeral
+
+    @Property("QVariantMap", constant=True)
+    def person(self) -> dict[str, Any]:
+        """The person card; empty when the story is not about one person."""
+        p = self._story.person
+        if p is None:
+            return {}
+        honours = [f"{h.name} {h.year}".strip() for h in p.honours]
+        return {"name": p.name, "years": p.years, "place": p.place, "post": p.post, "honours": honours}
+
+    @Property("QStringList", constant=True)
+    def sources(self) -> list[str]:
+        """Where the facts were checked."""
+        return [s.title for s in self.opened.document.sources]
+
+    @Property(QUrl, constant=True)
+    def poster(self) -> QUrl:
+        """The poster."""
+        return self.media(self.header.cover.poster) if self.header.cover else QUrl()
+
+    @Property(QUrl, constant=True)
+    def thumb(self) -> QUrl:
+        """The small square."""
+        return self.media(self.header.cover.thumb) if self.header.cover else QUrl()
+
+    @Property(str, constant=True)
+    def alt(self) -> str:
+        """What the poster shows."""
+        return self.header.cover.alt if self.header.cover else ""
+
+    @Property(QObject, constant=True)
+    def blocks(self) -> BlockModel:
+        """The text."""
+        return self._blocks
+
+    @Property("QVariantList", constant=True)
+    def related(self) -> list[dict[str, Any]]:
+        """What to go on with."""
+        return [card_data(card) for card in self.opened.related]
+
+    @Property(str, constant=True)
+    def quiz(self) -> str:
+        """Item id of the quiz about this story, or empty."""
+        return self._quiz if self._quiz in self._cards else ""
+
+    # --- listening --------------------------------------------------------------------------------------------------
+
+    @Property(Narrator, constant=True)
+    def narrator(self) -> Narrator:
+        """The house's reader."""
+        return self.services.narrator
+
+    @Property(bool, constant=True)
+    def hasNarration(self) -> bool:
+        """Whether there is a listen button at all."""
+        return self.can_listen()
+
+    @Property(int, constant=True)
+    def listenSeconds(self) -> int:
+        """Length of the narration in seconds."""
+        n = self._story.narration
+        return round(n.duration_ms / 1000) if n else 0
+
+    @Property(bool, notify=readingChanged)
+    def reading(self) -> bool:
+        """Whether this story is on the reader (speaking or paused)."""
+        return self.services.narrator.uid == self.opened.uid
+
+    @Property(int, notify=sentenceChanged)
+    def sentence(self) -> int:
+        """Number of the sentence being read in this story; -1 for none."""
+        return self.services.narrator.sentence if self.reading else -1
+
+    @Property(int, notify=sentenceChanged)
+    def sentenceRow(self) -> int:
+        """Row of the block that holds that sentence; -1 for none."""
+        return self._rows_of_sentences.get(self.sentence, -1)
+
+    def can_listen(self) -> bool:
+        """There is a recording and its file is there."""
+        n = self._story.narration
+        return bool(n and n.cues and not self.media(n.audio).isEmpty())
+
+    def listen(self) -> bool:
+        """Start reading."""
+        n = self._story.narration
+        if not self.can_listen() or n is None:
+            return False
+        narrator = self.services.narrator
+        starts = tuple(cue.start_ms for cue in n.cues)
+        narrator.load(Track(self.opened.uid, self.narration_title(), self.media(n.audio), starts, n.duration_ms))
+        narrator.play()
+        return True
+
+    @Slot()
+    def startListening(self) -> None:
+        """The listen button."""
+        self.listen()
+
+    @Slot(int)
+    def touchSentence(self, key: int) -> None:
+        """A sentence was touched: read from there."""
+        if key >= 0 and self.can_listen():
+            if not self.reading:
+                self.listen()
+            self.services.narrator.seekSentence(key)
+
+    @Slot(str)
+    def openItem(self, uid: str) -> None:
+        """Go on with another item."""
+        self.services.navigator.openItem(uid)
+
+    def _follow(self) -> None:
+        if self.reading:
+            self.sentenceChanged.emit()
+
+    def _track(self) -> None:
+        self.readingChanged.emit()
+        self.sentenceChanged.emit()
