@@ -19,6 +19,8 @@ from kiosk.core.item import ItemDocument
 from kiosk.core.kind import Kind
 from kiosk.core.text import Lang, Text
 
+__all__ = ["PACK_FORMAT", "BuiltPack", "SourceError", "build", "manifest"]
+
 PACK_FORMAT = 1
 
 

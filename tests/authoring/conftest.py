@@ -48,7 +48,9 @@ class Source:
 
     def codes(self, *levels: str) -> list[tuple[str, str, str]]:
         """File, place and code of every finding, without the reminder that nothing is narrated."""
-        found = [f for f in self.check().findings if f.code != "no-narration" and f.level in (levels or ("error", "warning"))]
+        found = [
+            f for f in self.check().findings if f.code != "no-narration" and f.level in (levels or ("error", "warning"))
+        ]
         return [(f.file, f.place, f.code) for f in found]
 
 

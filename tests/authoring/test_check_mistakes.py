@@ -199,7 +199,9 @@ def test_everything_is_listed_at_once_and_nothing_is_built(source: Source) -> No
     source.story("b1", FRONT + "cover: ../../../outside.png\n")
     source.story("b2")
     source.story("../more/b2")
-    source.write("segments/b3/index.md", "---\nkind: segment\ntitle: 片\nmedia: video.mp4\nsources: [{title: 甲}]\n---\n简介。\n")
+    source.write(
+        "segments/b3/index.md", "---\nkind: segment\ntitle: 片\nmedia: video.mp4\nsources: [{title: 甲}]\n---\n简介。\n"
+    )
     source.write("segments/b3/video.mp4", b"this is no film at all")
     found = source.codes("error")
     for wanted in (
@@ -236,4 +238,6 @@ def test_every_finding_says_what_and_what_to_do_in_both_languages(source: Source
         for text in (finding.message, finding.hint):
             assert text.zh, finding
             assert text.en, finding
-            assert not any("\u4e00" <= ch < "\u9fff" for ch in text.en if ch not in "".join(finding.message.zh)), finding
+            assert not any("\u4e00" <= ch < "\u9fff" for ch in text.en if ch not in "".join(finding.message.zh)), (
+                finding
+            )

@@ -9,6 +9,7 @@ Item {
 
     required property var person
     property string numeral: ""
+    property string said: "" // what stands above already and need not be said again
 
     readonly property bool empty: !person.name
 
@@ -25,7 +26,7 @@ Item {
         Label {
             width: parent.width
             visible: text !== ""
-            text: [root.person.post, root.person.place].filter(w => w).join("  ")
+            text: [root.person.name, root.person.years, root.person.place, root.person.post].filter(w => w && !root.said.includes(w)).join("  ")
             font.pixelSize: Theme.meta
             color: Theme.ink2
             wrapMode: Text.Wrap

@@ -62,9 +62,10 @@ Item {
         }
 
         PersonCard {
-            width: parent.width
+            width: parent.width - root.tagRoom
             person: root.vm.person
             numeral: root.vm.numeral
+            said: root.vm.title + root.vm.subtitle
         }
 
         Item {

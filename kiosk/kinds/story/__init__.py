@@ -21,3 +21,5 @@ KIND = Kind(
     view_model="kiosk.kinds.story.viewmodel:StoryViewModel",
     links=links,
 )
+
+__all__ = ["KIND", "Story"]
