@@ -15,6 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.packs.durable import sync_folder
+
 _THREADS = 8
 _SYNCFS_SINCE = (5, 8)  # older kernels do not report write errors from syncfs
 
@@ -69,7 +71,7 @@ class FsyncAll:
         """See `Barrier.names`. Windows keeps names durable by itself."""
         if os.name != "nt":
             for folder in folders:
-                _fsync(folder, os.O_RDONLY)
+                sync_folder(folder)
 
 
 def best_barrier(folder: Path) -> Barrier:

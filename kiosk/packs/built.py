@@ -14,6 +14,7 @@ from typing import Any
 
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
+from kiosk.packs.barrier import FsyncAll
 from kiosk.packs.errors import bad_pack
 from kiosk.packs.manifest import BlobRef, Manifest, ManifestFile, build
 from kiosk.packs.media import media_type
@@ -65,19 +66,25 @@ def upload(built: Built, repository: Repository, progress: Callable[[str, int, i
         OSError: reading or writing failed.
     """
     total, done = built.manifest.size, 0
-    for file in {f.blob.sha256: f for f in built.manifest.files}.values():
-        if not repository.blob(file.blob.sha256).exists():
-            draft = repository.tmp / f"{file.blob.sha256}.{secrets.token_hex(4)}"
-            try:
-                if _copy(built.sources[file.blob.sha256], draft) != file.blob.sha256:
+    barrier, drafts = FsyncAll(), dict[str, Path]()
+    try:
+        for file in {f.blob.sha256: f for f in built.manifest.files}.values():
+            sha256 = file.blob.sha256
+            if not repository.blob(sha256).exists():
+                drafts[sha256] = repository.tmp / f"{sha256}.{secrets.token_hex(4)}"
+                if _copy(built.sources[sha256], drafts[sha256]) != sha256:
                     raise bad_pack(
                         Text("文件在发布途中被改动", "the file changed while it was being published"), file.path
                     )
-                repository.put_blob(file.blob.sha256, draft)
-            finally:
-                draft.unlink(missing_ok=True)
-        done += file.blob.size
-        progress(file.path, done, total)
+            done += file.blob.size
+            progress(file.path, done, total)
+        barrier.contents(drafts.values())
+        for sha256, draft in drafts.items():
+            repository.put_blob(sha256, draft)
+        barrier.names(sorted({repository.blob(s).parent for s in drafts}))
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
 
 
 def hash_file(path: Path) -> tuple[str, int]:
@@ -96,8 +103,6 @@ def _copy(source: Path, draft: Path) -> str:
         while chunk := old.read(_CHUNK):
             digest.update(chunk)
             new.write(chunk)
-        new.flush()
-        os.fsync(new.fileno())
     return digest.hexdigest()
 
 

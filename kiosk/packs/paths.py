@@ -32,7 +32,8 @@ def fold(path: str) -> str:
 
 def is_visible(text: str) -> bool:
     """False when the text holds control, format or surrogate characters or line separators."""
-    return all(unicodedata.category(c) not in _INVISIBLE for c in text)
+    # Printable text is the common case and quick to tell; some spaces are not "printable" but visible enough.
+    return text.isprintable() or all(unicodedata.category(c) not in _INVISIBLE for c in text)
 
 
 def check_path(untrusted: str) -> str:
@@ -61,17 +62,19 @@ def check_together(paths: Iterable[str]) -> None:
     """
     files: dict[str, str] = {}
     folders: dict[str, str] = {}
+    seen: set[str] = set()
     for path in paths:
         key = fold(path)
         if key in files:
             raise bad_pack(Text(f"与 {files[key]} 重名", f"the same name as {files[key]}"), path)
         files[key] = path
-        parts = path.split("/")
-        for depth in range(1, len(parts)):
-            folder = "/".join(parts[:depth])
+        folder = path.rpartition("/")[0]
+        while folder and folder not in seen:
+            seen.add(folder)
             known = folders.setdefault(fold(folder), folder)
             if known != folder:
                 raise bad_pack(Text(f"文件夹与 {known} 重名", f"its folder has the same name as {known}"), path)
+            folder = folder.rpartition("/")[0]
     for key in files.keys() & folders.keys():
         raise bad_pack(Text("同一个名字既是文件又是文件夹", "one name is both a file and a folder"), files[key])
 

@@ -19,7 +19,7 @@ from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import StorageError, TrustError
 from kiosk.core.text import Text
-from kiosk.packs.durable import replace, sync_folder, write_durably
+from kiosk.packs.durable import replace, write_durably
 from kiosk.packs.errors import damaged_medium
 from kiosk.packs.ids import is_id
 
@@ -114,16 +114,11 @@ class Repository:
         self._verify(root, "targets", targets)
         return Published(timestamp, snapshot, targets)
 
-    def put_blob(self, sha256: str, body: Path) -> bool:
-        """Bring a blob in from `body` (a finished copy in `tmp`); False when it was there already."""
+    def put_blob(self, sha256: str, body: Path) -> None:
+        """Give a finished, durable copy in `tmp` its name; if somebody was quicker, the bytes are the same."""
         place = self.blob(sha256)
-        if place.exists():
-            body.unlink()
-            return False
         place.parent.mkdir(parents=True, exist_ok=True)
         replace(body, place)
-        sync_folder(place.parent)
-        return True
 
     def prune(self, snapshot: int, targets: int) -> None:
         """Drop metadata that no kiosk can ask for any more; roots stay for ever."""

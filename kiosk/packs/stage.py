@@ -87,7 +87,9 @@ class Stage:
             place = self._store.blob_path(sha256)
             place.parent.mkdir(exist_ok=True)
             (self._store.staging / sha256).replace(place)
-        self._barrier.names([*sorted({self._store.blob_path(s).parent for s in blobs}), self._store.blobs])
+        self._barrier.names(
+            [*(self._store.blobs / prefix for prefix in sorted({s[:2] for s in blobs})), self._store.blobs]
+        )
         return ready
 
     def _pack(self, wanted: Wanted) -> KioskError | None:
@@ -120,7 +122,7 @@ class Stage:
         return {
             f.blob: f.path
             for f in wanted.manifest.files
-            if f.blob.sha256 not in self._staged and not self._store.blob_path(f.blob.sha256).exists()
+            if f.blob.sha256 not in self._staged and not self._store.has_blob(f.blob.sha256)
         }
 
     def _have(self, ref: BlobRef) -> int:

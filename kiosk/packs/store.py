@@ -11,6 +11,7 @@ store/lock
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -76,6 +77,7 @@ class Store:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.blobs = root / "blobs" / "sha256"
+        self._blobs = str(self.blobs)
         self.staging = root / "staging"
         try:
             self.blobs.mkdir(parents=True, exist_ok=True)
@@ -110,6 +112,10 @@ class Store:
     def blob_path(self, sha256: str) -> Path:
         """The file that holds a live pack's bytes. No extension; read only."""
         return self.blobs / sha256[:2] / sha256
+
+    def has_blob(self, sha256: str) -> bool:
+        """True when the bytes are here; whole by construction."""
+        return os.path.exists(f"{self._blobs}/{sha256[:2]}/{sha256}")  # noqa: PTH110 - asked for every file of a pack
 
     def generation(self) -> int:
         """Grows with each change of `live`; costs one small file. See `kiosk.packs.generation`."""
