@@ -19,6 +19,8 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import yaml
 
+from film.palette import INKS
+
 Point: TypeAlias = tuple[float, float]
 Side: TypeAlias = Literal["up", "down", "left", "right"]
 
@@ -133,36 +135,50 @@ def load(file: Path) -> Script:
     """Read a script.
 
     Raises:
-        ValueError: a scene has no sentence, a film's scene has no shot, or a field is unknown; says where.
+        ValueError: what is wrong with it, and in which scene.
     """
+    where = file.parent.name
     raw = yaml.safe_load(file.read_text("utf-8"))
-    scenes = tuple(_scene(one, f"{file.parent.name}, scene {n}") for n, one in enumerate(raw["scenes"], 1))
-    opening = _shot(raw["opening"], f"{file.parent.name}, opening") if "opening" in raw else None
+    if not isinstance(raw, dict) or not isinstance(raw.get("scenes"), list):
+        raise ValueError(f"{where}: there are no scenes")
+    opening = _shot(raw["opening"], f"{where}, opening", file.parent) if "opening" in raw else None
+    scenes = tuple(_scene(one, f"{where}, scene {number}", file.parent) for number, one in enumerate(raw["scenes"], 1))
     for number, scene in enumerate(scenes, 1):
         if not scene.says or (opening is not None) != bool(scene.shots):
-            raise ValueError(f"{file.parent.name}, scene {number}: needs sentences, and shots when there is an opening")
+            raise ValueError(f"{where}, scene {number}: needs sentences, and shots when there is an opening")
     return Script(scenes, opening)
 
 
-def _scene(raw: dict[str, Any], where: str) -> Scene:
-    says = tuple(Sentence(**one) for one in raw["says"])
-    return Scene(says, tuple(_shot(one, where) for one in raw.get("shots", ())))
-
-
-def _shot(raw: dict[str, Any], where: str) -> Shot:
+def _scene(raw: dict[str, Any], where: str, folder: Path) -> Scene:
     try:
-        given = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
-        given["moves"] = tuple(_move(one) for one in raw.get("moves", ()))
-        given["words"] = tuple(Words(**{**one, "centre": tuple(one["centre"])}) for one in raw.get("words", ()))
-        if "count" in raw:
-            given["count"] = Count(**{k: tuple(v) if isinstance(v, list) else v for k, v in raw["count"].items()})
-        return Shot(**given)
-    except (TypeError, KeyError, ValueError) as error:
+        says = tuple(Sentence(**one) for one in raw["says"])
+    except (TypeError, KeyError) as error:
         raise ValueError(f"{where}: {error}") from error
+    return Scene(says, tuple(_shot(one, where, folder) for one in raw.get("shots", ())))
 
 
-def _move(raw: dict[str, Any]) -> Move:
-    given = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
-    if given.get("reveal") not in (None, *get_args(Side)):
-        raise ValueError(f"reveal: {given['reveal']}")
-    return Move(**given)
+def _shot(raw: dict[str, Any], where: str, folder: Path) -> Shot:
+    try:
+        given = _tuples(raw)
+        given["moves"] = tuple(Move(**_tuples(one)) for one in raw.get("moves", ()))
+        given["words"] = tuple(Words(**_tuples(one)) for one in raw.get("words", ()))
+        if "count" in raw:
+            given["count"] = Count(**_tuples(raw["count"]))
+        shot = Shot(**given)
+    except (TypeError, KeyError) as error:
+        raise ValueError(f"{where}: {error}") from error
+    inks = {shot.ground, *(ink for one in shot.words for ink in (one.colour, one.unit_colour or one.colour))}
+    if shot.count:
+        inks.update(shot.count.inks, shot.count.later, shot.count.odd.values())
+    if strange := inks - INKS.keys():
+        raise ValueError(f"{where}: no such ink: {', '.join(sorted(strange))} (there are {', '.join(INKS)})")
+    if strange := {move.reveal for move in shot.moves} - {None, *get_args(Side)}:
+        raise ValueError(f"{where}: reveal goes {', '.join(get_args(Side))}, not {strange}")
+    for art in filter(None, (shot.art, shot.count.mark if shot.count else "")):
+        if not (folder / art).is_file():
+            raise ValueError(f"{where}: there is no {art}")
+    return shot
+
+
+def _tuples(raw: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}

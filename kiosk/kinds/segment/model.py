@@ -40,6 +40,7 @@ class Segment:
         captions: by language (`zh`, `en`), sorted by time.
         chapters: sorted by time.
         about: plain paragraphs, parted by empty lines.
+        series, episode: the run it belongs to; the header takes them from here.
     """
 
     media: str
@@ -50,17 +51,18 @@ class Segment:
     captions: dict[str, tuple[Cue, ...]] = field(default_factory=dict)
     chapters: tuple[Chapter, ...] = ()
     about: str = ""
+    series: str = ""
+    episode: int = 0
 
 
 def parse(source: ItemSource) -> Segment | None:
     """Read one segment; None when there is no media to play. Every mistake goes into `source.findings`."""
     fields = source.fields
-    fields.text("series", most=40)
-    fields.number("episode", 0, most=9999)
+    series = fields.text("series", most=40)
+    episode = fields.number("episode", 0, most=9999)
     name = fields.text("media", required=True)
     captions = _captions(source)
     chapters = _chapters(source)
-    fields.finish()
     about = _MARKS.sub("", source.body).strip()
     if not about:
         source.findings.warn(
@@ -99,6 +101,8 @@ def parse(source: ItemSource) -> Segment | None:
         captions=captions,
         chapters=chapters,
         about=about,
+        series=series,
+        episode=episode,
     )
 
 

@@ -41,6 +41,7 @@ def read(folder: Path) -> Read:
         findings = Findings()
         source = ItemSource("chime", "zh", folder, FILE, Fields(data, {"": 1}, FILE, findings), body, 10, findings)
         segment = KIND.parse(source)
+        source.fields.finish()
         assert source.media == ({} if segment is None else {data["media"]: segment.media})
         return segment, findings
 
@@ -55,6 +56,7 @@ def test_the_example_reads_and_travels(read: Read) -> None:
     assert (segment.media, segment.video, segment.width) == ("items/chime/audio.m4a", False, 0)
     assert 1900 <= segment.duration_ms <= 2200
     assert [c.at_ms for c in segment.chapters] == [1000]
+    assert (segment.series, segment.episode) == ("样例", 1)
     assert {lang: len(cues) for lang, cues in segment.captions.items()} == {"zh": 2, "en": 2}
     assert KIND.seconds(segment) in (2, 3)
     assert "检查节目" in KIND.text(segment) and "余音还在" in KIND.text(segment)
