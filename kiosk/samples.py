@@ -124,7 +124,8 @@ def make_media(content: Path, say: Callable[[Text], None]) -> None:
                 )
             )
             return
-    from kiosk.authoring.narrate import EspeakEngine, narrate
+    from kiosk.authoring.narrate import narrate
+    from kiosk.authoring.speech import EspeakEngine
     from kiosk.kinds import discover
 
     for folder in sources(content):

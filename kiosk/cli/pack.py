@@ -74,12 +74,18 @@ def build(folder: Path, out: Path, as_json: bool) -> int:
 @click.option("--only", multiple=True, help="Item ids; default: all stories.")
 def narrate(folder: Path, only: tuple[str, ...]) -> int:
     """Make narration for stories, sentence by sentence; what is unchanged is kept."""
-    from kiosk.authoring.narrate import EspeakEngine
     from kiosk.authoring.narrate import narrate as run
+    from kiosk.authoring.speech import EspeakEngine
     from kiosk.kinds import discover
 
     bar = Bar()
-    done = run(folder, discover(), EspeakEngine(), only=only or None, progress=lambda words: bar.show(0, words))
+
+    def progress(file: str, done: int, total: int) -> None:
+        bar.total = total
+        bar.show(done, file)
+
+    done = run(folder, discover(), EspeakEngine(), only=only or None, progress=progress)
     bar.close()
-    say(Text(f"录好 {len(done)} 篇。", f"{len(done)} narrations are ready."))
+    made = sum(n.outcome == "made" for n in done)
+    say(Text(f"{len(done)} 篇有朗读，新录 {made} 篇。", f"{len(done)} narrations are ready, {made} of them new."))
     return 0
