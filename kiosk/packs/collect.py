@@ -32,7 +32,13 @@ def garbage(connection: Connection, keep: Iterable[Key], superseded: Iterable[st
     needed |= {tuple(r) for r in connection.execute(select(live.publisher, live.prev).where(live.prev.is_not(None)))}
     needed |= set(keep)
     rows = connection.execute(
-        select(m.publisher, m.sha256).where(or_(m.state == "ready", m.publisher.in_(list(superseded))))
+        select(m.publisher, m.sha256).where(
+            or_(
+                m.state == "ready",
+                m.publisher.in_(list(superseded)),
+                m.publisher.not_in(select(schema.trust.c.publisher)),
+            )
+        )
     )
     return [(p, s) for p, s in rows if (p, s) not in needed]
 

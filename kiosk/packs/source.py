@@ -18,7 +18,13 @@ from kiosk.core.errors import StorageError
 from kiosk.core.text import Text
 from kiosk.packs.errors import damaged_medium, medium_removed, no_permission, not_on_this_medium
 
-_GONE = frozenset({errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN, errno.ENOMEDIUM})
+# Not every system knows every name.
+_GONE = frozenset(
+    getattr(errno, name)
+    for name in ("ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "EHOSTDOWN", "ENOMEDIUM")
+    if hasattr(errno, name)
+)
+_GONE_WINDOWS = frozenset({21, 55, 59, 64, 67, 1167})  # not ready, network resource gone, device not connected
 _MISSING = frozenset({errno.ENOENT, errno.ENAMETOOLONG})
 _NOT_PLAIN = Text("不是普通文件", "not a plain file")
 _UNREADABLE = Text("读不出来", "it cannot be read")
@@ -98,7 +104,7 @@ def translated(path: str, source: Source) -> Iterator[None]:
 
 
 def _known(error: OSError, path: str, source: Source) -> StorageError:
-    if error.errno in _GONE:
+    if error.errno in _GONE or getattr(error, "winerror", 0) in _GONE_WINDOWS:
         return medium_removed()
     if error.errno in _MISSING:
         return medium_removed() if source.gone() else not_on_this_medium(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,8 @@ from kiosk.packs import publish, signing
 from kiosk.packs.fingerprint import fingerprint, same_fingerprint
 from kiosk.packs.keys import open_keys
 from kiosk.packs.repository import Repository
+from kiosk.packs.session import TrustSession, Verified
+from kiosk.packs.source import FolderSource
 from kiosk.packs.trust import trust_add, trust_list, trust_remove
 
 from .world import PUBLISHER, World, build_pack, make_world
@@ -245,6 +248,40 @@ def newest_of(repo: Path, role: str) -> Path:
 def test_hostile_metadata(shown: World, body: bytes, file: str) -> None:
     (shown.metadata / file).write_bytes(body)
     assert refused(shown) in {"DAMAGED_MEDIUM", "UNTRUSTED"}
+
+
+def paths_of(value: object, here: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+    """Every place in a JSON document."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [here, *(p for k, v in inner for p in paths_of(v, (*here, k)))]
+
+
+@pytest.mark.parametrize("file", ["timestamp.json", "2.root.json"])
+def test_metadata_with_any_place_replaced(shown: World, file: str) -> None:
+    """Nothing but a refusal comes out of metadata that was edited anywhere."""
+    publish.rotate(shown.repo, PUBLISHER, "snapshot", shown.keys)
+    source, path = FolderSource(shown.repo), shown.metadata / file
+    good = path.read_bytes()
+    places = paths_of(json.loads(good))
+    rng = random.Random(7)
+    for place in places:
+        document = json.loads(good)
+        value = rng.choice([None, True, -1, 2**70, 1.5, "", "x", [], {}, [[]], {"": 0}, "\ud800"])
+        if place:
+            inner = document
+            for key in place[:-1]:
+                inner = inner[key]
+            inner[place[-1]] = value
+        else:
+            document = value
+        path.write_text(json.dumps(document))
+        outcome = TrustSession(shown.store, source, PUBLISHER).verify()
+        if json.dumps(document) == json.dumps(json.loads(good)):
+            assert isinstance(outcome, Verified)
+        elif isinstance(outcome, Verified):  # the signatures of a threshold were left: an extra one was edited
+            assert place[:1] == ("signatures",)
+        else:
+            assert outcome.error.code in ("UNTRUSTED", "DAMAGED_MEDIUM")
 
 
 @pytest.mark.parametrize(
