@@ -144,7 +144,9 @@ class _Checker:
         if kind is None or content is None:
             return None
         own_fields.finish()
-        header = _complete(common.header, encode(content), kind.seconds(content), cover)
+        series, episode = own_fields.text("series"), own_fields.number("episode", 0)  # the kind has judged them
+        header = replace(common.header, series=series, episode=episode)
+        header = _complete(header, encode(content), kind.seconds(content), cover)
         text = kind.text(content)
         _warn_glyphs(source, header, text)
         files.update({packed: folder.path / file for file, packed in source.media.items()})
@@ -189,11 +191,9 @@ class _Checker:
 
 
 def _complete(header: Header, content: dict[str, Any], seconds: int, cover: Cover | None) -> Header:
-    """The header with what only the content knows: a kind's `series`, `episode`, `narration` and `media` fields."""
+    """The header with what only the content knows; what has `narration` or `media` can be listened to."""
     return replace(
         header,
-        series=str(content.get("series", "")),
-        episode=int(content.get("episode", 0)),
         seconds=seconds,
         listen=bool(content.get("narration") or content.get("media")),
         cover=cover,
