@@ -20,7 +20,7 @@ def settings(data: Path | None = None, **overrides: object) -> Settings:
 
     given = {k: v for k, v in overrides.items() if v is not None}
     if data is not None:
-        given["data_dir"] = data.resolve()
+        given["data_dir"] = str(data.resolve())
     return load(overrides=given).settings
 
 

@@ -1,0 +1,58 @@
+"""A copy of the library with a few things that are wrong on purpose, so that their designed pages can be seen.
+
+The store is only read; the tour's answers go into the copy's own record book.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from kiosk.catalog.snapshot import SnapshotFile
+
+
+def spoiled_copy(data: Path, place: Path) -> Path:
+    """Copy catalog and snapshot of `data` into `place`, and add:
+
+    `tour/newer` made by a newer tool; `tour/broken` with a document that cannot be read; `tour/damaged` a programme of 0
+    bytes; `tour/silent` a story whose recording is not a recording.
+
+    Returns:
+        The data folder to run on.
+    """
+    catalog = place / "catalog"
+    shutil.copytree(data / "catalog", catalog)
+    snapshot = SnapshotFile(catalog).read()
+    if not snapshot.catalog:
+        return place
+    noise = place / "damaged"
+    noise.write_bytes(b"")
+    garbage = place / "garbage"
+    garbage.write_bytes(b"this is not a recording" * 40)
+    with closing(sqlite3.connect(catalog / snapshot.catalog)) as db, db:
+        _copy(db, "story", "tour/newer", {"condition": "newer"})
+        _copy(db, "story", "tour/broken", {"condition": "broken"})
+        _copy(db, "segment", "tour/damaged", {}, ("video.", "audio."), noise)
+        _copy(db, "story", "tour/silent", {}, ("narration",), garbage)
+    return place
+
+
+def _copy(
+    db: sqlite3.Connection, kind: str, uid: str, changes: dict[str, str], names: tuple[str, ...] = (), file: Path | None = None
+) -> None:
+    """Copy the first item of a kind under another id, with changes."""
+    db.row_factory = sqlite3.Row
+    rows = db.execute(
+        "SELECT * FROM item WHERE kind=? AND listen=1 AND uid=(SELECT min(uid) FROM item WHERE kind=? AND listen=1)", (kind, kind)
+    ).fetchall()
+    for row in rows:
+        values = dict(row) | {"uid": uid, "place": 100_000, "kind": f"tour-{kind}"} | changes
+        media = json.loads(values["media"])
+        if file is not None:
+            media = {k: file.as_posix() if any(n in k for n in names) else v for k, v in media.items()}
+        values["media"] = json.dumps(media)
+        marks = ",".join("?" * len(values))
+        db.execute(f"INSERT INTO item ({','.join(values)}) VALUES ({marks})", tuple(values.values()))

@@ -1,0 +1,132 @@
+"""Play the tour and keep what was seen."""
+
+from __future__ import annotations
+
+import json
+import logging
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kiosk.core.clock import Clock
+from kiosk.core.text import Lang
+from kiosk.settings import Settings
+
+
+class MovableClock(Clock):
+    """The machine's clock, which the tour can put forward."""
+
+    __slots__ = ("_ahead",)
+
+    def __init__(self) -> None:
+        object.__setattr__(self, "_ahead", 0.0)
+
+    def monotonic(self) -> float:
+        """Seconds, with what was put forward."""
+        return time.monotonic() + float(self._ahead)
+
+    def jump(self, seconds: float) -> None:
+        """Put it forward."""
+        object.__setattr__(self, "_ahead", self._ahead + seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One picture of the tour.
+
+    Args:
+        ms: from the first touch of the scene to the picture being ready.
+        warnings: QML and Qt warnings, and errors of ours, that came meanwhile.
+    """
+
+    name: str
+    file: str
+    width: int
+    height: int
+    ms: int
+    warnings: tuple[str, ...]
+
+
+class _Listener(logging.Handler):
+    """Collects warnings of Qt, QML and the product."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one."""
+        self.heard.append(f"{record.name}: {record.getMessage()}")
+
+    def take(self) -> tuple[str, ...]:
+        """What was heard since the last time."""
+        heard, self.heard = tuple(self.heard), []
+        return heard
+
+
+# The tour breaks these on purpose; the product must say so in its log.
+EXPECTED = ("kiosk.kinds.segment", "kiosk.shell.shell", "qt.multimedia")
+
+
+def play(
+    settings: Settings,
+    out: Path,
+    size: tuple[int, int],
+    lang: Lang,
+    *,
+    only: Callable[[str], bool] = lambda _name: True,
+    say: Callable[[str], None] = lambda _line: None,
+) -> tuple[Seen, ...]:
+    """Drive the app through every scene and write the pictures, `tour.json` and `contact-sheet.png` into `out`.
+
+    Raises:
+        kiosk.tour.hand.NotThereError: a scene was not reached.
+    """
+    from kiosk.app import App, Options
+    from kiosk.faults import install_hooks
+    from kiosk.tour.extras import spoiled_copy
+    from kiosk.tour.hand import Hand
+    from kiosk.tour.scenes import scenes
+    from kiosk.tour.sheet import contact_sheet
+
+    out.mkdir(parents=True, exist_ok=True)
+    listener = _Listener()
+    logging.getLogger().addHandler(listener)
+    seen: list[Seen] = []
+    with tempfile.TemporaryDirectory(prefix="pioneer-tour-") as scratch:
+        data = spoiled_copy(settings.data_dir, Path(scratch))
+        clock = MovableClock()
+        options = Options(size=size, seed=7, watch=False, attract=True, today=date(2026, 5, 1))
+        app = App(replace(settings, data_dir=data, language=lang), options, clock)
+        install_hooks(app)
+        window = app.show()
+        window.requestActivate()
+        hand = Hand(app.qt, window)
+        try:
+            for scene in scenes():
+                began = time.monotonic()
+                scene.act(app, hand)
+                if scene.still:
+                    hand.settle()
+                else:
+                    hand.wait(lambda: time.monotonic() - began > 1.2, "the film")
+                ms = round((time.monotonic() - began) * 1000)
+                if only(scene.name):
+                    file = out / f"{scene.name}.png"
+                    image = window.grabWindow()
+                    image.save(str(file))
+                    warnings = tuple(w for w in listener.take() if not w.startswith(EXPECTED))
+                    seen.append(Seen(scene.name, file.name, image.width(), image.height(), ms, warnings))
+                    say(f"{scene.name} {ms} ms" + "".join(f"\n  ! {w}" for w in warnings))
+        finally:
+            app.close()
+            logging.getLogger().removeHandler(listener)
+    (out / "tour.json").write_text(
+        json.dumps({"size": list(size), "lang": lang, "profile": app.profile.value, "scenes": [asdict(s) for s in seen]}, ensure_ascii=False, indent=1),
+        "utf-8",
+    )
+    contact_sheet([out / s.file for s in seen], out / "contact-sheet.png")
+    return tuple(seen)

@@ -1,0 +1,316 @@
+"""What the tour shows, in order. Each scene is a name and what a visitor does to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.tour.hand import Hand
+from kiosk.tour.keys import touch_key
+
+if TYPE_CHECKING:
+    from kiosk.app import App
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture.
+
+    Args:
+        name: of the file.
+        act: how a visitor gets there from the scene before.
+        still: wait until nothing moves (not while a film plays).
+    """
+
+    name: str
+    act: Callable[[App, Hand], None]
+    still: bool = True
+
+
+def scenes() -> list[Scene]:
+    """All of them."""
+    return [
+        Scene("01-attract", lambda a, h: h.wait(lambda: h.find("attract"), "the attract loop")),
+        Scene("02-home", _wake),
+        Scene("03-catalog", lambda a, h: _go(h, "home.door", "catalog.grid")),
+        Scene("04-catalog-era", lambda a, h: h.touch("chip.era.reform")),
+        Scene("05-catalog-scrolled", _scroll_catalog),
+        Scene("06-story-top", _open_story),
+        Scene("07-story-middle", lambda a, h: _page_down(h, 2)),
+        Scene("08-story-picture-zoomed", _zoom),
+        Scene("09-story-listening", _listen),
+        Scene("10-story-end", _to_end),
+        Scene("11-listening-elsewhere", lambda a, h: _go(h, "nav.home", "home.door")),
+        Scene("12-text-size", _large_text),
+        Scene("13-story-large", _story_large),
+        Scene("14-night-home", _night),
+        Scene("15-night-story", lambda a, h: _story(a, h)),
+        Scene("16-search-start", _search),
+        Scene("17-search-found", _type_initials),
+        Scene("18-search-nothing", _type_nonsense),
+        Scene("19-segments", lambda a, h: _room(a, h, "room.segment")),
+        Scene("20-segment-playing", _play, still=False),
+        Scene("21-segment-captions-later", _caption, still=False),
+        Scene("22-audio", _audio, still=False),
+        Scene("23-quizzes", lambda a, h: _room(a, h, "room.quiz")),
+        Scene("24-quiz-start", _quiz),
+        Scene("25-quiz-question", lambda a, h: _go(h, "quiz.go", "quiz.question")),
+        Scene("26-quiz-chosen", _choose),
+        Scene("27-quiz-answered", _answer),
+        Scene("28-quiz-another", _next_question),
+        Scene("29-quiz-result", _finish_quiz),
+        Scene("30-minutes", lambda a, h: _minutes(a, h)),
+        Scene("31-notice", _notice),
+        Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
+        Scene("33-broken", lambda a, h: _open(a, h, "tour/broken", "missing")),
+        Scene("34-gone", lambda a, h: _open(a, h, "tour/gone", "missing")),
+        Scene("35-damaged-film", lambda a, h: _open(a, h, "tour/damaged", "segment.fault")),
+        Scene("36-still-there", _still_there),
+        Scene("37-attract-again", _leave),
+    ]
+
+
+def _go(h: Hand, name: str, to: str) -> None:
+    h.touch(name)
+    h.see(to)
+
+
+def _wake(_a: App, h: Hand) -> None:
+    h.touch("attract.touch")
+    h.wait(lambda: not h.find("attract"), "the attract loop gone")
+    h.see("home.door")
+
+
+def _scroll_catalog(_a: App, h: Hand) -> None:
+    h.touch("chip.all.")
+    h.see("catalog.more")
+    x, y = h.window.width() * 2 // 3, h.window.height() // 2
+    h.swipe(QPoint(x, y), QPoint(x, y // 3))
+
+
+def _home(a: App, h: Hand) -> None:
+    if a.shell.depth > 1:
+        h.touch("nav.home")
+    h.see("home.door")
+    h.settle()
+
+
+def _open(a: App, h: Hand, uid: str, seen: str) -> None:
+    """Items no card leads to are opened by their id, as a link would."""
+    _home(a, h)
+    a.shell.openItem(uid)
+    h.see(seen)
+
+
+def _open_story(a: App, h: Hand) -> None:
+    _home(a, h)
+    a.shell.openItem("model-workers/xu-zhen-chao")
+    h.see("story.text")
+
+
+def _story(a: App, h: Hand) -> None:
+    _home(a, h)
+    a.shell.openItem("model-workers/gao-feng-lin")
+    h.see("story.text")
+
+
+def _page_down(h: Hand, times: int) -> None:
+    for _ in range(times):
+        h.touch("story.down")
+        h.settle()
+
+
+def _zoom(_a: App, h: Hand) -> None:
+    for _ in range(6):
+        picture = h.find("story.picture")
+        if picture is not None and _reachable(h, picture):
+            break
+        _page_down(h, 1)
+    h.touch("story.picture")
+    viewer = h.see("pictureViewer")
+    h.settle()
+    h.pinch(QPoint(h.window.width() // 2, h.middle(viewer).y() * 2 // 3), h.window.width() // 4)
+
+
+def _reachable(h: Hand, item: QQuickItem) -> bool:
+    y = item.mapToScene(item.boundingRect().center()).y()
+    return h.window.height() * 0.18 < y < h.window.height() * 0.7
+
+
+def _listen(a: App, h: Hand) -> None:
+    h.touch("viewer.close")
+    if h.find("story.listen") is None:  # made without a voice
+        return
+    h.touch("story.listen")
+    h.see("listen.toggle")
+    for _ in range(8):
+        h.touch("listen.next")
+    h.wait(lambda: a.narrator.sentence >= 8, "the ninth sentence")
+    h.touch("listen.toggle")
+
+
+def _to_end(_a: App, h: Hand) -> None:
+    text = h.see("story.text")
+    for _ in range(30):
+        before = text.property("contentY")
+        x, y = h.window.width() * 3 // 4, h.window.height() * 6 // 10
+        h.swipe(QPoint(x, y), QPoint(x, h.window.height() // 5), steps=5)
+        h.settle(0.2)
+        if text.property("contentY") == before:
+            return
+
+
+def _large_text(a: App, h: Hand) -> None:
+    _open_story(a, h)
+    h.settle()
+    h.touch("nav.size")
+    h.see("sizePanel")
+    h.touch("size.3")
+
+
+def _story_large(_a: App, h: Hand) -> None:
+    h.touch("size.done")
+    h.wait(lambda: not h.find("sizePanel"), "the panel closed")
+
+
+def _night(a: App, h: Hand) -> None:
+    h.touch("nav.size")
+    h.see("sizePanel")
+    h.touch("size.standard")
+    h.touch("theme.night")
+    h.touch("size.done")
+    _home(a, h)
+
+
+def _search(a: App, h: Hand) -> None:
+    h.touch("nav.size")
+    h.see("sizePanel")
+    h.touch("theme.paper")
+    h.touch("size.done")
+    _home(a, h)
+    h.touch("home.search")
+    h.see("search.field")
+    h.wait(lambda: h.find("keyboard.panel"), "the keyboard")
+
+
+def _type_initials(_a: App, h: Hand) -> None:
+    for letter in "wjx":
+        touch_key(h, letter)
+    h.see("result.model-workers/wang-jin-xi")
+
+
+def _type_nonsense(_a: App, h: Hand) -> None:
+    for letter in "qqq":
+        touch_key(h, letter)
+    h.wait(lambda: any("没有" in t or "Nothing" in t or "No " in t for t in h.texts()), "nothing found")
+
+
+def _room(a: App, h: Hand, tile: str) -> None:
+    _home(a, h)
+    _go(h, tile, "catalog.grid")
+    h.settle()
+
+
+def _play(a: App, h: Hand) -> None:
+    _home(a, h)
+    a.shell.openItem("times-pioneer/one-hook")
+    h.see("segment.bar")
+    h.settle()
+    if any(t in ("停一下", "Pause") for t in h.texts()):
+        return
+    h.touch("segment.toggle")
+
+
+def _caption(_a: App, h: Hand) -> None:
+    h.touch("segment.later")
+    h.wait(lambda: (c := h.find("segment.caption")) is not None and c.property("text"), "a caption")
+
+
+def _audio(a: App, h: Hand) -> None:
+    _home(a, h)
+    a.shell.openItem("times-pioneer/clean-city")
+    h.see("segment.bar")
+    h.settle()
+    if not any(t in ("停一下", "Pause") for t in h.texts()):
+        h.touch("segment.toggle")
+    h.wait(lambda: (c := h.find("segment.sentence")) is not None and c.property("text"), "a sentence")
+
+
+def _quiz(a: App, h: Hand) -> None:
+    _home(a, h)
+    a.shell.openItem("quizzes/labour-history")
+    h.see("quiz.go")
+
+
+def _choose(_a: App, h: Hand) -> None:
+    touch_some_answer(h)
+
+
+def touch_some_answer(h: Hand) -> None:
+    """Give an answer of whatever type the question has, without confirming it."""
+    if h.find("quiz.key.1") is not None:
+        h.touch("quiz.key.1")
+        return
+    h.touch("quiz.option.0")
+    for more in range(1, 8):
+        confirm = h.find("quiz.confirm")
+        if h.find("quiz.answered") or (confirm is not None and confirm.isEnabled()):
+            return
+        if h.find(f"quiz.option.{more}") is None:
+            return
+        h.touch(f"quiz.option.{more}")
+
+
+def _answer(_a: App, h: Hand) -> None:
+    if not h.find("quiz.answered"):
+        h.touch("quiz.confirm")
+    h.see("quiz.answered")
+
+
+def _next_question(_a: App, h: Hand) -> None:
+    h.touch("quiz.next")
+    h.see("quiz.question")
+
+
+def _finish_quiz(_a: App, h: Hand) -> None:
+    for _ in range(30):
+        h.settle(0.15)
+        if h.find("quiz.result"):
+            return
+        if h.find("quiz.answered"):
+            h.touch("quiz.next")
+        else:
+            touch_some_answer(h)
+            if not h.find("quiz.answered"):
+                h.touch("quiz.confirm")
+    h.see("quiz.result")
+
+
+def _minutes(a: App, h: Hand) -> None:
+    _home(a, h)
+    _go(h, "minutes.8", "catalog.grid")
+
+
+def _notice(a: App, h: Hand) -> None:
+    _home(a, h)
+    a.shell.openItem("tour/silent")
+    h.touch("story.listen")
+    h.wait(lambda: a.shell.noticeTitle, "the notice")
+
+
+def _still_there(a: App, h: Hand) -> None:
+    _open_story(a, h)
+    h.settle()
+    a.clock.jump(a.settings.idle_seconds + 1)
+    a.shell.look()
+    h.see("stillThere")
+
+
+def _leave(a: App, h: Hand) -> None:
+    a.clock.jump(a.settings.countdown_seconds + 1)
+    a.shell.look()
+    h.see("attract")
