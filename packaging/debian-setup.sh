@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# What the kiosk needs from Debian. Installs only what is missing; with nothing missing it takes a fraction of a second.
+#   packaging/debian-setup.sh [python]      the Python that will make the virtual environment (default python3)
+set -euo pipefail
+
+python="${1:-python3}"
+
+# The libraries are what the Qt plug-ins in use (xcb, wayland, offscreen, FFmpeg multimedia, network) link to and the wheels
+# do not bring; `a|b` = the name before and after Debian's 64-bit time transition.
+wanted=(
+  libegl1 libgl1 libgl1-mesa-dri                              # GL; Mesa's drivers for a machine with a GPU
+  libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
+  libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libx11-xcb1 libxrandr2
+  libwayland-cursor0 libwayland-client0 libdrm2 libgbm1
+  libfontconfig1 libfreetype6 libdbus-1-3 "libglib2.0-0|libglib2.0-0t64" libgssapi-krb5-2
+  libpulse0 "libasound2|libasound2t64"                        # sound
+  fonts-noto-cjk                                              # lettering of the films; rare characters of names
+  ffmpeg espeak-ng                                            # make films and narration of the sample packs
+)
+
+if ! command -v dpkg-query >/dev/null; then
+  echo "This is not Debian. The kiosk needs the libraries of Qt 6 for xcb, sound (PulseAudio), ffmpeg, espeak-ng and the Noto CJK fonts." >&2
+  exit 0
+fi
+
+if ! command -v "$python" >/dev/null || ! "$python" -c 'import ensurepip' 2>/dev/null; then
+  wanted+=(python3 python3-venv)
+fi
+
+installed=" $(dpkg-query -W -f='${Package} ${db:Status-Status}\n' | sed -n 's/ installed$//p' | tr '\n' ' ')"
+missing=()
+for names in "${wanted[@]}"; do
+  found=
+  IFS='|' read -ra each <<<"$names"
+  for name in "${each[@]}"; do
+    [[ $installed == *" $name "* ]] && found=yes
+  done
+  [[ $found ]] || missing+=("$names")
+done
+[[ ${#missing[@]} -eq 0 ]] && exit 0
+
+if [[ $EUID -ne 0 ]]; then
+  echo "Missing Debian packages: ${missing[*]%%|*}. Install them as root: apt-get install ${missing[*]%%|*}" >&2
+  exit 1
+fi
+
+export DEBIAN_FRONTEND=noninteractive
+known() { apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'; }
+
+# One name of each choice: the first that this release has.
+choose() {
+  chosen=()
+  local names name
+  for names in "${missing[@]}"; do
+    IFS='|' read -ra each <<<"$names"
+    for name in "${each[@]}"; do
+      if known "$name"; then chosen+=("$name"); break; fi
+    done
+  done
+  [[ ${#chosen[@]} -eq ${#missing[@]} ]]
+}
+
+choose || { apt-get update -q && choose; } || { echo "apt does not know all of: ${missing[*]}" >&2; exit 1; }
+echo "Installing: ${chosen[*]}"
+apt-get install -y -q --no-install-recommends "${chosen[@]}" ||
+  { apt-get update -q && apt-get install -y -q --no-install-recommends "${chosen[@]}"; }
