@@ -10,7 +10,7 @@ Item {
     property int frame: 0
     property string fallback: ""
     property int focusY: 50 // percent of what may be cut off above
-    property bool ready: picture.status === Image.Ready
+    readonly property bool loading: picture.status === Image.Loading
 
     clip: true
     Accessible.role: Accessible.Graphic

@@ -147,8 +147,7 @@ class Hand:
                 return
 
     def _loading(self) -> bool:
-        # QQuickImage.Loading is 2
-        return any(i.property("status") == 2 and i.property("source") for i in self.items() if i.inherits("QQuickImage"))
+        return any(i.property("loading") is True for i in self.items())
 
     def _places(self) -> list[tuple[str, int, int]]:
         return [

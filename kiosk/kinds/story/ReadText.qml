@@ -33,11 +33,6 @@ TextEdit {
     }
 
     function light(): void {
-        if (!lit) {
-            from = -1;
-            deselect();
-            return;
-        }
         for (const s of sentences) {
             if (s.key === active) {
                 select(s.start, s.end);
@@ -46,6 +41,8 @@ TextEdit {
                 return;
             }
         }
+        from = -1;
+        deselect();
     }
 
     readOnly: true
@@ -57,7 +54,7 @@ TextEdit {
     renderType: TextEdit.NativeRendering
     font.family: Theme.sans
     font.pixelSize: Theme.read
-    color: aside && !lit ? Theme.ink2 : Theme.ink
+    color: aside ? Theme.ink2 : Theme.ink
     selectionColor: Theme.highlight
     selectedTextColor: Theme.overHighlight
     text: "<p align='" + align + "' style='margin:0; text-indent:" + indent + "px; line-height:" + Math.round(leading / 1.448 * 100) + "%'>" + html.replace(/<em>/g, "<span style='color:" + Theme.goldText + "'>").replace(/<\/em>/g, "</span>") + "</p>"

@@ -77,9 +77,9 @@ FocusScope {
         id: tag
 
         visible: root.wide || !bar.visible
-        // In portrait the tag hangs over the poster and leaves with it.
+        // The tag leaves with the head of the page.
         x: root.wide ? root.width - width - Theme.margin : Theme.margin
-        y: root.wide ? 0 : Math.min(0, -(text.contentY - text.originY))
+        y: Math.min(0, -(text.contentY - text.originY))
         text: root.vm.tag
         overArt: !root.wide
     }
