@@ -1,0 +1,43 @@
+import QtQuick
+import kiosk.design
+import kiosk.kinds.quiz
+
+// The time left: a straight bar that gets shorter, and the seconds in words. Red at the end, and nothing jumps.
+Item {
+    id: root
+
+    required property QuizViewModel vm
+
+    readonly property real wordsWidth: words.implicitWidth
+
+    visible: vm.secondsLeft >= 0
+    implicitHeight: visible ? words.height + Theme.s2 + Theme.strip : 0
+
+    Label {
+        id: words
+
+        objectName: "quiz.seconds"
+        anchors.right: parent.right
+        text: qsTr("还有 %1 秒").arg(root.vm.secondsLeft)
+        bold: root.vm.urgent
+        color: root.vm.urgent ? Theme.red : Theme.ink2
+        font.features: {
+            "tnum": 1
+        }
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.strip
+        color: Theme.track
+
+        Rectangle {
+            width: parent.width * root.vm.shareLeft
+            height: parent.height
+            color: root.vm.urgent ? Theme.red : Theme.ink
+        }
+    }
+}

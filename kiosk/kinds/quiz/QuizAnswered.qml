@@ -1,0 +1,201 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+import kiosk.kinds.quiz
+
+// What became of the answer, and why. Only the chosen and the right options are still here.
+Item {
+    id: root
+
+    required property QuizViewModel vm
+
+    readonly property bool wide: Theme.landscape
+    readonly property int asideX: wide ? 840 : Theme.margin
+    readonly property int asideWidth: width - asideX - Theme.margin
+    readonly property int wallWidth: wide ? 768 - Theme.margin * 2 : width - Theme.margin * 2
+    readonly property bool han: /[\u3400-\u9fff]/.test(vm.explain)
+    readonly property var setting: set(vm.verdict, vm.verdictShort, wallWidth)
+    readonly property string last: vm.at + 1 === vm.total ? qsTr("看成绩") : qsTr("下一题")
+
+    function face(size: int): font {
+        return Qt.font({
+            family: Theme.song,
+            weight: Font.Bold,
+            pixelSize: size,
+            features: {
+                "halt": 1
+            }
+        });
+    }
+
+    // Words at display size, one token smaller, or else the letter.
+    function set(words: string, brief: string, wide: real): var {
+        for (const [text, size] of [[words, Theme.display], [words, Theme.h1], [brief, Theme.display], [brief, Theme.h1]]) {
+            if (root.vm.widest(text, root.face(size)) <= wide)
+                return {
+                    text: text,
+                    size: size
+                };
+        }
+        return {
+            text: brief,
+            size: Theme.h2
+        };
+    }
+
+    function look(state: string): string {
+        return state === "wrong" || state === "moved" ? state : "right";
+    }
+
+    function mark(state: string, put: int): string {
+        return ({
+                hit: root.vm.type === "order" ? qsTr("排对了") : qsTr("选对了"),
+                right: qsTr("正确答案"),
+                missed: qsTr("漏选了"),
+                wrong: root.vm.type === "fill" ? qsTr("你填的") : qsTr("你选的"),
+                moved: qsTr("你排第 %1").arg(put)
+            })[state] ?? "";
+    }
+
+    objectName: "quiz.answered"
+
+    Rectangle {
+        visible: root.wide
+        width: 768
+        height: root.height
+        color: Theme.kraft
+    }
+
+    HangingTag {
+        x: Theme.margin
+        text: root.vm.tag
+        overArt: root.wide && !Theme.night
+    }
+
+    QuizNumeral {
+        x: (root.wide ? 768 : root.width) - Theme.margin - width
+        text: root.vm.at + 1
+        color: root.wide && !Theme.night ? Theme.track : Theme.pale
+    }
+
+    Song {
+        id: verdict
+
+        objectName: "quiz.verdict"
+        x: Theme.margin
+        y: root.wide ? 440 : 632 - height
+        width: root.wallWidth
+        text: root.setting.text
+        font: root.face(root.setting.size)
+        leading: 1.2
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    Steps {
+        id: steps
+
+        x: root.asideX
+        y: root.wide ? Theme.margin : 656
+        width: root.asideWidth
+        count: root.vm.total
+        now: root.vm.at
+    }
+
+    QuizProgress {
+        id: progress
+
+        x: Theme.margin
+        y: root.wide ? root.height - 110 : steps.y + 16 + Theme.s2
+        width: root.wallWidth
+        count: root.vm.total
+        now: root.vm.at
+        bars: false
+        note: qsTr("已答对 %1 题").arg(root.vm.score)
+    }
+
+    ScrollArea {
+        x: root.asideX
+        y: root.wide ? steps.y + 16 + Theme.s3 : Theme.handZone
+        spacing: root.wide ? Theme.s2 : Theme.s3
+        width: root.asideWidth
+        height: ways.y - Theme.s3 - y
+
+        Repeater {
+            model: root.vm.rows
+
+            OptionRow {
+                required property int index
+                required property var modelData
+
+                objectName: "quiz.row." + index
+                width: root.asideWidth
+                enabled: false
+                letter: modelData.letter
+                letterless: modelData.letter === ""
+                text: modelData.text
+                look: root.look(modelData.state)
+                mark: root.mark(modelData.state, modelData.put)
+            }
+        }
+
+        Column {
+            width: root.asideWidth
+            spacing: Theme.s1
+
+            Rectangle {
+                visible: why.visible
+                width: parent.width
+                height: Theme.section
+                color: Theme.ink
+            }
+
+            Song {
+                id: why
+
+                visible: root.vm.explain !== ""
+                text: qsTr("为什么")
+            }
+
+            Label {
+                objectName: "quiz.explain"
+                visible: root.vm.explain !== ""
+                width: parent.width
+                text: root.han ? "\u3000\u3000" + root.vm.explain : root.vm.explain
+                font.pixelSize: Theme.read
+                lineHeight: Theme.readLine / 1.448
+                wrapMode: Text.Wrap
+                horizontalAlignment: root.han ? Text.AlignJustify : Text.AlignLeft
+                Accessible.role: Accessible.StaticText
+                Accessible.name: root.vm.explain
+            }
+
+            Label {
+                objectName: "quiz.source"
+                visible: root.vm.source !== ""
+                width: parent.width
+                text: qsTr("出处：%1").arg(root.vm.source)
+                font.pixelSize: Theme.meta
+                lineHeight: 1.5 / 1.448
+                wrapMode: Text.Wrap
+                color: Theme.ink2
+            }
+        }
+    }
+
+    ReadOn {
+        id: ways
+
+        x: root.asideX
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s4
+        width: root.asideWidth
+        stacked: !root.wide
+        read: root.vm.read
+        nextText: root.last
+        onReadClicked: root.vm.open(root.vm.read.uid)
+        onNextClicked: root.vm.next()
+    }
+}

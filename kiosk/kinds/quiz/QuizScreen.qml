@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+import kiosk.kinds.quiz
+
+// A quiz: start page, question, answer, result. One page at a time; the old one is simply replaced.
+FocusScope {
+    id: root
+
+    required property QuizViewModel vm
+
+    // Arrows walk over what can be touched on this page.
+    function walk(forward: bool): void {
+        let from = root.Window.activeFocusItem;
+        if (!from || !root.holds(from))
+            from = root;
+        let next = from;
+        for (let i = 0; i < 50; ++i) {
+            next = next.nextItemInFocusChain(forward);
+            if (next !== root && root.holds(next) && next.activeFocusOnTab) {
+                next.forceActiveFocus(Qt.TabFocusReason);
+                return;
+            }
+        }
+    }
+
+    function holds(item: Item): bool {
+        for (let up = item; up; up = up.parent) {
+            if (up === root)
+                return true;
+        }
+        return false;
+    }
+
+    // Letters and figures choose; in a number question figures are written.
+    function typed(event: KeyEvent): bool {
+        if (root.vm.phase !== "asking")
+            return false;
+        const key = event.text.toUpperCase();
+        if (root.vm.type === "fill") {
+            if (!root.vm.numeric || !/^[0-9.]$/.test(key))
+                return false;
+            root.vm.press(key);
+            return true;
+        }
+        const place = /^[1-8]$/.test(key) ? Number(key) - 1 : /^[A-H]$/.test(key) ? key.charCodeAt(0) - 65 : -1;
+        if (place < 0 || place >= root.vm.options.length)
+            return false;
+        root.vm.tap(place);
+        return true;
+    }
+
+    objectName: "quiz"
+    focus: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.vm.title.replace(/\n/g, "")
+
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            root.vm.advance();
+    }
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            root.vm.advance();
+    }
+    Keys.onUpPressed: root.walk(false)
+    Keys.onLeftPressed: root.walk(false)
+    Keys.onDownPressed: root.walk(true)
+    Keys.onRightPressed: root.walk(true)
+    Keys.onPressed: event => {
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return;
+        if (event.key === Qt.Key_Backspace && root.vm.phase === "asking") {
+            root.vm.type === "order" ? root.vm.undo() : root.vm.press("back");
+            event.accepted = true;
+        } else {
+            event.accepted = root.typed(event);
+        }
+    }
+
+    // Nothing on the page has the focus: Enter does what the red button does.
+    Item {
+        id: rest
+
+        focus: true
+    }
+
+    Connections {
+        target: root.vm
+
+        function onChosen(): void {
+            if (root.vm.type === "single" || root.vm.type === "judge")
+                rest.forceActiveFocus();
+        }
+    }
+
+    Loader {
+        id: page
+
+        width: root.width
+        height: root.height
+        sourceComponent: ({
+                start: start,
+                asking: question,
+                explained: answered,
+                done: result
+            })[root.vm.phase]
+        onLoaded: {
+            rest.forceActiveFocus();
+            if (Theme.page > 0)
+                rise.restart();
+        }
+
+        NumberAnimation {
+            id: rise
+
+            target: page
+            property: "y"
+            from: Theme.s5
+            to: 0
+            duration: Theme.page
+            easing.type: Easing.OutCubic
+        }
+    }
+
+    Component {
+        id: start
+
+        QuizStart {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: question
+
+        QuizQuestion {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: answered
+
+        QuizAnswered {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: result
+
+        QuizResult {
+            vm: root.vm
+        }
+    }
+}
