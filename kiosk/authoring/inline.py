@@ -102,7 +102,7 @@ class _Runs(HTMLParser):
 
     def result(self) -> Inline:
         text, rich, style = "", "", frozenset[str]()
-        for piece, wanted in self._pieces:
+        for piece, styled in self._pieces:
             for ch in piece:
                 if ch == " " and (not text or text[-1] in " \n"):
                     continue
@@ -110,9 +110,10 @@ class _Runs(HTMLParser):
                     rich, text = rich.rstrip(" ") if text.endswith(" ") else rich, text.rstrip(" ")
                     if not text:
                         continue
-                if ch not in " \n" and wanted != style or ch == "\n" and style:
-                    rich += _tags(style, "/") + _tags(wanted if ch != "\n" else frozenset(), "")
-                    style = wanted if ch != "\n" else frozenset()
+                wanted = frozenset[str]() if ch == "\n" else styled
+                if ch != " " and wanted != style:
+                    rich += _tags(style, "/") + _tags(wanted, "")
+                    style = wanted
                 rich += "<br>" if ch == "\n" else entities.escape(ch, quote=False)
                 text += ch
         rich += _tags(style, "/")

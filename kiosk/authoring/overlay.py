@@ -19,7 +19,7 @@ def overlay(base: Fields, words: Fields) -> Fields:
     Mappings, and lists of mappings of one length, are joined entry by entry, so that a translation of
     `honours: [{name: …, year: …}]` need not repeat the years.
     """
-    lines: dict[str, int] = {key: INHERITED for key in base.lines} | dict(words.lines)
+    lines: dict[str, int] = dict.fromkeys(base.lines, INHERITED) | dict(words.lines)
     fixed = {key: base.data[key] for key in FIXED if key in base.data}
     lines |= {key: INHERITED for key in base.lines if key.split(".")[0] in fixed}
     lines[""] = INHERITED

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.authoring.readings import mark_readings
 from kiosk.authoring.spoken import say
 from kiosk.core.errors import ContentError, StorageError
 from kiosk.core.text import Lang, Text
@@ -50,10 +51,12 @@ class EspeakEngine:
         self._voices = voices
 
     def name(self, lang: Lang) -> str:
+        """Engine, voice, speed and pitch."""
         voice = self._voices[lang]
         return f"espeak-ng {voice.name} {voice.speed} {voice.pitch}"
 
     def say(self, sentence: str, lang: Lang, wav: Path) -> None:
+        """Speak through a child process; two may run at a time."""
         program = shutil.which("espeak-ng")
         if program is None:
             raise StorageError(
@@ -87,9 +90,14 @@ def toned_pinyin(text: str) -> str:
     from pypinyin import Style, lazy_pinyin  # slow to import: only when something is spoken
 
     syllables = lazy_pinyin(
-        text, style=Style.TONE3, tone_sandhi=True, neutral_tone_with_five=True, v_to_u=False, errors=_as_it_is
+        mark_readings(text),
+        style=Style.TONE3,
+        tone_sandhi=True,
+        neutral_tone_with_five=True,
+        v_to_u=False,
+        errors=_as_it_is,
     )
-    return " ".join(syllables)
+    return " ".join(" ".join(syllables).split())
 
 
 def _as_it_is(run: str) -> str:

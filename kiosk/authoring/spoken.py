@@ -75,10 +75,7 @@ def digits(written: str) -> str:
 def decimal(written: str) -> str:
     """A number with an optional decimal point."""
     whole, _, part = written.partition(".")
-    if len(whole) > 1 and whole.startswith("0"):
-        said = digits(whole)
-    else:
-        said = cardinal(int(whole))
+    said = digits(whole) if len(whole) > 1 and whole.startswith("0") else cardinal(int(whole))
     return f"{said}点{digits(part)}" if part else said
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ import pytest
 
 from kiosk.authoring import build as building
 from kiosk.authoring.build import SourceError
+from kiosk.authoring.check import check
+from kiosk.core.blocks import Paragraph
 from kiosk.core.codec import decode
 from kiosk.core.errors import StorageError
 from kiosk.core.item import ItemDocument
+from kiosk.core.source import ItemSource
 from kiosk.kinds import discover
 from kiosk.kinds.story import Story
 
@@ -69,7 +73,7 @@ def test_documents_are_decoded_by_the_kiosk(rich: Source) -> None:
     folder = rich.build().folder
     for lang, title, name in (("zh", "一块表", "单雄信"), ("en", "One Watch", "Shan")):
         document = decode(ItemDocument, json.loads((folder / f"items/watch/item.{lang}.json").read_text("utf-8")))
-        story = decode(discover()[document.kind].content, document.content)
+        story: object = decode(discover()[document.kind].content, document.content)
         assert isinstance(story, Story)
         assert (document.header.title, document.header.name, document.lang) == (title, name, lang)
         assert (document.header.pinyin, document.header.initials) == ("shanxiongxin yikuaibiao", "sxx ykb")
@@ -150,6 +154,22 @@ def test_a_pack_in_chinese_only_leaves_translations_out(source: Source) -> None:
     source.write("pack.yaml", "id: demo\ntitle: 示例\nversion: 1\nlanguages: [zh]\n")
     source.story(front="title: One Watch\n", lang=".en")
     assert [document.lang for document in source.check().items] == ["zh"]
+
+
+def _parse(item: ItemSource) -> Story:
+    assert [item.fields.text(key) for key in ("media", "series", "episode")] == ["a.mp4", "时代先锋", "3"]
+    return Story(blocks=(Paragraph("a", "a"),))
+
+
+def test_series_and_episode_come_from_the_front_matter(source: Source) -> None:
+    front = "kind: segment\ntitle: 一钩准\nseries: 时代先锋\nepisode: 3\nmedia: a.mp4\nsources: [{title: 甲}]\n"
+    kind = discover()["segment"]
+    filmed = replace(kind, parse=_parse, text=lambda _: "", seconds=lambda _: 1)
+    source.write("segments/hook/index.md", f"---\n{front}---\n简介。\n")
+    checked = check(source.folder, {**discover(), "segment": filmed}, cache=source.cache)
+    header = next(document.header for document in checked.items if document.id == "hook")
+    assert checked.findings.errors == []
+    assert (header.series, header.episode) == ("时代先锋", 3)
 
 
 def test_links_reach_items_of_this_pack_and_of_others(source: Source) -> None:

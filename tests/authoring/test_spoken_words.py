@@ -73,5 +73,24 @@ def test_cardinals_are_chinese_numerals(number: int) -> None:
     assert set(cardinal(number)) <= set("零一二三四五六七八九十百千万亿")
 
 
-def test_readings_follow_the_word() -> None:
-    assert toned_pinyin("长大，银行行长") == "zhang3 da4 , yin2 hang2 hang2 zhang3"
+READINGS = {
+    "grow": ("长大", "zhang3 da4"),
+    "long": ("路很长。", "lu4 hen3 chang2 。"),
+    "chief": ("厂长", "chang2 zhang3"),
+    "bank": ("银行行长", "yin2 hang2 hang2 zhang3"),
+    "adverb": ("飞快地转，", "fei1 kuai4 de5 zhuan4 ，"),
+    "place": ("工地", "gong1 di4"),
+    "carry": ("背桶", "bei1 tong3"),
+    "back": ("背后", "bei4 hou4"),
+    "lead": ("率一二零五", "shuai4 yi1 er4 ling2 wu3"),
+    "rate": ("效率", "xiao4 lv4"),
+    "drill": ("钻井", "zuan1 jing3"),
+    "drill bit": ("钻头", "zuan4 tou2"),
+    "must": ("就得走", "jiu4 dei3 zou3"),
+    "tone sandhi": ("不是一起", "bu2 shi4 yi4 qi3"),
+}
+
+
+@pytest.mark.parametrize(("written", "said"), READINGS.values(), ids=READINGS.keys())
+def test_readings_follow_the_word(written: str, said: str) -> None:
+    assert toned_pinyin(written) == said.replace("。", ".").replace("，", ",")
