@@ -31,6 +31,10 @@ class SpeechEngine(Protocol):
         ...
 
 
+WORDING = 2
+"""Raised when `spoken` or `readings` change, so that narrations are made anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """An espeak-ng voice; speed in words a minute, pitch from 0 to 99."""
@@ -51,9 +55,9 @@ class EspeakEngine:
         self._voices = voices
 
     def name(self, lang: Lang) -> str:
-        """Engine, voice, speed and pitch."""
+        """Engine, voice, speed, pitch, and the version of how words are written for it."""
         voice = self._voices[lang]
-        return f"espeak-ng {voice.name} {voice.speed} {voice.pitch}"
+        return f"espeak-ng {voice.name} {voice.speed} {voice.pitch} w{WORDING}"
 
     def say(self, sentence: str, lang: Lang, wav: Path) -> None:
         """Speak through a child process; two may run at a time."""
