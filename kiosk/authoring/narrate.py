@@ -132,7 +132,23 @@ def _encode(wav: Path, target: Path) -> None:
             Text("请安装（Debian：apt install ffmpeg）。", "Install it (Debian: apt install ffmpeg)."),
         )
     exact = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart"]
-    command = [program, "-nostdin", "-v", "error", "-y", "-i", str(wav), "-c:a", "aac", "-b:a", "48k", "-ac", "1"]
+    command = [
+        program,
+        "-nostdin",
+        "-v",
+        "error",
+        "-y",
+        "-i",
+        str(wav),
+        "-c:a",
+        "aac",
+        "-aac_coder",
+        "fast",
+        "-b:a",
+        "48k",
+        "-ac",
+        "1",
+    ]
     done = subprocess.run([*command, *exact, str(target)], capture_output=True, text=True, timeout=600, check=False)
     if done.returncode:
         raise _failed(target, done.stderr.strip()[-200:])
