@@ -16,7 +16,7 @@ from kiosk.packs.generation import read_generation
 from kiosk.packs.report import Progress
 from kiosk.packs.trust import trust_list, trust_remove
 
-from .world import PUBLISHER, World, build_pack, make_world
+from .world import PUBLISHER, World, make_world
 
 BIG = bytes(range(256)) * 12_000  # 3 MB: several chunks
 
@@ -138,16 +138,9 @@ def test_key_rotation_is_followed(world: World) -> None:
     assert world.live() == {"may-day": 4}
 
 
-def test_a_second_publisher_lives_beside_the_first(world: World, tmp_path: Path) -> None:
-    from kiosk.packs.keys import open_keys
-    from kiosk.packs.trust import trust_add
-
-    made = publish.init(world.repo, "county-a", tmp_path / "keys-a")
-    built = build_pack(tmp_path / "b2", "may-day", 7)
-    publish.add(world.repo, "county-a", built, open_keys(tmp_path / "keys-a", "county-a"))
+def test_a_second_publisher_lives_beside_the_first(world: World) -> None:
     world.publish()
-    assert world.sync().unknown == ("county-a",)
-    trust_add(world.store, made.root, made.fingerprint)
+    world.second_publisher()
     world.sync()
     assert {(p.publisher, p.version) for p in world.store.live()} == {(PUBLISHER, 1), ("county-a", 7)}
     with pytest.raises(ConfigError, match="WHICH_PUBLISHER"):
@@ -155,6 +148,19 @@ def test_a_second_publisher_lives_beside_the_first(world: World, tmp_path: Path)
     trust_remove(world.store, "county-a")
     assert world.live() == {"may-day": 1}
     assert [t.publisher for t in trust_list(world.store)] == [PUBLISHER]
+    assert world.sync().unknown == ("county-a",)
+
+
+def test_unfinished_copies_of_a_removed_publisher_are_collected(world: World) -> None:
+    world.publish(files={"a.mp4": BIG, "b.txt": b"lost"})
+    world.blob(b"lost").unlink()
+    world.second_publisher()
+    world.sync()
+    assert [p.stat().st_size for p in world.store.staging.iterdir() if p.stat().st_size > 1000] == [len(BIG)]
+    trust_remove(world.store, PUBLISHER)
+    world.sync()
+    assert list(world.store.staging.iterdir()) == []
+    assert {p.publisher for p in world.store.live()} == {"county-a"}
 
 
 def test_two_syncs_at_once(world: World) -> None:

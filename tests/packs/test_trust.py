@@ -141,8 +141,9 @@ def test_an_older_medium_is_refused_after_the_tuf_metadata_was_lost(shown: World
 
     from kiosk.packs import schema
 
+    shown.sync()
     old = shown.snapshot("old")
-    shown.publish(version=3)
+    shown.publish("safety")  # the old medium would take it off the screen
     shown.sync()
     with shown.store.db.transaction() as connection:
         connection.execute(delete(schema.tuf_md))
@@ -308,6 +309,17 @@ def test_a_lower_pack_version_in_newer_metadata(shown: World) -> None:
     shown.sync()
     sign_manifest(shown, "packs/may-day.json", json.loads(manifest_of_version_2(shown).read_bytes()) | {"version": 1})
     assert refused_code(shown) == "OLDER_THAN_KIOSK"
+
+
+def test_a_huge_pack_version_is_cured_by_a_new_root(shown: World) -> None:
+    manifest = json.loads(manifest_of_version_2(shown).read_bytes())
+    sign_manifest(shown, "packs/may-day.json", manifest | {"version": 2**31 - 1})
+    shown.sync()
+    sign_manifest(shown, "packs/may-day.json", manifest | {"version": 3})
+    assert refused_code(shown) == "OLDER_THAN_KIOSK"
+    publish.rotate(shown.repo, PUBLISHER, "targets", shown.keys)
+    assert shown.sync().changed
+    assert shown.live() == {"may-day": 3}
 
 
 def refused_code(world: World) -> str:
