@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 
@@ -69,3 +72,39 @@ BROKEN = {
 def test_a_broken_document_is_a_content_error(content: object) -> None:
     with pytest.raises(ContentError):
         decode(Story, content)
+
+
+JUNK: tuple[Any, ...] = (None, True, -1, 10**20, 0.5, "", "\ud7ff", [], [[]], {}, {"type": "heading"}, [{"type": []}])
+
+
+def test_a_tampered_document_is_a_story_or_a_content_error(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text("id: demo\ntitle: 示例\nversion: 1\n", encoding="utf-8")
+    shutil.copytree(EXAMPLE, tmp_path / "example")
+    whole = check(tmp_path, {"story": KIND}, cache=tmp_path / "cache").items[0].content
+    random = Random(7)
+    refused = 0
+    for _ in range(1000):
+        broken = copy.deepcopy(whole)
+        _spoil(broken, random)
+        try:
+            told = decode(Story, broken)
+        except ContentError:
+            refused += 1
+            continue
+        assert isinstance(text(told), str)
+        assert seconds(told) >= 0
+    assert 300 < refused < 1000
+
+
+def _spoil(node: Any, random: Random) -> None:
+    """Put junk, or nothing, somewhere into a document."""
+    while True:
+        key = random.choice(list(node)) if isinstance(node, dict) else random.randrange(len(node))
+        if isinstance(node[key], dict | list) and node[key] and random.random() < 0.8:
+            node = node[key]
+            continue
+        if random.random() < 0.2:
+            del node[key]
+        else:
+            node[key] = random.choice(JUNK)
+        return
