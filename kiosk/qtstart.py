@@ -31,6 +31,7 @@ def engine() -> QQmlApplicationEngine:
     """An engine that finds `kiosk.*` modules beside their Python packages."""
     made = QQmlApplicationEngine()
     made.addImportPath(str(ROOT))
+    made.addImportPath(str(ROOT / "kiosk" / "shell" / "keyboard"))  # the keyboard's style
     return made
 
 
@@ -55,6 +56,7 @@ def place(window: QQuickWindow, *, windowed: bool, size: tuple[int, int] | None)
         window.resize(width, height)
         window.show()
         return
+    window.setProperty("locked", True)  # no key closes the kiosk
     window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
     width, height = size or (screen.width(), screen.height())
     window.setGeometry(screen.x(), screen.y(), width, height)
@@ -64,6 +66,18 @@ def place(window: QQuickWindow, *, windowed: bool, size: tuple[int, int] | None)
         window.setGeometry(screen.x(), screen.y(), width, height)
     else:
         window.show()
+
+
+def pictures_loading(window: QQuickWindow) -> bool:
+    """Whether a picture on the screen is still being decoded."""
+    stack = [window.contentItem()]
+    while stack:
+        item = stack.pop()
+        if item.isVisible():
+            if item.property("loading") is True:
+                return True
+            stack.extend(item.childItems())
+    return False
 
 
 def forget_typed_words(config: Path) -> None:

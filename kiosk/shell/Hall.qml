@@ -192,12 +192,27 @@ Item {
         Loader {
             id: keyboard
 
-            objectName: "keyboard"
-            z: 8
-            // The keyboard costs a tenth of a second: it comes with the first text field and stays.
+            // Something to type into has the focus. The keyboard costs a tenth of a second: it comes with the first field and stays.
+            readonly property Item focused: root.Window.activeFocusItem
+            readonly property bool field: focused !== null && focused.inputMethodComposing !== undefined && !focused.readOnly
+            readonly property bool typing: field && root.Window.active
             property bool wanted: false
 
+            onFieldChanged: {
+                if (field && !root.Window.active) // nobody activates the window where there is no window manager
+                    root.Window.window.requestActivate();
+            }
+            onTypingChanged: {
+                if (typing) {
+                    wanted = true;
+                    Qt.inputMethod.show();
+                }
+            }
+            objectName: "keyboard"
+            asynchronous: true
+            z: 4
             active: wanted
+            visible: typing && Qt.inputMethod.visible
             width: canvas.width
             source: wanted ? Qt.resolvedUrl("Keyboard.qml") : ""
             y: canvas.height - height - Theme.skirting

@@ -9,6 +9,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.jobs import Err, Result
+from kiosk.screens.eras import era_words
+from kiosk.screens.search.question import question, typed
 from kiosk.sdk.ui import Card, card_data
 from kiosk.state.library import Library
 from kiosk.state.visit import Visit
@@ -17,6 +19,7 @@ QML_IMPORT_NAME = "kiosk.screens.search"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WAIT_MS = 120
+PERSON = "story"
 
 
 @QmlElement
@@ -34,12 +37,14 @@ class SearchViewModel(QObject):
         self._words = ""
         self._found: list[dict[str, Any]] = []
         self._condition = "start"
+        self._trades: dict[str, str] = {}
         self._timer = QTimer(self, interval=WAIT_MS, singleShot=True)
         self._timer.timeout.connect(self._ask)
+        library.list(PERSON, self._lang, self._know_trades)
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """What is asked."""
+        """What was asked last."""
         return self._words
 
     @Property(str, notify=changed)
@@ -49,24 +54,62 @@ class SearchViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def found(self) -> list[dict[str, Any]]:
-        """Cards, best first."""
+        """Cards, best first, each with a `note`: trade and era of a person, else the second title."""
         return self._found
 
-    @Slot(str)
-    def ask(self, words: str) -> None:
-        """The text in the field, including what the input method is still composing."""
+    @Property(bool, notify=changed)
+    def people(self) -> bool:
+        """Whether all that was found are people."""
+        return all(card["kind"] == PERSON for card in self._found)
+
+    @Property(bool, constant=True)
+    def latin(self) -> bool:
+        """Whether typing begins with plain letters instead of pinyin."""
+        return self._lang == "en"
+
+    @Slot(str, str)
+    def ask(self, text: str, composing: str = "") -> None:
+        """The field has changed; the answer comes shortly after the last letter.
+
+        Args:
+            text: what is in the field for good.
+            composing: what the input method is still composing.
+        """
+        words = question(text, composing)
         if words != self._words:
             self._words = words
             self._timer.start()
+
+    @Slot()
+    def confirm(self) -> None:
+        """The red key: answer at once; the only one found is opened."""
+        if self._timer.isActive() or self._condition == "error":
+            self._timer.stop()
+            self._ask()
+        elif len(self._found) == 1:
+            self.open(str(self._found[0]["uid"]))
+
+    @Slot(str, result=str)
+    def typed(self, composing: str) -> str:
+        """The text being composed, as it was typed."""
+        return typed(composing)
 
     @Slot(str)
     def open(self, uid: str) -> None:
         """Open a result."""
         self._open_item(uid)
 
+    def leave(self) -> None:
+        """The page is going away for good."""
+        self._timer.stop()
+
+    def _know_trades(self, result: Result[tuple[tuple[Card, ...], dict[str, str]]]) -> None:
+        if not isinstance(result, Err):
+            self._trades = result.value[1]
+
     def _ask(self) -> None:
         words = self._words
-        if not words.strip():
+        if not words:
             self._condition, self._found = "start", []
             self.changed.emit()
             return
@@ -77,8 +120,13 @@ class SearchViewModel(QObject):
             if isinstance(result, Err):
                 self._condition, self._found = "error", []
             else:
-                self._found = [card_data(card) for card in result.value]
+                eras = era_words()
+                self._found = [card_data(card) | {"note": self._note(card, eras)} for card in result.value]
                 self._condition = "ok" if self._found else "empty"
             self.changed.emit()
 
         self._library.search(words, self._lang, answered)
+
+    def _note(self, card: Card, eras: dict[str, str]) -> str:
+        facts = [self._trades.get(card.trade, ""), eras.get(card.era, "")]
+        return " ".join(f for f in facts if f) if card.kind == PERSON else card.subtitle or card.series
