@@ -27,7 +27,13 @@ Side: TypeAlias = Literal["up", "down", "left", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One spoken sentence and its caption in both languages; `pause` is the silence after it."""
+    """One spoken sentence and its caption in both languages.
+
+    Args:
+        say: what the voice reads when the caption would be misread: numbers in characters, pinyin with its tone for a
+            character of several sounds (`huan2 给`).
+        pause: silence after it, in seconds.
+    """
 
     zh: str
     en: str
@@ -172,8 +178,8 @@ def _shot(raw: dict[str, Any], where: str, folder: Path) -> Shot:
         inks.update(shot.count.inks, shot.count.later, shot.count.odd.values())
     if strange := inks - INKS.keys():
         raise ValueError(f"{where}: no such ink: {', '.join(sorted(strange))} (there are {', '.join(INKS)})")
-    if strange := {move.reveal for move in shot.moves} - {None, *get_args(Side)}:
-        raise ValueError(f"{where}: reveal goes {', '.join(get_args(Side))}, not {strange}")
+    if any(move.reveal not in (None, *get_args(Side)) for move in shot.moves):
+        raise ValueError(f"{where}: reveal goes {', '.join(get_args(Side))}")
     for art in filter(None, (shot.art, shot.count.mark if shot.count else "")):
         if not (folder / art).is_file():
             raise ValueError(f"{where}: there is no {art}")
