@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.authoring.overlay import INHERITED, overlay
@@ -72,6 +72,7 @@ def test_front_matter(text: str, parts: tuple[str | None, str, int]) -> None:
     assert split_front_matter(text) == parts
 
 
+@settings(deadline=None)  # other work on the machine is no failure
 @given(
     st.text(st.one_of(st.sampled_from("ab：: -[]{}&*!|>%@`'\"#\n\t,?是1"), st.characters(exclude_categories=["Cs"])))
 )
