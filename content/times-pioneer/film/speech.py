@@ -102,5 +102,5 @@ def _spoken(words: str) -> array.array[int]:
     first = next((at for at, value in enumerate(sound) if abs(value) > _HUSH), 0)
     last = next((at for at in range(len(sound) - 1, -1, -1) if abs(sound[at]) > _HUSH), len(sound) - 1)
     sound = sound[first : last + round(0.06 * RATE)]
-    gain = _LOUD * 32767 / max(1, max(abs(value) for value in sound))
+    gain = _LOUD * 32767 / (max(map(abs, sound), default=0) or 1)
     return array.array("h", (round(value * gain) for value in sound))
