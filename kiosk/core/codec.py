@@ -16,6 +16,8 @@ from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
 
 T = TypeVar("T")
+_MOST = 2**31 - 1
+"""Qt's `int` and SQLite's agree up to here; every number of a document (ms, years, places) is smaller."""
 
 
 def decode(cls: type[T], untrusted: object, where: str = "$") -> T:
@@ -70,18 +72,28 @@ def _value(kind: Any, raw: object, where: str) -> object:  # one branch for each
     if origin is dict:
         if not isinstance(raw, dict):
             raise _bad(where, "an object")
-        return {str(k): _value(args[1], v, f"{where}.{k}") for k, v in raw.items()}
+        return {str(_value(str, k, where)): _value(args[1], v, f"{where}.{k}") for k, v in raw.items()}
     if origin is Literal:
         if raw not in args:
             raise _bad(where, " | ".join(map(str, args)))
         return raw
     if origin in (Union, types.UnionType):
         return _union(args, raw, where)
-    if kind is float and isinstance(raw, int) and not isinstance(raw, bool):
-        return float(raw)
-    if kind is Any or (isinstance(raw, kind) and not (kind is int and isinstance(raw, bool))):
+    return _scalar(kind, raw, where)
+
+
+def _scalar(kind: Any, raw: object, where: str) -> object:
+    if kind is Any:
         return raw
-    raise _bad(where, getattr(kind, "__name__", str(kind)))
+    if kind in (int, float) and isinstance(raw, int) and not isinstance(raw, bool):
+        if abs(raw) > _MOST:
+            raise _bad(where, "a smaller number")
+        return kind(raw)
+    if not isinstance(raw, kind) or (kind is int and isinstance(raw, bool)):
+        raise _bad(where, getattr(kind, "__name__", str(kind)))
+    if isinstance(raw, str) and not raw.isascii() and any("\ud800" <= c <= "\udfff" for c in raw):
+        raise _bad(where, "whole characters")  # half a surrogate pair can be neither stored nor shown
+    return raw
 
 
 def _union(args: tuple[Any, ...], raw: object, where: str) -> object:

@@ -30,6 +30,6 @@ def reader_language() -> Lang:
     """The language of whoever sits at this terminal: `KIOSK_LANG`, then the locale; Chinese when nothing is said."""
     for name in ("KIOSK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "").lower()
-        if value and value not in ("c", "posix", "c.utf-8"):
+        if value and value.split(".")[0] not in ("c", "posix"):
             return "zh" if value.startswith("zh") else "en"
     return "zh"
