@@ -1,5 +1,5 @@
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Controls.Basic as Controls
 import kiosk.shell
 
 // Loads one page's screen and tells the page when it is gone.
@@ -9,7 +9,7 @@ Item {
     required property Page page
     property alias screen: loader.item
 
-    StackView.onRemoved: page.release()
+    Controls.StackView.onRemoved: page.release()
 
     Loader {
         id: loader
