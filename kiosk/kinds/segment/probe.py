@@ -38,7 +38,7 @@ class MediaFacts:
     audio: str = ""
 
 
-def probe(file: Path) -> MediaFacts | None | Literal["no-ffprobe"]:
+def probe(file: Path) -> MediaFacts | Literal["no-ffprobe"] | None:
     """Look at `file` and decode its first two seconds.
 
     Returns:
