@@ -1,0 +1,1 @@
+"""A moving picture on both render profiles. QML module `kiosk.design.video`."""

@@ -1,0 +1,90 @@
+"""The painted picture of a machine without a GPU. Importing this imports QtMultimedia.
+
+The sink is made by QML, see `MediaDeck.qml`.
+
+For the software renderer only: with the threaded GL loop a Python `paint` runs on the render thread, where
+`QQuickWindow.grabWindow()` from Python deadlocks with it.
+"""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Property, QObject, QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtMultimedia import QVideoFrame, QVideoSink
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.design.video.fit import Pace, letterbox
+
+QML_IMPORT_NAME = "kiosk.design.video"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PaintedVideo(QQuickPaintedItem):
+    """Paints the newest frame of its `sink`, letter-boxed. Keeps the last one; leaves frames out when it falls behind."""
+
+    groundChanged = Signal()
+    sinkChanged = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self.setOpaquePainting(True)
+        self._sink: QVideoSink | None = None
+        self._ground = QColor("black")
+        self._frame = QVideoFrame()
+        self._image = QImage()
+        self._pace = Pace()
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(self.update)
+
+    def _get_ground(self) -> QColor:
+        return self._ground
+
+    def _set_ground(self, colour: QColor) -> None:
+        self._ground = colour
+        self.update()
+        self.groundChanged.emit()
+
+    ground = Property(QColor, _get_ground, _set_ground, notify=groundChanged)
+
+    def _get_sink(self) -> QObject | None:
+        return self._sink
+
+    def _set_sink(self, sink: QObject | None) -> None:
+        if not isinstance(sink, QVideoSink) or self._sink is not None:
+            raise TypeError("a painted video takes one sink, once")
+        self._sink = sink
+        sink.videoFrameChanged.connect(self._take)
+        self.sinkChanged.emit()
+
+    sink = Property(QObject, _get_sink, _set_sink, notify=sinkChanged)
+
+    @Slot(QVideoFrame)
+    def _take(self, frame: QVideoFrame) -> None:
+        if not frame.isValid():  # the end of the film: hold the last frame
+            return
+        self._frame = frame
+        wait = self._pace.wait(time.monotonic())
+        if wait == 0.0:
+            self.update()
+        elif not self._late.isActive():
+            self._late.start(int(wait * 1000) + 1)
+
+    def paint(self, painter: QPainter) -> None:
+        """Called by Qt on the GUI thread (the software renderer has no other)."""
+        began = time.monotonic()
+        if self._frame.isValid():
+            image = self._frame.toImage()
+            self._frame = QVideoFrame()
+            if not image.isNull():
+                self._image = image
+        width, height = self.width(), self.height()
+        painter.fillRect(QRectF(0, 0, width, height), self._ground)
+        if not self._image.isNull():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            ratio = self._image.width() / self._image.height()
+            painter.drawImage(QRectF(*letterbox(width, height, ratio)), self._image)
+        self._pace = self._pace.painted(began, time.monotonic())

@@ -1,0 +1,66 @@
+import QtQuick
+import kiosk.design
+import kiosk.kinds.segment
+
+// What a programme without pictures looks like: its poster, hard-cropped, and the sentence being spoken, big.
+Item {
+    id: root
+
+    required property SegmentViewModel vm
+
+    readonly property bool wide: Theme.landscape
+    readonly property string sentence: vm.captionsOn && vm.hasCaptions ? vm.caption || vm.captionBefore : vm.title
+    readonly property int size: sentence.length <= 12 ? Theme.door : sentence.length <= 28 ? Theme.question : Theme.h2
+
+    ArtFrame {
+        id: art
+
+        width: root.wide ? Math.round(root.width * 0.4) : root.width
+        height: root.wide ? root.height : Math.round(root.height * 0.46)
+        source: root.vm.poster
+        alt: root.vm.posterAlt
+        fallback: root.vm.title.charAt(0)
+        focusY: 40
+    }
+
+    Rectangle {
+        id: ground
+
+        x: root.wide ? art.width : 0
+        y: root.wide ? 0 : art.height
+        width: root.width - x
+        height: root.height - y
+        color: Theme.ink
+
+        Song {
+            objectName: "segment.sentence"
+            x: root.wide ? Theme.s5 : Theme.margin
+            y: Theme.s5
+            width: ground.width - x - Theme.s5
+            height: ground.height - y - Theme.s6
+            verticalAlignment: root.wide ? Text.AlignVCenter : Text.AlignTop
+            text: root.sentence
+            color: Theme.overInk
+            font.pixelSize: root.size
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.button
+            leading: 1.36
+            wrapMode: Text.Wrap
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.s2
+            color: Theme.overInkTrack
+        }
+
+        Rectangle {
+            objectName: "segment.progress"
+            anchors.bottom: parent.bottom
+            width: root.vm.duration > 0 ? parent.width * Math.min(1, root.vm.position / root.vm.duration) : 0
+            height: Theme.s2
+            color: Theme.goldOnInk
+        }
+    }
+}

@@ -1,0 +1,55 @@
+"""The programmes of a series, from the cards that an item is related to. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class CardLike(Protocol):
+    """What is read of a card."""
+
+    @property
+    def uid(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def condition(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def episode(self) -> int: ...
+    @property
+    def seconds(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One programme of a series."""
+
+    uid: str
+    title: str
+    episode: int
+    seconds: int
+
+
+def series(this: Episode, related: Iterable[CardLike], kind: str) -> tuple[Episode, ...]:
+    """This programme and those related to it that can be shown, by number; without numbers in the given order."""
+    others = [
+        Episode(card.uid, card.title, card.episode, card.seconds)
+        for card in related
+        if card.kind == kind and card.condition == "ok" and card.uid != this.uid
+    ]
+    return tuple(sorted([this, *others], key=lambda one: one.episode))
+
+
+def after(episodes: tuple[Episode, ...], uid: str) -> Episode | None:
+    """The one that follows; None after the last."""
+    at = next((i for i, one in enumerate(episodes) if one.uid == uid), len(episodes))
+    return episodes[at + 1] if at + 1 < len(episodes) else None
+
+
+def another(episodes: tuple[Episode, ...], uid: str) -> Episode | None:
+    """What to offer instead of one that cannot be played: the next, else the first."""
+    return after(episodes, uid) or next((one for one in episodes if one.uid != uid), None)
