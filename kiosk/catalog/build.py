@@ -32,22 +32,28 @@ FEATURED = 24
 MINUTES = (3, 8, 15)
 """A break at the machine, a tea break, half a lunch break."""
 LIMIT = 32 * 1024 * 1024
+_UNREADABLE = (OSError, ValueError, AttributeError, TypeError, OverflowError, RecursionError)
+"""What reading one document can end in: the disk, no JSON, another shape, infinite numbers, a thousand brackets."""
 
 
 class BlobLike(Protocol):
     """A file of a live pack."""
 
     @property
-    def sha256(self) -> str: ...
+    def sha256(self) -> str:
+        """Its name in the store."""
 
 
 class PackLike(Protocol):
     """A live pack, as the store gives it."""
 
     @property
-    def pack(self) -> str: ...
+    def pack(self) -> str:
+        """Its id."""
+
     @property
-    def files(self) -> Mapping[str, Any]: ...
+    def files(self) -> Mapping[str, Any]:
+        """Its files by pack path; values are `BlobLike`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ def build(
     """Write `catalog-<generation>.db` and `home.json` into `folder`, atomically: readers see the old or the new.
 
     Args:
-        packs: what is live.
+        packs: what is live; of two publishers with one pack id the first keeps an item, in all its languages.
         blob_path: sha256 to the file that holds it.
         kinds: the kinds this kiosk knows.
         folder: created when missing.
@@ -77,16 +83,19 @@ def build(
     folder.mkdir(parents=True, exist_ok=True)
     items: list[_Item] = []
     trades: dict[str, dict[str, str]] = {}
-    for pack in packs:
+    owners: dict[str, int] = {}
+    for n, pack in enumerate(packs):
         found, words = _read_pack(pack, blob_path, kinds)
-        items += found
+        items += [i for i in _unique(found) if owners.setdefault(i.uid, n) == n]
+        for uid in {i.uid for i in found if owners[i.uid] != n}:
+            _log.warning("%s is published twice; the first is shown", uid)
         trades |= words
-    items = _fill_languages(_unique(items))
+    items = _fill_languages(items)
     target = folder / f"catalog-{generation}.db"
     draft = folder / f".catalog-{generation}-{os.getpid()}.tmp"
     draft.unlink(missing_ok=True)
     _write_db(draft, items, trades)
-    os.replace(draft, target)
+    draft.replace(target)
     snapshot = _snapshot(items, kinds, target.name, generation)
     SnapshotFile(folder).write(snapshot)
     _drop_old(folder, generation)
@@ -110,8 +119,7 @@ def _number(stem: str) -> int:
 
 def _read_pack(pack: PackLike, blob_path: Any, kinds: Mapping[str, Kind]) -> tuple[list[_Item], dict[str, dict[str, str]]]:
     def load(path: str) -> Any:
-        raw = blob_path(pack.files[path].sha256).read_bytes()
-        return json.loads(raw[:LIMIT])
+        return _parse(blob_path(pack.files[path].sha256).read_bytes()[:LIMIT])
 
     media = {
         path: blob_path(ref.sha256).as_posix() for path, ref in pack.files.items() if not path.endswith(".json")
@@ -120,8 +128,8 @@ def _read_pack(pack: PackLike, blob_path: Any, kinds: Mapping[str, Kind]) -> tup
     try:
         head = load("pack.json")
         trades = {str(k): {str(a): str(b) for a, b in v.items()} for k, v in dict(head.get("trades", {})).items()}
-    except (KeyError, ValueError, AttributeError, TypeError):
-        _log.error("pack %s has no readable pack.json", pack.pack)
+    except (*_UNREADABLE, KeyError) as error:
+        _log.error("pack %s has no readable pack.json: %r", pack.pack, error)
         return [], {}
     for path in sorted(pack.files):
         parts = path.split("/")
@@ -132,9 +140,18 @@ def _read_pack(pack: PackLike, blob_path: Any, kinds: Mapping[str, Kind]) -> tup
     return items, trades
 
 
+def _parse(raw: bytes) -> Any:
+    """JSON that can be stored: half a surrogate pair is a ValueError, however deep it lies."""
+    value = json.loads(raw)
+    if b"\\u" in raw:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    return value
+
+
 def _read_item(
     uid: str, load: Any, path: str, kinds: Mapping[str, Kind], media: dict[str, str]
 ) -> _Item | None:
+    newer = False
     try:
         raw = load(path)
         newer = int(raw.get("format", 0)) > ITEM_FORMAT
@@ -147,12 +164,13 @@ def _read_item(
             decode(kind.content, document.content)
     except ContentError as error:
         _log.warning("%s: %s", uid, error)
-        condition = "broken"
-        document = _salvage(uid, raw)
-        if document is None:
+        condition = "newer" if newer else "broken"
+        saved = _salvage(uid, raw)
+        if saved is None:
             return None
-    except (ValueError, AttributeError, TypeError) as error:
-        _log.warning("%s: %s", uid, error)
+        document = saved
+    except _UNREADABLE as error:
+        _log.warning("%s: %r", uid, error)
         return None
     prefix = f"items/{document.id}/"
     own = {p: f for p, f in media.items() if p.startswith(prefix)}
@@ -172,11 +190,10 @@ def _salvage(uid: str, raw: Any) -> ItemDocument | None:
 
 
 def _unique(items: list[_Item]) -> list[_Item]:
-    """Two publishers may use one pack id; the first of them keeps the item."""
+    """Both files of an item may claim one language; the first does."""
     first: dict[tuple[str, Lang], _Item] = {}
     for item in items:
-        if first.setdefault((item.uid, item.lang), item) is not item:
-            _log.warning("%s is published twice; the first is shown", item.uid)
+        first.setdefault((item.uid, item.lang), item)
     return list(first.values())
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, select, text
+from sqlalchemy import Connection, Engine, create_engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
@@ -154,48 +155,42 @@ class Catalog:
     def _cards(self, query: Any) -> tuple[Card, ...]:
         with self._reader() as db:
             return tuple(
-                Card(*(row[:6]), row[6] or "", row[7] or "", *(row[8:11]), bool(row[11]), *(row[12:]))
-                for row in db.execute(query)
+                Card(**{**row, "era": row["era"] or "", "trade": row["trade"] or "", "listen": bool(row["listen"])})
+                for row in db.execute(query).mappings()
             )
 
-    def _reader(self) -> Any:
+    def _reader(self) -> AbstractContextManager[Connection]:
         if self._engine is None:
             def connect() -> sqlite3.Connection:
                 return sqlite3.connect(f"file:{self.path.as_posix()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
             self._engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
-        return _Guard(self._engine)
+        return _reading(self._engine)
 
 
-class _Guard:
-    """A connection whose errors are `StorageError`."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._context = engine.connect()
-
-    def __enter__(self) -> Any:
-        return self._context.__enter__()
-
-    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
-        self._context.__exit__(kind, error, trace)
-        if isinstance(error, SQLAlchemyError | sqlite3.Error):
-            raise StorageError(
-                "CATALOG",
-                Text("目录打不开。", "The catalogue cannot be read."),
-                Text("它会自己重建。", "It will be rebuilt by itself."),
-            ) from error
+@contextmanager
+def _reading(engine: Engine) -> Iterator[Connection]:
+    """A connection whose errors, that of opening included, are `StorageError`."""
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise StorageError(
+            "CATALOG",
+            Text("目录打不开。", "The catalogue cannot be read."),
+            Text("它会自己重建。", "It will be rebuilt by itself."),
+        ) from error
 
 
 def absolute(uid: str, ids: Iterable[str]) -> list[str]:
     """Item ids as an item of `uid`'s pack writes them, as `pack/item`."""
-    pack = uid.split("/")[0]
+    pack = uid.split("/", maxsplit=1)[0]
     return [i if "/" in i else f"{pack}/{i}" for i in ids]
 
 
 def _phrase(asked: str) -> str:
-    tokens = re.findall(r"\w+", schema.spaced(asked))
-    if not tokens:
-        return ""
-    last_is_word = tokens[-1].isascii()
-    quoted = '"' + " ".join(tokens) + '"'
-    return quoted + ("*" if last_is_word else "")
+    """An FTS5 query: every word of `asked` as a phrase, all of them somewhere; a last Latin word may go on."""
+    runs = [re.findall(r"\w+", schema.spaced(word)) for word in asked.split()]
+    phrases = ['"' + " ".join(tokens) + '"' for tokens in runs if tokens]
+    last_is_word = bool(phrases) and phrases[-1].rstrip('"')[-1:].isascii()
+    return " ".join(phrases) + ("*" if last_is_word else "")

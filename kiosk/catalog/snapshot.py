@@ -79,8 +79,8 @@ class SnapshotFile:
     def write(self, snapshot: HomeSnapshot) -> None:
         """Replace the snapshot atomically."""
         draft = self._path.with_suffix(f".{os.getpid()}.tmp")
-        with open(draft, "w", encoding="utf-8") as file:
+        with draft.open("w", encoding="utf-8") as file:
             json.dump(encode(snapshot), file, ensure_ascii=False)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(draft, self._path)
+        draft.replace(self._path)

@@ -32,7 +32,7 @@ def decode(cls: type[T], untrusted: object, where: str = "$") -> T:
     Raises:
         ContentError: a field is missing or has the wrong type; `code` is `BAD_DOCUMENT`.
     """
-    return typing.cast(T, _value(cls, untrusted, where))
+    return typing.cast("T", _value(cls, untrusted, where))
 
 
 def encode(value: object) -> Any:
@@ -63,7 +63,7 @@ def _bad(where: str, wanted: str) -> ContentError:
 
 def _value(kind: Any, raw: object, where: str) -> object:  # one branch for each kind of type
     if dataclasses.is_dataclass(kind):
-        return _record(typing.cast(type, kind), raw, where)
+        return _record(typing.cast("type", kind), raw, where)
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         if not isinstance(raw, list):

@@ -58,7 +58,9 @@ def test_each_reader_gives_its_type() -> None:
         ({"kk": 1}, lambda f: f.finish(), None, "unknown-field"),
     ],
 )  # fmt: skip
-def test_a_mistake_is_noted_at_its_line_and_reading_goes_on(data: dict[str, Any], read: Any, fallback: Any, code: str) -> None:
+def test_a_mistake_is_noted_at_its_line_and_reading_goes_on(
+    data: dict[str, Any], read: Any, fallback: Any, code: str
+) -> None:
     f = fields(data, {"": 1, **dict.fromkeys(data, 5)})
     assert read(f) == fallback
     assert codes(f) == [(code, "5" if data else "1")]
@@ -68,7 +70,10 @@ def test_a_mistake_is_noted_at_its_line_and_reading_goes_on(data: dict[str, Any]
 
 
 def test_nested_mistakes_have_their_own_lines() -> None:
-    f = fields({"honours": [{"name": "甲"}, {"nam": "乙"}]}, {"": 1, "honours": 3, "honours.0.name": 4, "honours.1.nam": 6, "honours.1": 6})
+    f = fields(
+        {"honours": [{"name": "甲"}, {"nam": "乙"}]},
+        {"": 1, "honours": 3, "honours.0.name": 4, "honours.1.nam": 6, "honours.1": 6},
+    )
     for honour in f.mappings("honours"):
         honour.text("name", required=True)
         honour.finish()
@@ -99,7 +104,15 @@ def test_no_author_can_make_it_raise(data: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("link", "known"),
-    [("watch", True), ("wacht", False), ("quizzes/labour-law", True), ("Quizzes/x", False), ("a/b/c", False), ("../x", False), ("", False)],
+    [
+        ("watch", True),
+        ("wacht", False),
+        ("quizzes/labour-law", True),
+        ("Quizzes/x", False),
+        ("a/b/c", False),
+        ("../x", False),
+        ("", False),
+    ],
 )
 def test_links_name_an_item_of_this_pack_or_look_like_one_of_another(link: str, known: bool) -> None:
     source = ItemSource("watch", "zh", Path(), "f", fields({}), "", 1, Findings(), item_ids=frozenset({"watch"}))
