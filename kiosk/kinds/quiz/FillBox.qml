@@ -69,9 +69,9 @@ Item {
         onAccepted: root.sent()
         onActiveFocusChanged: {
             if (activeFocus)
-                Qt.inputMethod.show();
+                Qt.inputMethod.show(); // qmllint disable missing-property
             else
-                Qt.inputMethod.hide();
+                Qt.inputMethod.hide(); // qmllint disable missing-property
         }
         Keys.onUpPressed: event => event.accepted = false
     }

@@ -167,7 +167,7 @@ Item {
                 font.pixelSize: Theme.read
                 lineHeight: Theme.readLine / 1.448
                 wrapMode: Text.Wrap
-                horizontalAlignment: root.han ? Text.AlignJustify : Text.AlignLeft
+                horizontalAlignment: root.han && width / Theme.read > 18 ? Text.AlignJustify : Text.AlignLeft
                 Accessible.role: Accessible.StaticText
                 Accessible.name: root.vm.explain
             }

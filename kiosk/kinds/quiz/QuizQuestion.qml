@@ -33,8 +33,9 @@ Item {
 
     // How far the keyboard covers the text field.
     readonly property real lift: {
-        const keyboard = Qt.inputMethod.keyboardRectangle.height / Theme.scale;
-        if (!fill || pad || !Qt.inputMethod.visible || keyboard <= 0)
+        const board = Qt.inputMethod;
+        const keyboard = board.keyboardRectangle.height / Theme.scale; // qmllint disable missing-property
+        if (!fill || pad || !board.visible || keyboard <= 0) // qmllint disable missing-property
             return 0;
         return Math.max(0, area.y + Theme.optionHeight + Theme.s3 - (height + Theme.skirting - keyboard));
     }

@@ -15,19 +15,20 @@ Measure = Callable[[str], float]
 
 _NOT_FIRST = "，。、；：？！”’）》〉」』…—％%,.;:?!)"
 _NOT_LAST = "“‘（《〈「『(《"
-_AFTER_MARK = "，。；：？！,;:?!"
-_WEAK_MARK = "、”》）’」』"
+_AFTER_MARK = "，。；：？！"
+_WEAK_MARK = "、”》）’」』,;:.?!"
 _CLINGS_BACK = "的了着过吗呢吧们么地得性者员"
 """Characters that seldom begin a word: a line should not begin with them."""
 _GOOD_END = "是的了把被由在和与及或"
-_WORDS = frozenset(
-    "劳动 工会 职工 工人 工作 工资 工厂 工时 工匠 工业 规定 标准 时间 小时 全国 中国 国家 劳模 精神 模范 先进 命名 名字 小组 班组 "
-    "企业 单位 合同 书面 期限 试用 约定 保护 特别 安全 生产 职业 健康 隐患 事故 调查 处理 争议 调解 仲裁 委员 员会 主任 主席 代表 大会 "
-    "成立 建立 说明 性质 职责 基本 形式 民主 管理 会员 经费 总额 人民 政府 自治 社会 保险 几项 几种 几天 哪家 哪座 哪年 哪支 哪项 哪个 "
-    "哪位 哪些 什么 怎样 怎么 多少 提议 推广 操作 经验 开展 运动 表彰 研制 报修 修箱 边区 总工 倡议 竞赛 钻头 钻井 井队 用人 女职 "
-    "产假 哺乳 加班 辞职 通知 支付 法定 情形 除外 条例 累计 不满 超过 低于 高于 开始 联合 推选 人物 年度 年休 休假 奖章 奖状 授予 "
-    "首任 员长 委员 发现 危险 应当 必须 可以 不能 没有 参加 防护 用品 紧急 情况 撤离 培训 教育 负责 责任 城市 历史".split()
-)
+_COMMON = """
+劳动 工会 职工 工人 工作 工资 工厂 工时 工匠 工业 规定 标准 时间 小时 全国 中国 国家 劳模 精神 模范 先进 命名 名字 小组 班组
+企业 单位 合同 书面 期限 试用 约定 保护 特别 安全 生产 职业 健康 隐患 事故 调查 处理 争议 调解 仲裁 委员 员会 主任 主席 代表 大会
+成立 建立 说明 性质 职责 基本 形式 民主 管理 会员 经费 总额 人民 政府 自治 社会 保险 几项 几种 几天 哪家 哪座 哪年 哪支 哪项 哪个
+哪位 哪些 什么 怎样 怎么 多少 提议 推广 操作 经验 开展 运动 表彰 研制 报修 修箱 边区 总工 倡议 竞赛 钻头 钻井 井队 用人 女职
+产假 哺乳 加班 辞职 通知 支付 法定 情形 除外 条例 累计 不满 超过 低于 高于 开始 联合 推选 人物 年度 年休 休假 奖章 奖状 授予
+首任 员长 发现 危险 应当 必须 可以 不能 没有 参加 防护 用品 紧急 情况 撤离 培训 教育 负责 责任 城市 历史
+"""
+_WORDS = frozenset(_COMMON.split())
 """Words that are common in questions for workers: a line does not end inside one when there is another way."""
 _PIECE = re.compile(
     r"第?[0-9０-９][0-9０-９.,:%％]*[A-Za-z]*[ ]?[年月日号岁个人名吨米次节天时点分秒周条届元倍小级级公]?"
@@ -76,7 +77,8 @@ def _pieces(text: str) -> list[str]:
     found: list[str] = []
     opening = False
     for piece in _PIECE.findall(text):
-        if found and (opening or piece[0] in _NOT_FIRST):
+        latin = found and found[-1][-1].isascii() and not found[-1][-1].isspace() and piece[0].isascii()
+        if found and (opening or piece[0] in _NOT_FIRST or (latin and not piece.isspace())):
             found[-1] += piece
         elif piece.isspace() and found:
             found[-1] += " "

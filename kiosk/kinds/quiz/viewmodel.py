@@ -251,7 +251,9 @@ class QuizViewModel(ItemViewModel):
             streak = self._play.streak
             return self.tr("对了，\n连对 %1 题。").replace("%1", str(streak)) if streak > 2 else self.tr("对了。")
         if asked.question.type in ("order", "fill"):
-            return self.tr("时间到，\n看看答案。") if self._play.replies[-1].timed_out else self.tr("差一点，\n看看答案。")
+            return (
+                self.tr("时间到，\n看看答案。") if self._play.replies[-1].timed_out else self.tr("差一点，\n看看答案。")
+            )
         letters = (self._letter(place) for place in review.right_places(asked))
         return _trimmed(self._missed().replace("%1", _spaced(self.tr("、").join(letters))))
 

@@ -123,8 +123,8 @@ class Stage:
             navigator=self.house,
             narrator=self.narrator,
             recorder=self.house,
-            lanes=cast(Any, None),
-            clock=cast(Any, self.clock),
+            lanes=cast("Any", None),
+            clock=cast("Any", self.clock),
             lang=lambda: "zh",
             software=True,
             seed=lambda: seed,
@@ -132,7 +132,7 @@ class Stage:
         document = ItemDocument(1, "quiz", 1, "five", "zh", header or Header("劳动常识五题", "劳动常识\n五题"), {})
         opened = Opened("basics/five", "ok", document, dict(media or {}), tuple(related))
         self.vm = QuizViewModel(opened, quiz, KIND, services)
-        self.view = QQuickView(self.engine, None)
+        self.view = QQuickView(self.engine, None)  # type: ignore[call-overload]  # the stub wants a window
         component = QQmlComponent(self.engine)
         component.setData(_STAGE.encode(), QUrl.fromLocalFile(str(ROOT / "stage.qml")))
         root = component.createWithInitialProperties({"night": night})

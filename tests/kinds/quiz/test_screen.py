@@ -25,7 +25,9 @@ MULTIPLE = Question(
     "bb", "multiple", "工资怎样支付？", ("以货币形式", "按月支付", "支付给本人", "可以用产品抵"), (0, 1, 2),
     explain="不能用产品抵。",
 )  # fmt: skip
-JUDGE = Question("cc", "judge", "强令冒险作业，劳动者有权拒绝。", ("对", "错"), (0,), explain="有权拒绝执行。", read="next")
+JUDGE = Question(
+    "cc", "judge", "强令冒险作业，劳动者有权拒绝。", ("对", "错"), (0,), explain="有权拒绝执行。", read="next"
+)
 ORDER = Question("dd", "order", "按先后排一排。", ("甲事", "乙事", "丙事"), (0, 1, 2), explain="一件接着一件。")
 NUMBER = Question("ee", "fill", "每周至少休息____日。", accepted=("1", "一"), explain="劳动法第三十八条。")
 WORDS = Question("ff", "fill", "铁人是____。", accepted=("王进喜",), explain="王进喜。")
@@ -49,7 +51,9 @@ def open_quiz(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Open]:
     stages: list[Stage] = []
 
     def opened(*questions: Question, seconds: int = 45, pass_mark: int = 1) -> Stage:
-        quiz = Quiz(len(questions), seconds, pass_mark, questions, ("model-workers/wang-jin-xi", "gone/away"), "试一试。")
+        quiz = Quiz(
+            len(questions), seconds, pass_mark, questions, ("model-workers/wang-jin-xi", "gone/away"), "试一试。"
+        )
         stage = Stage(SIZES[request.param], quiz, header=Header("劳动常识", "劳动\n常识"), related=[WANG])
         stages.append(stage)
         return stage
@@ -94,7 +98,9 @@ ANSWERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("question", "taps", "verdict", "marks"), [a[1:] for a in ANSWERS], ids=[a[0] for a in ANSWERS])
+@pytest.mark.parametrize(
+    ("question", "taps", "verdict", "marks"), [a[1:] for a in ANSWERS], ids=[a[0] for a in ANSWERS]
+)
 def test_an_answer_is_judged_and_explained_at_once(
     open_quiz: Open, question: Question, taps: list[str], verdict: str, marks: list[str]
 ) -> None:
@@ -119,7 +125,9 @@ def test_a_multiple_answer_that_misses_one_says_which(open_quiz: Open) -> None:
     stage.choose("可以用产品抵")
     assert stage.text("quiz.confirm") == "就选这 2 个"
     stage.touch("quiz.confirm")
-    marks = {stage.item(f"quiz.row.{n}").property("text"): stage.item(f"quiz.row.{n}").property("mark") for n in range(4)}
+    marks = {
+        stage.item(f"quiz.row.{n}").property("text"): stage.item(f"quiz.row.{n}").property("mark") for n in range(4)
+    }
     assert marks == {"以货币形式": "漏选了", "按月支付": "选对了", "支付给本人": "漏选了", "可以用产品抵": "你选的"}
     assert stage.text("quiz.verdict").startswith("差一点，是")
 
@@ -139,7 +147,8 @@ def test_order_numbers_can_be_taken_back(open_quiz: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "filled", "verdict"), [("1", "1", "对了。"), (("7", "back", "1"), "1", "对了。"), ("70.5", "70.5", "差一点，是 1。")]
+    ("keys", "filled", "verdict"),
+    [("1", "1", "对了。"), (("7", "back", "1"), "1", "对了。"), ("70.5", "70.5", "差一点，是 1。")],
 )
 def test_a_number_is_typed_on_our_own_pad(open_quiz: Open, keys: str, filled: str, verdict: str) -> None:
     stage = begun(open_quiz, NUMBER)
@@ -271,7 +280,9 @@ def test_keys_alone_play_a_round(open_quiz: Open) -> None:
                 stage.key(Qt.Key.Key_Up)
                 stage.key(Qt.Key.Key_Space)
                 assert stage.vm.picks == [True, False, False, False]
-                stage.key([Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4][stage.vm.options.index("1205 钻井队")])
+                stage.key(
+                    [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4][stage.vm.options.index("1205 钻井队")]
+                )
         stage.key(Qt.Key.Key_Return)
         assert stage.vm.phase == "explained"
         stage.key(Qt.Key.Key_Return)
@@ -302,7 +313,9 @@ def test_long_questions_and_options_fit_and_scroll(open_quiz: Open) -> None:
     assert not _overlap(stage, stage.item("quiz.scroll"), stage.item("quiz.next"))
 
 
-@pytest.mark.parametrize("question", [SINGLE, MULTIPLE, JUDGE, ORDER, NUMBER, WORDS, LONG], ids=lambda q: f"{q.type} {q.id}")
+@pytest.mark.parametrize(
+    "question", [SINGLE, MULTIPLE, JUDGE, ORDER, NUMBER, WORDS, LONG], ids=lambda q: f"{q.type} {q.id}"
+)
 def test_everything_touchable_lies_in_the_hand_zone(open_quiz: Open, question: Question) -> None:
     stage = begun(open_quiz, question)
     size = stage.view.size()

@@ -14,7 +14,10 @@ SET = em_measure(80)
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("1960年从玉门来到大庆，王进喜带领的是哪支钻井队？", ["1960年从玉门来到大庆，", "王进喜带领的是", "哪支钻井队？"]),
+        (
+            "1960年从玉门来到大庆，王进喜带领的是哪支钻井队？",
+            ["1960年从玉门来到大庆，", "王进喜带领的是", "哪支钻井队？"],
+        ),
         ("三个有名的小组，按命名的先后排一排。", ["三个有名的小组，", "按命名的先后排一排。"]),
         ("人称“抓斗大王”的，是桥吊司机许振超。", ["人称“抓斗大王”的，", "是桥吊司机许振超。"]),
         ("按先后排一排。", ["按先后排一排。"]),
@@ -28,6 +31,7 @@ def test_lines_break_by_meaning(text: str, wanted: list[str]) -> None:
 
 def test_english_breaks_between_words() -> None:
     assert broken("Which team did he lead to Daqing?", 936, SET) == ("Which team did he", "lead to Daqing?")
+    assert broken("Boxes were opened at ____:00 daily", 936, SET) == ("Boxes were opened", "at ____:00 daily")
 
 
 @given(st.text(alphabet="工人劳动法的，。“”《》0123456789年 ab_、？", max_size=80))
