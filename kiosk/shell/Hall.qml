@@ -194,7 +194,7 @@ Item {
 
             // Something to type into has the focus. The keyboard costs a tenth of a second: it comes with the first field and stays.
             readonly property Item focused: root.Window.activeFocusItem
-            readonly property bool field: focused !== null && focused.inputMethodComposing !== undefined && !focused.readOnly
+            readonly property bool field: focused !== null && focused.inputMethodComposing !== undefined && !focused.readOnly // qmllint disable missing-property
             readonly property bool typing: field && root.Window.active
             property bool wanted: false
 
@@ -205,14 +205,14 @@ Item {
             onTypingChanged: {
                 if (typing) {
                     wanted = true;
-                    Qt.inputMethod.show();
+                    Qt.inputMethod.show(); // qmllint disable missing-property
                 }
             }
             objectName: "keyboard"
             asynchronous: true
             z: 4
             active: wanted
-            visible: typing && Qt.inputMethod.visible
+            visible: typing && Qt.inputMethod.visible // qmllint disable missing-property
             width: canvas.width
             source: wanted ? Qt.resolvedUrl("Keyboard.qml") : ""
             y: canvas.height - height - Theme.skirting

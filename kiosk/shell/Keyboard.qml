@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
@@ -9,7 +11,8 @@ import kiosk.shell.keyboard
 Item {
     id: root
 
-    readonly property bool open: panel.item?.active ?? false
+    readonly property InputPanel board: panel.item as InputPanel
+    readonly property bool open: board?.active ?? false
 
     height: Bed.height
 
@@ -40,7 +43,8 @@ Item {
         asynchronous: true
         width: parent.width
         anchors.bottom: parent.bottom
-        onLoaded: Qt.inputMethod.show() // the field asked for it before there was a panel
+        // The field asked for it before there was a panel.
+        onLoaded: Qt.inputMethod.show() // qmllint disable missing-property
         sourceComponent: InputPanel {
             Component.onCompleted: {
                 keyboard.wordCandidateView.anchors.leftMargin = Bed.edge + Bed.gapX / 2;
@@ -57,11 +61,11 @@ Item {
     }
 
     Loader {
-        active: panel.item !== null
+        active: root.board !== null
         x: parent.width - Bed.edge - Bed.gapX / 2 - width
         y: Bed.above
         sourceComponent: CandidatePager {
-            list: panel.item.keyboard.wordCandidateView
+            list: root.board.keyboard.wordCandidateView
         }
     }
 }

@@ -31,14 +31,9 @@ Item {
             fill: qsTr("就填这个")
         })[vm.type] ?? qsTr("就选这个")
 
-    // How far the keyboard covers the text field.
-    readonly property real lift: {
-        const board = Qt.inputMethod;
-        const keyboard = board.keyboardRectangle.height / Theme.scale; // qmllint disable missing-property
-        if (!fill || pad || !board.visible || keyboard <= 0) // qmllint disable missing-property
-            return 0;
-        return Math.max(0, area.y + Theme.optionHeight + Theme.s3 - (height + Theme.skirting - keyboard));
-    }
+    // The keyboard is up: the field goes as high as it may be touched, the question stays above the keyboard.
+    readonly property bool typing: fill && !pad && Qt.inputMethod.visible // qmllint disable missing-property
+    readonly property real lift: typing && !wide ? area.y - Theme.handZone : 0
 
     function face(size: int): font {
         return Qt.font({
@@ -53,14 +48,14 @@ Item {
 
     // Text size, broken text and where it begins: the largest at which question and answers fit.
     function set(prompt: string, wide: real, needed: real, height: real): var {
-        const high = root.wide ? 424 : 478;
         const under = root.wide ? 240 : 330;
+        const high = root.wide ? root.typing ? under : 424 : 478;
         const steps = [[Theme.question, high], [Theme.h2, high], [Theme.h3, high], [Theme.h3, under], [Theme.option, under], [Theme.label, under], [Theme.small, under]];
         const whole = [steps.slice(0, 3), Math.min(needed, root.fourRows)];
         const some = [steps, Math.min(needed, 3.5 * Theme.optionHeight)]; // the answers scroll
         let last = null;
         for (const [sizes, room] of root.wide ? [[steps, 0]] : [whole, some]) {
-            const end = root.wide ? height - 130 : root.answersEnd - room - root.above;
+            const end = root.wide ? root.typing ? height * 0.48 : height - 130 : root.answersEnd - room - root.above;
             for (const [size, y] of sizes) {
                 const text = root.vm.broken(prompt, root.face(size), wide);
                 last = {

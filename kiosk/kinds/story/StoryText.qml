@@ -27,7 +27,7 @@ ListView {
             if (!item)
                 return;
         }
-        const inside = item.litTop !== undefined ? item.litTop : 0;
+        const inside = item.litTop ?? 0; // qmllint disable missing-property
         const y = item.y + inside - contentY;
         if (y > height * 0.3 && y < height * 0.62)
             return;

@@ -15,7 +15,7 @@ Item {
 
     // A control that was reached with the Tab key keeps the focus; a page or the window itself gives it back.
     function take(): void {
-        if (!visible || Window.activeFocusItem?.clicked !== undefined)
+        if (!visible || Window.activeFocusItem?.clicked !== undefined) // qmllint disable missing-property
             return;
         if (input.text !== asked)
             input.text = asked;

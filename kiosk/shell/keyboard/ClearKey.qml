@@ -14,7 +14,7 @@ BaseKey {
         pixelSize: Bed.word
     }
     onClicked: {
-        Qt.inputMethod.reset();
+        Qt.inputMethod.reset(); // qmllint disable missing-property
         InputContext.commit("", -InputContext.cursorPosition, InputContext.surroundingText.length);
     }
 }

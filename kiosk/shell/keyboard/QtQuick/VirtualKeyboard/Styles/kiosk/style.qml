@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.VirtualKeyboard.Styles
-import kiosk.design
 import kiosk.shell.keyboard
 
 // What Qt Virtual Keyboard asks of a style. The bed itself is drawn by kiosk/shell/Keyboard.qml: it also lies under the candidates.
