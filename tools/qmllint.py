@@ -1,7 +1,7 @@
 """Check all QML with the types that Python gives it.
 
-Sources are copied to `build/qmllint` with the generated type descriptions beside them, so that nothing generated lies in
-`kiosk/`. Prints qmllint's findings with the paths of the sources; exits with 1 when there are any.
+Sources are copied to a folder below `build` with the generated type descriptions beside them, so that nothing generated lies
+in `kiosk/`. Prints qmllint's findings with the paths of the sources; exits with 1 when there are any.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Container
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -21,24 +22,23 @@ sys.path.insert(0, str(ROOT))
 
 from qml_types import PYTHON, QmlModule, described  # noqa: E402
 
-TREE = ROOT / "build" / "qmllint"
+BUILD = ROOT / "build"
 QMLLINT = Path(sys.executable).with_name("pyside6-qmllint")
 
 
-def plant(types: dict[str, QmlModule]) -> list[Path]:
+def plant(types: dict[str, QmlModule], tree: Path) -> list[Path]:
     """Copy the QML modules and add the type descriptions; returns the copies of the QML files."""
-    shutil.rmtree(TREE, ignore_errors=True)
     files = []
     for source in sorted((ROOT / "kiosk").rglob("*")):
         if source.suffix == ".qml" or source.name == "qmldir":
-            copy = TREE / source.relative_to(ROOT)
+            copy = tree / source.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source, copy)
             if source.suffix == ".qml":
                 copy.write_text(adapted(source, types), "utf-8")
                 files.append(copy)
     for uri, module in types.items():
-        folder = TREE.joinpath(*uri.split("."))
+        folder = tree.joinpath(*uri.split("."))
         (folder / PYTHON).mkdir(parents=True, exist_ok=True)
         depends = "".join(f"import {base}\n" for base in sorted(module.depends))
         (folder / PYTHON / "qmldir").write_text(f"module {uri}.{PYTHON}\ntypeinfo python.qmltypes\n{depends}", "utf-8")
@@ -58,15 +58,18 @@ def adapted(source: Path, types: Container[str]) -> str:
 
 def main(arguments: list[str]) -> int:
     """Run qmllint; arguments restrict it to files whose path contains one of them."""
-    files = [f for f in plant(described(ROOT)) if not arguments or any(a in str(f) for a in arguments)]
-    if not files:
-        print("qmllint: no QML files found", file=sys.stderr)
-        return 1
-    run = subprocess.run(
-        [QMLLINT, "-I", TREE, "--max-warnings", "0", *files], check=False, capture_output=True, text=True
-    )
-    # The wrapper prints its own command line on failure.
-    print((run.stdout + run.stderr).replace(f"{TREE}{os.sep}", ""), end="")
+    BUILD.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="qmllint-", dir=BUILD) as tree:
+        files = [f for f in plant(described(ROOT), Path(tree)) if not arguments or any(a in str(f) for a in arguments)]
+        if not files:
+            print("qmllint: no QML files found", file=sys.stderr)
+            return 1
+        run = subprocess.run(
+            [QMLLINT, "-I", tree, "--max-warnings", "0", *files], check=False, capture_output=True, text=True
+        )
+    # PySide's wrapper adds its own command line to the findings.
+    said = [line for line in (run.stdout + run.stderr).splitlines() if "--max-warnings 0" not in line]
+    print("\n".join(said).replace(f"{tree}{os.sep}", ""))
     print(f"qmllint: {len(files)} files", "have findings" if run.returncode else "are clean")
     return 1 if run.returncode else 0
 

@@ -1,0 +1,67 @@
+# Pioneer Kiosk. `make run` opens the kiosk on the sample packs; `make test` is everything that must hold.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := run
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+STAMP  := $(VENV)/.installed
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: run tour test lint pytest bench content i18n format lock setup system clean
+
+run: setup            ## the kiosk on the sample packs; without a display it plays the tour
+	$(PY) -m kiosk demo
+
+tour: setup           ## the recorded walk through every screen
+	$(PY) -m kiosk tour
+
+content: setup        ## build, sign, publish and sync the sample packs
+	$(PY) -m kiosk demo --build-only
+
+test: setup lint pytest ## everything that must hold
+
+pytest: setup
+	$(PY) -m pytest
+
+lint: setup           ## style, types, import rules, QML, translations
+	$(PY) -m ruff check
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-logo
+	$(PY) tools/qmllint.py
+	$(PY) tools/i18n.py check
+
+bench: setup          ## time the start, the scrolling and the sync
+	$(PY) -m benchmarks
+
+i18n: setup           ## collect strings into assets/i18n/en.ts, compile en.qm, list what is untranslated
+	$(PY) tools/i18n.py update
+
+format: setup         ## rewrite Python and QML in the house style
+	$(PY) -m ruff check --fix --exit-zero
+	$(PY) -m ruff format
+	$(PY) tools/qmlformat.py --write
+
+lock: setup           ## pin what pyproject.toml allows, with hashes
+	$(VENV)/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet --output-file requirements.lock
+
+setup: system $(STAMP)
+
+system:
+	@packaging/debian-setup.sh "$(PYTHON)"
+
+$(STAMP): requirements.lock pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	test -x $(PY) || "$(PYTHON)" -m venv $(VENV)
+	$(PY) -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+clean:                ## remove everything that was made, except the virtual environment
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find kiosk tests tools content benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
