@@ -9,7 +9,8 @@ Item {
     required property SegmentViewModel vm
 
     readonly property bool playing: vm.phase === "playing"
-    readonly property int side: Theme.landscape ? 176 : 240
+    readonly property int side: Theme.landscape ? 164 : 240
+    readonly property int gap: Theme.landscape ? Theme.s2 : Theme.s3
 
     implicitHeight: buttons.y + buttons.height
 
@@ -60,6 +61,7 @@ Item {
             width: root.side
             height: parent.height
             icon: "rotate-left"
+            pixelSize: Theme.landscape ? Theme.label : Theme.button
             text: Theme.landscape ? "10" : qsTr("10 秒")
             name: qsTr("退 10 秒")
             onClicked: root.vm.skip(-10000)
@@ -69,12 +71,12 @@ Item {
             objectName: "segment.toggle"
             anchors.left: earlier.right
             anchors.right: later.left
-            anchors.leftMargin: Theme.s3
-            anchors.rightMargin: Theme.s3
+            anchors.leftMargin: root.gap
+            anchors.rightMargin: root.gap
             height: parent.height
             // While the next one is offered, that is the red button.
             tone: root.vm.offering ? "sheet" : "red"
-            icon: root.playing ? "pause" : root.vm.phase === "ended" ? "replay" : "play"
+            icon: root.playing ? "pause" : root.vm.phase !== "ended" ? "play" : Theme.landscape ? "" : "replay"
             text: root.playing ? qsTr("停一下") : root.vm.phase === "ended" ? qsTr("再放一遍") : root.vm.position > 0 ? qsTr("接着放") : qsTr("开始放")
             onClicked: root.vm.toggle()
         }
@@ -87,6 +89,7 @@ Item {
             width: root.side
             height: parent.height
             icon: "rotate-right"
+            pixelSize: earlier.pixelSize
             text: earlier.text
             name: qsTr("进 10 秒")
             onClicked: root.vm.skip(10000)

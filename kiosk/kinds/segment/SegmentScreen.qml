@@ -13,10 +13,11 @@ FocusScope {
     readonly property int panelWidth: 720
     readonly property int inset: wide ? Theme.s5 : Theme.margin
     readonly property int panelX: wide ? pictureWidth : 0
-    readonly property int panelRight: wide ? Theme.margin : Theme.margin
+    readonly property int panelRight: Theme.margin
     // Sound needs no caption band: its sentence is the picture.
-    readonly property int bandHeight: vm.video ? (wide ? height - picture.height : 256) : 0
     readonly property bool faulty: vm.phase === "fault"
+    readonly property bool banded: vm.video && !faulty
+    readonly property int bandHeight: banded ? (wide ? height - picture.height : 256) : 0
 
     objectName: "segment"
     focus: true
@@ -53,7 +54,7 @@ FocusScope {
 
         objectName: "segment.picture"
         width: root.pictureWidth
-        height: root.vm.video ? Math.round(width * 9 / 16) : root.wide ? root.height : Math.round(width * 9 / 16) + 256
+        height: root.banded ? Math.round(width * 9 / 16) : root.wide ? root.height : Math.round(width * 9 / 16) + 256
         vm: root.vm
     }
 
@@ -120,7 +121,7 @@ FocusScope {
         objectName: "segment.fault"
         visible: root.faulty
         x: root.panelX + root.inset
-        y: root.wide ? (root.height - height) / 2 : Theme.handZone + Theme.s5 + root.bandHeight
+        y: root.wide ? (root.height - height) / 2 : heading.y + heading.height + Theme.s3
         width: root.width - x - root.panelRight
         condition: "error"
         title: root.vm.faultTitle

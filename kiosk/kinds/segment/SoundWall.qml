@@ -10,7 +10,17 @@ Item {
 
     readonly property bool wide: Theme.landscape
     readonly property string sentence: vm.captionsOn && vm.hasCaptions ? vm.caption || vm.captionBefore : vm.title
-    readonly property int size: sentence.length <= 12 ? Theme.door : sentence.length <= 28 ? Theme.question : Theme.h2
+    readonly property int room: ground.width - (wide ? Theme.s5 : Theme.margin) - Theme.s5
+    // The size at which no line ends by width alone; when that is too small, the lines run on.
+    readonly property int whole: Math.floor(room / Math.max(...sentence.split("\n").map(line => root.ems(line))))
+    readonly property bool runsOn: whole < Theme.h2
+
+    function ems(line: string): real {
+        let sum = 0.1;
+        for (const letter of line)
+            sum += letter.charCodeAt(0) < 0x2000 ? 0.6 : 1;
+        return sum;
+    }
 
     ArtFrame {
         id: art
@@ -39,9 +49,9 @@ Item {
             width: ground.width - x - Theme.s5
             height: ground.height - y - Theme.s6
             verticalAlignment: root.wide ? Text.AlignVCenter : Text.AlignTop
-            text: root.sentence
+            text: root.runsOn && /[\u3400-\u9fff]/.test(root.sentence) ? root.sentence.replace(/\n/g, "") : root.sentence
             color: Theme.overInk
-            font.pixelSize: root.size
+            font.pixelSize: root.runsOn ? Theme.h2 : Math.min(root.whole, Theme.door)
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.button
             leading: 1.36
