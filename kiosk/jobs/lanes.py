@@ -63,8 +63,16 @@ class Lanes(QObject):
         """How many results are still to come."""
         return self._waiting
 
-    def run(self, lane: Lane, work: Callable[[], T], done: Callable[[Result[T]], None]) -> None:
+    def run(
+        self, lane: Lane, work: Callable[[], T], done: Callable[[Result[T]], None], *, must: bool = False
+    ) -> None:
         """Run `work` on a lane and call `done` with its result on the GUI thread.
+
+        Args:
+            lane: work of one lane runs in the order it was given.
+            work: sees nothing that the GUI thread changes.
+            done: is not called any more after `close`.
+            must: is done even when the kiosk is closed before its turn comes.
 
         An exception that is not a `KioskError` is our bug: it is raised again on the GUI thread, where the top-level hook
         logs it, and `done` is not called.
@@ -72,6 +80,8 @@ class Lanes(QObject):
         self._waiting += 1
 
         def job() -> None:
+            if self._closed and not must:
+                return
             result: Any
             try:
                 result = Ok(work())
@@ -85,13 +95,15 @@ class Lanes(QObject):
         self._executors[lane].submit(job)
 
     def close(self) -> None:
-        """Finish running work and drop what is queued."""
+        """Finish running work and what must be done, drop the rest, deliver nothing any more."""
         self._closed = True
         for executor in self._executors.values():
-            executor.shutdown(wait=True, cancel_futures=True)
+            executor.shutdown(wait=True)
 
     @Slot(object, object)
     def _deliver(self, done: Callable[[Any], None], result: object) -> None:
+        if self._closed:
+            return
         self._waiting -= 1
         try:
             if isinstance(result, Exception):

@@ -39,7 +39,7 @@ class Records(QObject):
         """Queue one record with the facts of this moment."""
         visit, now, monotonic = self._visit.id, self._clock.now(), self._clock.monotonic()
         frozen = dict(payload)
-        self._lanes.run("db", lambda: self._write(visit, kind, uid, frozen, now, monotonic), self._done)
+        self._lanes.run("db", lambda: self._write(visit, kind, uid, frozen, now, monotonic), self._done, must=True)
 
     def _write(self, visit: str, kind: str, uid: str, payload: dict[str, Any], now: datetime, monotonic: float) -> int:
         from kiosk.records import Record, RecordBook
