@@ -31,9 +31,8 @@ Item {
             fill: qsTr("就填这个")
         })[vm.type] ?? qsTr("就选这个")
 
-    // The keyboard is up: the field goes as high as it may be touched, the question stays above the keyboard.
+    // The keyboard is up: the field goes as high as it may be touched, and the question above it.
     readonly property bool typing: fill && !pad && Qt.inputMethod.visible // qmllint disable missing-property
-    readonly property real lift: typing && !wide ? area.y - Theme.handZone : 0
 
     function face(size: int): font {
         return Qt.font({
@@ -49,13 +48,13 @@ Item {
     // Text size, broken text and where it begins: the largest at which question and answers fit.
     function set(prompt: string, wide: real, needed: real, height: real): var {
         const under = root.wide ? 240 : 330;
-        const high = root.wide ? root.typing ? under : 424 : 478;
+        const high = root.typing ? under : root.wide ? 424 : 478;
         const steps = [[Theme.question, high], [Theme.h2, high], [Theme.h3, high], [Theme.h3, under], [Theme.option, under], [Theme.label, under], [Theme.small, under]];
         const whole = [steps.slice(0, 3), Math.min(needed, root.fourRows)];
         const some = [steps, Math.min(needed, 3.5 * Theme.optionHeight)]; // the answers scroll
         let last = null;
         for (const [sizes, room] of root.wide ? [[steps, 0]] : [whole, some]) {
-            const end = root.wide ? root.typing ? height * 0.48 : height - 130 : root.answersEnd - room - root.above;
+            const end = root.wide ? height * (root.typing ? 0.48 : 0.86) : root.typing ? Theme.handZone - root.above : root.answersEnd - room - root.above;
             for (const [size, y] of sizes) {
                 const text = root.vm.broken(prompt, root.face(size), wide);
                 last = {
@@ -77,158 +76,152 @@ Item {
 
     objectName: "quiz.question"
 
-    Item {
-        width: root.width
+    Rectangle {
+        visible: root.wide
+        width: 768
         height: root.height
-        y: -root.lift
+        color: Theme.kraft
+    }
 
-        Rectangle {
-            visible: root.wide
-            width: 768
-            height: root.height
-            color: Theme.kraft
-        }
+    HangingTag {
+        id: tag
 
-        HangingTag {
-            id: tag
+        x: Theme.margin
+        text: root.vm.tag
+        overArt: root.wide && !Theme.night
+    }
 
-            x: Theme.margin
-            text: root.vm.tag
-            overArt: root.wide && !Theme.night
-        }
+    QuizNumeral {
+        id: numeral
 
-        QuizNumeral {
-            id: numeral
+        x: (root.wide ? 768 : root.width) - Theme.margin - width
+        shrink: root.setting.small ? 0.4 : 1
+        text: root.vm.at + 1
+    }
 
-            x: (root.wide ? 768 : root.width) - Theme.margin - width
-            shrink: root.setting.small ? 0.4 : 1
-            text: root.vm.at + 1
-        }
+    Song {
+        id: question
 
-        Song {
-            id: question
+        objectName: "quiz.prompt"
+        x: Theme.margin
+        y: root.setting.y
+        width: root.questionWidth
+        text: root.setting.text
+        font: root.face(root.setting.size)
+        leading: root.leading
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.Heading
+        Accessible.name: root.vm.prompt
+    }
 
-            objectName: "quiz.prompt"
-            x: Theme.margin
-            y: root.setting.y
-            width: root.questionWidth
-            text: root.setting.text
-            font: root.face(root.setting.size)
-            leading: root.leading
-            wrapMode: Text.Wrap
-            Accessible.role: Accessible.Heading
-            Accessible.name: root.vm.prompt
-        }
+    Steps {
+        id: steps
 
-        Steps {
-            id: steps
+        readonly property real answersTop: root.typing ? Theme.handZone : Math.max(Theme.handZone, root.answersEnd - root.fourRows) // the same for most questions
 
-            readonly property real answersTop: Math.max(Theme.handZone, root.answersEnd - root.fourRows) // the same for most questions
+        x: root.answersX
+        y: root.wide ? Theme.margin : Math.max(answersTop - root.above + Theme.s4, question.y + question.height + Theme.s4)
+        width: root.answersWidth
+        count: root.vm.total
+        now: root.vm.at
+    }
 
-            x: root.answersX
-            y: root.wide ? Theme.margin : Math.max(answersTop - root.above + Theme.s4, question.y + question.height + Theme.s4)
+    QuizProgress {
+        id: progress
+
+        x: Theme.margin
+        y: root.wide ? root.height - 110 : steps.y + 16 + Theme.s2
+        width: root.questionWidth - (time.visible ? time.wordsWidth + Theme.s3 : 0)
+        count: root.vm.total
+        now: root.vm.at
+        bars: false
+        note: root.hint
+    }
+
+    Countdown {
+        id: time
+
+        x: Theme.margin
+        y: progress.y
+        width: root.questionWidth
+        height: progress.height + Theme.s1 + Theme.strip
+        vm: root.vm
+    }
+
+    ScrollArea {
+        id: area
+
+        x: root.answersX
+        y: root.wide ? steps.y + 16 + Theme.s4 : Math.max(Theme.handZone, progress.y + progress.height + Theme.s1 + Theme.strip + Theme.s3)
+        width: root.answersWidth
+        height: root.answersEnd - y
+        visible: !root.fill
+        more: qsTr("下面还有选项")
+
+        QuizOptions {
+            id: options
+
             width: root.answersWidth
-            count: root.vm.total
-            now: root.vm.at
-        }
-
-        QuizProgress {
-            id: progress
-
-            x: Theme.margin
-            y: root.wide ? root.height - 110 : steps.y + 16 + Theme.s2
-            width: root.questionWidth - (time.visible ? time.wordsWidth + Theme.s3 : 0)
-            count: root.vm.total
-            now: root.vm.at
-            bars: false
-            note: root.hint
-        }
-
-        Countdown {
-            id: time
-
-            x: Theme.margin
-            y: progress.y
-            width: root.questionWidth
-            height: progress.height + Theme.s1 + Theme.strip
             vm: root.vm
         }
+    }
 
-        ScrollArea {
-            id: area
+    Loader {
+        active: root.fill
+        x: area.x
+        y: area.y
+        width: area.width
+        height: area.height
+        sourceComponent: Item {
+            FillBox {
+                id: box
 
-            x: root.answersX
-            y: root.wide ? steps.y + 16 + Theme.s4 : Math.max(Theme.handZone, progress.y + progress.height + Theme.s1 + Theme.strip + Theme.s3)
-            width: root.answersWidth
-            height: root.answersEnd - y
-            visible: !root.fill
-            more: qsTr("下面还有选项")
+                objectName: "quiz.fill"
+                width: parent.width
+                height: root.pad ? Theme.control : implicitHeight
+                text: root.vm.typed
+                typing: !root.pad
+                onEdited: words => root.vm.write(words)
+                onSent: root.vm.confirm()
+            }
 
-            QuizOptions {
-                id: options
-
-                width: root.answersWidth
-                vm: root.vm
+            NumberPad {
+                visible: root.pad
+                y: box.height + Theme.s3
+                width: parent.width
+                height: parent.height - y
+                onPressed: key => root.vm.press(key)
             }
         }
+    }
 
-        Loader {
-            active: root.fill
-            x: area.x
-            y: area.y
-            width: area.width
-            height: area.height
-            sourceComponent: Item {
-                FillBox {
-                    id: box
+    PushButton {
+        id: undo
 
-                    objectName: "quiz.fill"
-                    width: parent.width
-                    height: root.pad ? Theme.control : implicitHeight
-                    text: root.vm.typed
-                    typing: !root.pad
-                    onEdited: words => root.vm.write(words)
-                    onSent: root.vm.confirm()
-                }
+        objectName: "quiz.undo"
+        visible: root.vm.type === "order"
+        x: root.answersX
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s4
+        width: (root.answersWidth - Theme.s3) * 0.36
+        enabled: root.vm.picked > 0
+        icon: "undo"
+        text: qsTr("撤一步")
+        onClicked: root.vm.undo()
+    }
 
-                NumberPad {
-                    visible: root.pad
-                    y: box.height + Theme.s3
-                    width: parent.width
-                    height: parent.height - y
-                    onPressed: key => root.vm.press(key)
-                }
-            }
-        }
+    PushButton {
+        id: confirm
 
-        PushButton {
-            id: undo
-
-            objectName: "quiz.undo"
-            visible: root.vm.type === "order"
-            x: root.answersX
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.s4
-            width: (root.answersWidth - Theme.s3) * 0.36
-            enabled: root.vm.picked > 0
-            icon: "undo"
-            text: qsTr("撤一步")
-            onClicked: root.vm.undo()
-        }
-
-        PushButton {
-            id: confirm
-
-            objectName: "quiz.confirm"
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.s4
-            width: undo.visible ? root.answersWidth - undo.width - Theme.s3 : root.answersWidth
-            tone: "red"
-            enabled: root.vm.ready
-            text: root.action
-            onClicked: root.vm.confirm()
-        }
+        objectName: "quiz.confirm"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s4
+        width: undo.visible ? root.answersWidth - undo.width - Theme.s3 : root.answersWidth
+        tone: "red"
+        enabled: root.vm.ready
+        text: root.action
+        onClicked: root.vm.confirm()
     }
 }

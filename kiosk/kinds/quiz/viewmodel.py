@@ -500,4 +500,4 @@ def _spaced(words: str) -> str:
 
 
 def _trimmed(words: str) -> str:
-    return "\n".join(line.strip() for line in words.split("\n"))
+    return "\n".join(line.replace("  ", " ").strip() for line in words.split("\n"))
