@@ -1,0 +1,112 @@
+"""What every test runs under: no display, no sound card, no home folder, and nothing may go wrong unseen.
+
+pytest-qt fails a test on exceptions in slots and on Qt and QML warnings; pytest itself on exceptions in threads and
+finalisers, as warnings are errors. This file adds: log records of WARNING and above that the test did not announce with
+`@pytest.mark.expect_log("logger: message")`, a regular expression.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Qt reads these when the application is made, which any test may be the first to do.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
+os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
+os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "kiosk"
+os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false;qt.virtualkeyboard.*=false"
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+# Deadlines of milliseconds say more about a busy machine than about the code.
+settings.register_profile("kiosk", deadline=None, print_blob=True)
+settings.load_profile("kiosk")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the tests out of the home folder of whoever runs them."""
+    config.addinivalue_line("markers", "expect_log(pattern): a log record `logger: message` that this test must cause")
+    home = tempfile.TemporaryDirectory(prefix="kiosk-tests-", ignore_cleanup_errors=True)
+    config.add_cleanup(home.cleanup)
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
+        folder = Path(home.name) / name.lower()
+        folder.mkdir(mode=0o700)
+        os.environ[name] = str(folder)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk runs without QtWidgets; so do the tests."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication
+
+
+class Witness(logging.Handler):
+    """Keeps what was logged at WARNING or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.seen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record."""
+        self.seen.append(f"{record.name}: {record.getMessage()}")
+
+    def judge(self, expected: list[str]) -> None:
+        """Fail on records that nobody announced."""
+        surprises = [line for line in self.seen if not any(re.search(pattern, line) for pattern in expected)]
+        if surprises:
+            pytest.fail("unexpected log records:\n" + "\n".join(surprises), pytrace=False)
+
+
+def _watched(item: pytest.Item) -> Iterator[Witness]:
+    witness = Witness()
+    logging.getLogger().addHandler(witness)
+    try:
+        yield witness
+    finally:
+        logging.getLogger().removeHandler(witness)
+
+
+def _expected(item: pytest.Item) -> list[str]:
+    return [mark.args[0] for mark in item.iter_markers("expect_log")]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    """Fixtures are watched too."""
+    for witness in _watched(item):
+        yield
+        witness.judge(_expected(item))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """An expected record must come."""
+    for witness in _watched(item):
+        yield
+        witness.judge(_expected(item))
+        missing = [pattern for pattern in _expected(item) if not any(re.search(pattern, line) for line in witness.seen)]
+        if missing:
+            pytest.fail("these log records did not come:\n" + "\n".join(missing), pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Putting away is watched too."""
+    for witness in _watched(item):
+        yield
+        witness.judge(_expected(item))
