@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from kiosk.core.errors import KioskError
 
@@ -71,7 +72,7 @@ class Lanes(QObject):
         Args:
             lane: work of one lane runs in the order it was given.
             work: sees nothing that the GUI thread changes.
-            done: is not called any more after `close`.
+            done: is not called any more after `close`, nor when it is a method of a QObject that was deleted meanwhile.
             must: is done even when the kiosk is closed before its turn comes.
 
         An exception that is not a `KioskError` is our bug: it is raised again on the GUI thread, where the top-level hook
@@ -108,7 +109,13 @@ class Lanes(QObject):
         try:
             if isinstance(result, Exception):
                 raise result
-            done(result)
+            if not _deleted(getattr(done, "__self__", None)):
+                done(result)
         finally:
             if self._waiting == 0:
                 self.idle.emit()
+
+
+def _deleted(owner: object) -> bool:
+    """The page that asked has been left."""
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -23,6 +23,7 @@ DEEPEST = 12
 _SIGNS_OF_LIFE = frozenset(
     (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
 )
+_KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.Wheel))
 
 
 class Pages(Protocol):
@@ -284,14 +285,20 @@ class Shell(QObject):
         self.visitEnded.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Watches the window for signs of life; never eats an event."""
-        if event.type() in _SIGNS_OF_LIFE and not self._attract:
+        """Watches the window for signs of life. Only a key that answers "still there?" is eaten."""
+        if event.type() not in _SIGNS_OF_LIFE or self._attract:
+            return False
+        if not self._asking:
             self.touched()
-        return False
+            return False
+        # The question takes the touch that answers it, so it must still be there when the event is delivered.
+        QTimer.singleShot(0, self, self.touched)
+        return event.type() in _KEYS
 
     # --- inner ------------------------------------------------------------------------------------------------------
 
     def _push(self, page: Page) -> None:
+        self._opening += 1
         page.setParent(self)
         self._close_panel()
         self.dismissNotice()
@@ -310,6 +317,7 @@ class Shell(QObject):
 
     def _language(self) -> None:
         """Pages hold content in one language: start again from home."""
+        self._opening += 1
         if self._stack and not self._attract:
             self._narrator.stop()
             self._clear()
