@@ -5,10 +5,9 @@ from PySide6.QtCore import QCoreApplication
 
 def era_words() -> dict[str, str]:
     """Era key to its name, in the language of the interface, in order of time."""
-    tr = QCoreApplication.translate
     return {
-        "revolution": tr("Eras", "革命年代"),
-        "founding": tr("Eras", "五六十年代"),
-        "reform": tr("Eras", "改革年代"),
-        "newera": tr("Eras", "新时代"),
+        "revolution": QCoreApplication.translate("Eras", "革命年代"),
+        "founding": QCoreApplication.translate("Eras", "五六十年代"),
+        "reform": QCoreApplication.translate("Eras", "改革年代"),
+        "newera": QCoreApplication.translate("Eras", "新时代"),
     }
