@@ -16,6 +16,7 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.design.video.colour import is_bt709, to_bt709
 from kiosk.design.video.fit import Pace, letterbox
 
 QML_IMPORT_NAME = "kiosk.design.video"
@@ -77,7 +78,7 @@ class PaintedVideo(QQuickPaintedItem):
         """Called by Qt on the GUI thread (the software renderer has no other)."""
         began = time.monotonic()
         if self._frame.isValid():
-            image = self._frame.toImage()
+            image = _picture(self._frame)
             self._frame = QVideoFrame()
             if not image.isNull():
                 self._image = image
@@ -88,3 +89,15 @@ class PaintedVideo(QQuickPaintedItem):
             ratio = self._image.width() / self._image.height()
             painter.drawImage(QRectF(*letterbox(width, height, ratio)), self._image)
         self._pace = self._pace.painted(began, time.monotonic())
+
+
+def _picture(frame: QVideoFrame) -> QImage:
+    """A frame in its right colours."""
+    image = frame.toImage()
+    if image.isNull() or not is_bt709(frame.surfaceFormat()):
+        return image
+    # A film is opaque, and without alpha the transform takes half the time.
+    if not image.reinterpretAsFormat(QImage.Format.Format_RGB32):
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+    image.applyColorTransform(to_bt709())
+    return image

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-
-class CardLike(Protocol):
-    """What is read of a card."""
-
-    @property
-    def uid(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def condition(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def episode(self) -> int: ...
-    @property
-    def seconds(self) -> int: ...
+if TYPE_CHECKING:
+    from kiosk.sdk.ui import Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +20,7 @@ class Episode:
     seconds: int
 
 
-def series(this: Episode, related: Iterable[CardLike], kind: str) -> tuple[Episode, ...]:
+def series(this: Episode, related: Iterable[Card], kind: str) -> tuple[Episode, ...]:
     """This programme and those related to it that can be shown, by number; without numbers in the given order."""
     others = [
         Episode(card.uid, card.title, card.episode, card.seconds)

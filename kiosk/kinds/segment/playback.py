@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from shiboken6 import isValid
 
 from kiosk.core.clock import Clock
@@ -63,8 +63,6 @@ class Playback(QObject):
         self._wanted = True
         if self._player.source() != self._url:
             self._player.setSource(self._url)
-        if self._player is None:  # the file is refused at once
-            return
         self._player.play()
         self._timer.start()
 

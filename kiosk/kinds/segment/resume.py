@@ -25,7 +25,7 @@ class ResumeBook:
         """
         if visit != self.visit:
             return
-        if BEGINNING_MS <= ms and (duration_ms <= 0 or ms <= duration_ms - END_MS):
+        if ms >= BEGINNING_MS and (duration_ms <= 0 or ms <= duration_ms - END_MS):
             self._places[uid] = ms
         else:
             self._places.pop(uid, None)

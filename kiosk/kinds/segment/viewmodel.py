@@ -50,7 +50,7 @@ class VisitBook(QObject):
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]  # stub gap: the decorator takes a reason
+@QmlUncreatable("made by the app")
 class SegmentViewModel(ItemViewModel):
     """`phase` is `ready`, `playing`, `paused`, `ended` or `fault`."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QPointingDevice
+from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
@@ -115,9 +115,13 @@ class Player:
             media_map["poster.png"] = str(poster)
         document = ItemDocument(1, "segment", 1, "film", lang, header, {})  # type: ignore[arg-type]
         opened = Opened("times/film", "ok", document, media_map, related)
-        segment = Segment("media", video, duration, 640, 360, dict(cues if cues is not None else {"zh": CUES}), chapters, "一段介绍。")
+        segment = Segment(
+            "media", video, duration, 640, 360, dict(cues if cues is not None else {"zh": CUES}), chapters, "一段介绍。"
+        )
         self._lanes = Lanes()
-        services = Services(self.house, self.narrator, self.house, self._lanes, Clock(), lambda: lang, software, lambda: 1)  # type: ignore[arg-type,return-value]
+        services = Services(
+            self.house, self.narrator, self.house, self._lanes, Clock(), lambda: lang, software, lambda: 1
+        )  # type: ignore[arg-type,return-value]
         self.vm = SegmentViewModel(opened, segment, KIND, services)
         self.view = QQuickView()
         self.view.engine().addImportPath(str(ROOT))
@@ -194,4 +198,4 @@ def like(colour: QColor, wanted: str, tolerance: int = 12) -> bool:
     return near(colour.red(), other.red()) and near(colour.green(), other.green()) and near(colour.blue(), other.blue())
 
 
-__all__ = ["CUES", "TALL", "WIDE", "House", "Player", "QPointingDevice", "card", "drop_deferred", "like", "make_clip", "walk"]
+__all__ = ["CUES", "TALL", "WIDE", "House", "Player", "card", "drop_deferred", "like", "make_clip", "walk"]

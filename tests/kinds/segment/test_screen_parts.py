@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.catalog.reader import Card
 from kiosk.kinds.segment import Chapter, Segment
 from kiosk.kinds.segment.captions import Cue
 from kiosk.kinds.segment.episodes import Episode, after, another, series
@@ -107,15 +108,18 @@ def test_resume_belongs_to_one_visit() -> None:
     assert book.place("a") == 0
 
 
-class Related:
-    def __init__(self, uid: str, kind: str = "segment", condition: str = "ok", episode: int = 0) -> None:
-        self.uid, self.kind, self.condition, self.title = uid, kind, condition, uid
-        self.episode, self.seconds = episode, 60
+def related(uid: str, kind: str = "segment", condition: str = "ok", episode: int = 0) -> Card:
+    return Card(uid, kind, condition, uid, uid, "", "", "", "", episode, 60, True, "", "")
 
 
 def test_series_is_what_can_be_shown_in_order() -> None:
     this = Episode("two", "two", 2, 60)
-    cards = [Related("three", episode=3), Related("one", episode=1), Related("s", "story"), Related("x", condition="newer")]
+    cards = [
+        related("three", episode=3),
+        related("one", episode=1),
+        related("s", "story"),
+        related("x", condition="newer"),
+    ]
     found = series(this, cards, "segment")
     assert [one.uid for one in found] == ["one", "two", "three"]
     assert after(found, "two") == found[2]
