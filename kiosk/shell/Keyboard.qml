@@ -43,8 +43,11 @@ Item {
         asynchronous: true
         width: parent.width
         anchors.bottom: parent.bottom
-        // The field asked for it before there was a panel.
-        onLoaded: Qt.inputMethod.show() // qmllint disable missing-property
+        // The field had the focus, and asked for the keyboard, before there was one.
+        onLoaded: {
+            Qt.inputMethod.update(Qt.ImQueryAll); // qmllint disable missing-property
+            Qt.inputMethod.show(); // qmllint disable missing-property
+        }
         sourceComponent: InputPanel {
             Component.onCompleted: {
                 keyboard.wordCandidateView.anchors.leftMargin = Bed.edge + Bed.gapX / 2;

@@ -23,17 +23,19 @@ PERSON = "story"
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class SearchViewModel(QObject):
     """Results follow the typing; an answer to an older question is dropped."""
 
     changed = Signal()
+    foundChanged = Signal()
 
     def __init__(self, library: Library, visit: Visit, open_item: Callable[[str], None]) -> None:
         super().__init__()
         self._library = library
         self._lang = visit.language
         self._open_item = open_item
+        self._asked = ""
         self._words = ""
         self._found: list[dict[str, Any]] = []
         self._condition = "start"
@@ -44,7 +46,7 @@ class SearchViewModel(QObject):
 
     @Property(str, notify=changed)
     def words(self) -> str:
-        """What was asked last."""
+        """What `found` and `condition` answer."""
         return self._words
 
     @Property(str, notify=changed)
@@ -52,12 +54,12 @@ class SearchViewModel(QObject):
         """`start`, `ok`, `empty` or `error`."""
         return self._condition
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=foundChanged)
     def found(self) -> list[dict[str, Any]]:
         """Cards, best first, each with a `note`: trade and era of a person, else the second title."""
         return self._found
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=foundChanged)
     def people(self) -> bool:
         """Whether all that was found are people."""
         return all(card["kind"] == PERSON for card in self._found)
@@ -76,8 +78,8 @@ class SearchViewModel(QObject):
             composing: what the input method is still composing.
         """
         words = question(text, composing)
-        if words != self._words:
-            self._words = words
+        if words != self._asked:
+            self._asked = words
             self._timer.start()
 
     @Slot()
@@ -108,24 +110,30 @@ class SearchViewModel(QObject):
             self._trades = result.value[1]
 
     def _ask(self) -> None:
-        words = self._words
+        words = self._asked
         if not words:
-            self._condition, self._found = "start", []
-            self.changed.emit()
+            self._show(words, "start", [])
             return
 
         def answered(result: Result[tuple[Card, ...]]) -> None:
-            if words != self._words:
+            if words != self._asked:
                 return
             if isinstance(result, Err):
-                self._condition, self._found = "error", []
-            else:
-                eras = era_words()
-                self._found = [card_data(card) | {"note": self._note(card, eras)} for card in result.value]
-                self._condition = "ok" if self._found else "empty"
-            self.changed.emit()
+                self._show(words, "error", [])
+                return
+            eras = era_words()
+            found = [card_data(card) | {"note": self._note(card, eras)} for card in result.value]
+            self._show(words, "ok" if found else "empty", found)
 
         self._library.search(words, self._lang, answered)
+
+    def _show(self, words: str, condition: str, found: list[dict[str, Any]]) -> None:
+        """Cards that stay the same stay where they are: a finger may be on one."""
+        self._words, self._condition = words, condition
+        if found != self._found:
+            self._found = found
+            self.foundChanged.emit()
+        self.changed.emit()
 
     def _note(self, card: Card, eras: dict[str, str]) -> str:
         facts = [self._trades.get(card.trade, ""), eras.get(card.era, "")]

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Components
@@ -22,6 +24,6 @@ EnterKey {
 
     keyPanelDelegate: KeyFace {
         tone: "red"
-        words: InputContext.inputItem?.confirmWord ?? (root.displayText || qsTr("写好了"))
+        words: InputContext.inputItem?.confirmWord ?? (root.displayText || qsTr("写好了")) // qmllint disable missing-property
     }
 }

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 # Qt reads these when the application is made, which any test of this run may be the first to do.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,7 +16,12 @@ from .hall import CROWD, PEOPLE, Hall, write_catalog
 
 
 @pytest.fixture(scope="session")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def running(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     """One kiosk for all tests: Qt allows one on-screen keyboard a process."""
     from PySide6.QtTest import QTest
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF, QThread
+from PySide6.QtCore import QPoint, QRectF, Qt, QThread
 from PySide6.QtGui import QColor, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -74,7 +74,16 @@ def write_catalog(folder: Path, people: tuple[Person, ...], pictures: dict[str, 
     def put_json(path: str, value: Any) -> None:
         put(path, json.dumps(value, ensure_ascii=False).encode())
 
-    put_json("pack.json", {"trades": {"oil": {"zh": "石油", "en": "Oil"}, "post": {"zh": "邮政", "en": "Post"}, "steel": {"zh": "钢铁", "en": "Steel"}}})
+    put_json(
+        "pack.json",
+        {
+            "trades": {
+                "oil": {"zh": "石油", "en": "Oil"},
+                "post": {"zh": "邮政", "en": "Post"},
+                "steel": {"zh": "钢铁", "en": "Steel"},
+            }
+        },
+    )
     image = QImage(296, 296, QImage.Format.Format_RGB32)
     image.fill(QColor("#26424F"))
     square = folder / "square.png"
@@ -116,7 +125,9 @@ class Hall:
         """Let the kiosk work until something is so."""
         end = time.monotonic() + seconds
         while not done():
-            assert time.monotonic() < end, "waited in vain"
+            assert time.monotonic() < end, (
+                f"in vain: {self.said('search.query')!r} {self.said('search.count')!r} {self.names('result.')} {self.app.shell.page.name}"
+            )
             self.app.qt.processEvents()
             QThread.msleep(2)
 
@@ -126,13 +137,29 @@ class Hall:
 
     def names(self, prefix: str) -> list[str]:
         """Names of what is in sight."""
-        return [n for i in items(self.window.contentItem()) if (n := i.objectName()).startswith(prefix) and i.isVisible()]
+        return [
+            n for i in items(self.window.contentItem()) if (n := i.objectName()).startswith(prefix) and i.isVisible()
+        ]
 
     def place(self, name: str) -> QRectF:
         """Where an item is, in window pixels."""
         item = self.find(name)
         assert item is not None, f"{name} is not in sight"
         return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    def settled(self, name: str) -> QRectF:
+        """Where an item is once two frames agree: what has just been made is laid out with the next frame."""
+        seen = self.place(name)
+        while seen != (now := self._next_frame(name)):
+            seen = now
+        return now
+
+    def _next_frame(self, name: str) -> QRectF:
+        drawn: list[bool] = []
+        self.window.frameSwapped.connect(lambda: drawn.append(True), Qt.ConnectionType.SingleShotConnection)
+        self.window.update()
+        self.wait(lambda: drawn)
+        return self.place(name)
 
     def said(self, name: str) -> str:
         """The text of an item in sight; empty when it is not."""
@@ -141,7 +168,7 @@ class Hall:
 
     def tap(self, name: str) -> None:
         """One touch in the middle of an item."""
-        point = self.place(name).center().toPoint()
+        point = self.settled(name).center().toPoint()
         QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()
 
@@ -159,9 +186,16 @@ class Hall:
         for letter in letters:
             self.tap(f"key.{letter}")
 
+    def search(self, letters: str) -> None:
+        """Type and wait for the answer."""
+        self.type(letters)
+        self.wait(lambda: self.app.shell.page.vm.words == letters)
+
     def candidates(self) -> list[str]:
         """What the input method offers, as far as it is in sight."""
-        found = [i for i in items(self.window.contentItem()) if i.objectName().startswith("candidate.") and i.isEnabled()]
+        found = [
+            i for i in items(self.window.contentItem()) if i.objectName().startswith("candidate.") and i.isEnabled()
+        ]
         return [str(i.property("display")) for i in sorted(found, key=lambda i: i.x())]
 
     def choose(self, word: str) -> None:
@@ -183,3 +217,5 @@ class Hall:
         self.app.shell.openSearch()
         self.wait(lambda: self.find("key.w") and self.find("search.field"))
         self.wait(lambda: self.window.activeFocusItem() == self.find("search.field"))
+        pages = next(i for i in items(self.window.contentItem()) if i.inherits("QQuickStackView"))
+        self.wait(lambda: not pages.property("busy"))  # a page that is still coming in takes no touch

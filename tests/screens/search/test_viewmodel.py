@@ -63,7 +63,9 @@ def test_an_answer_to_older_words_is_dropped(vm: SearchViewModel, shelf: Shelf) 
     assert vm.found[0]["name"] == "王进喜"
 
 
-def test_a_person_is_shown_with_trade_and_era_and_a_quiz_with_its_second_title(vm: SearchViewModel, shelf: Shelf) -> None:
+def test_a_person_is_shown_with_trade_and_era_and_a_quiz_with_its_second_title(
+    vm: SearchViewModel, shelf: Shelf
+) -> None:
     vm.ask("工")
     vm.confirm()
     shelf.asked[-1][1](Ok((STORY, QUIZ)))
