@@ -1,0 +1,1003 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>先锋屏</source>
+        <translation>Pioneer Kiosk</translation>
+    </message>
+    <message>
+        <source>碰一下屏幕开始</source>
+        <translation>Touch the screen to begin</translation>
+    </message>
+</context>
+<context>
+    <name>AttractEmpty</name>
+    <message>
+        <source>内容还在路上</source>
+        <translation>Content is on its way</translation>
+    </message>
+</context>
+<context>
+    <name>AttractWall</name>
+    <message>
+        <source>碰一下开始</source>
+        <translation>Touch to begin</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatePager</name>
+    <message>
+        <source>前面的字</source>
+        <translation>Earlier characters</translation>
+    </message>
+    <message>
+        <source>后面的字</source>
+        <translation>Later characters</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionBand</name>
+    <message>
+        <source>字幕关着</source>
+        <translation>Captions are off</translation>
+    </message>
+    <message>
+        <source>这一段没有字幕</source>
+        <translation>No captions here</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogScreen</name>
+    <message>
+        <source>正在取内容</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>这一页打不开</source>
+        <translation>This page won’t open</translation>
+    </message>
+    <message>
+        <source>没有这样的内容</source>
+        <translation>Nothing like that here</translation>
+    </message>
+    <message>
+        <source>换一个年代或行业看看</source>
+        <translation>Try another era or trade</translation>
+    </message>
+    <message>
+        <source>别的都能看，它会自己修好</source>
+        <translation>Everything else works. This will mend itself</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>See all</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>还有 %1 个在下面</source>
+        <translation>%1 more below</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogViewModel</name>
+    <message>
+        <source>全部内容</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>%1 分钟以内</source>
+        <translation>Up to %1 min</translation>
+    </message>
+    <message>
+        <source>从%1到%2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>我有 %1 分钟</source>
+        <translation>I have %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1 0</source>
+        <translation>%1 0</translation>
+    </message>
+</context>
+<context>
+    <name>ClearKey</name>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmKey</name>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>还有 %1 秒</source>
+        <translation>%1 s left</translation>
+    </message>
+</context>
+<context>
+    <name>EmbedBlock</name>
+    <message>
+        <source>看节目：%1</source>
+        <translation>Watch: %1</translation>
+    </message>
+    <message>
+        <source>%1 分 %2 秒</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Eras</name>
+    <message>
+        <source>革命年代</source>
+        <translation>Revolution</translation>
+    </message>
+    <message>
+        <source>五六十年代</source>
+        <translation>1950s and 60s</translation>
+    </message>
+    <message>
+        <source>改革年代</source>
+        <translation>Reform years</translation>
+    </message>
+    <message>
+        <source>新时代</source>
+        <translation>New era</translation>
+    </message>
+</context>
+<context>
+    <name>FillBox</name>
+    <message>
+        <source>碰这里，把答案写上</source>
+        <translation>Touch here and write</translation>
+    </message>
+    <message>
+        <source>用下面的数字填</source>
+        <translation>Use the keys below</translation>
+    </message>
+    <message>
+        <source>答案</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTray</name>
+    <message>
+        <source>找一找</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>先锋屏</source>
+        <translation>Pioneer Kiosk</translation>
+    </message>
+    <message>
+        <source>歇十分钟，
+认识
+一个人。</source>
+        <translation>Take ten.
+Meet
+someone.</translation>
+    </message>
+    <message>
+        <source>歇十分钟 认识一个人</source>
+        <translation>Take ten. Meet someone.</translation>
+    </message>
+    <message>
+        <source>%1
+读一读，也可以听</source>
+        <translation>%1
+Read, or listen</translation>
+    </message>
+    <message>
+        <source>找一找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>拼音、姓名</source>
+        <translation>Pinyin or name</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>歇这么久，有 %1 样</source>
+        <translation>%1 to choose from</translation>
+    </message>
+    <message>
+        <source>位</source>
+        <translation>on show</translation>
+    </message>
+    <message>
+        <source>内容还没到</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>内容一到就会自己出现在这里，不用做什么</source>
+        <translation>It will appear here by itself</translation>
+    </message>
+</context>
+<context>
+    <name>HomeViewModel</name>
+    <message>
+        <source>今日展出 %1</source>
+        <translation>On show today: %1</translation>
+    </message>
+</context>
+<context>
+    <name>JudgeTile</name>
+    <message>
+        <source>已选</source>
+        <translation>Chosen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageKey</name>
+    <message>
+        <source>中</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>英</source>
+        <translation>EN</translation>
+    </message>
+</context>
+<context>
+    <name>ListenCell</name>
+    <message>
+        <source>正在读</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>接着听</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>听本页</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>本页没有朗读</source>
+        <translation>No audio here</translation>
+    </message>
+    <message>
+        <source>第 %1 句，共 %2 句</source>
+        <translation>Sentence %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPanel</name>
+    <message>
+        <source>共 %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>上一句</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>停一下</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>接着读</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>下一句</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>语速 %1×</source>
+        <translation>Speed %1×</translation>
+    </message>
+</context>
+<context>
+    <name>LowerRow</name>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>先锋屏</source>
+        <translation>Pioneer Kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>MissingScreen</name>
+    <message>
+        <source>先锋屏</source>
+        <translation>Pioneer Kiosk</translation>
+    </message>
+    <message>
+        <source>这一样要新版本才能看</source>
+        <translation>This needs a newer version</translation>
+    </message>
+    <message>
+        <source>这一样已经撤下来了</source>
+        <translation>This has been taken down</translation>
+    </message>
+    <message>
+        <source>这一样打不开</source>
+        <translation>This won’t open</translation>
+    </message>
+    <message>
+        <source>值班员更新先锋屏以后就能看了</source>
+        <translation>It opens once staff update the kiosk</translation>
+    </message>
+    <message>
+        <source>别的都能看</source>
+        <translation>Everything else works</translation>
+    </message>
+    <message>
+        <source>换一个看</source>
+        <translation>See another</translation>
+    </message>
+</context>
+<context>
+    <name>NextOffer</name>
+    <message>
+        <source>%1 秒后放下一段</source>
+        <translation>Next in %1 s</translation>
+    </message>
+    <message>
+        <source>现在放</source>
+        <translation>Play now</translation>
+    </message>
+    <message>
+        <source>先不放</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>退一格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>小数点</source>
+        <translation>Decimal point</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBlock</name>
+    <message>
+        <source>看大图：%1</source>
+        <translation>Enlarge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerControls</name>
+    <message>
+        <source>10 秒</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>退 10 秒</source>
+        <translation>Back 10 s</translation>
+    </message>
+    <message>
+        <source>停一下</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>再放一遍</source>
+        <translation>Play again</translation>
+    </message>
+    <message>
+        <source>接着放</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>开始放</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>进 10 秒</source>
+        <translation>Forward 10 s</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerLists</name>
+    <message>
+        <source>文字稿</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>介绍</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>这一辑</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>字幕 开</source>
+        <translation>Captions on</translation>
+    </message>
+    <message>
+        <source>字幕 关</source>
+        <translation>Captions off</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>想找谁？</source>
+        <translation>Find someone</translation>
+    </message>
+</context>
+<context>
+    <name>QuizAnswered</name>
+    <message>
+        <source>看成绩</source>
+        <translation>See result</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>排对了</source>
+        <translation>In place</translation>
+    </message>
+    <message>
+        <source>选对了</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>正确答案</source>
+        <translation>Right answer</translation>
+    </message>
+    <message>
+        <source>漏选了</source>
+        <translation>You missed this</translation>
+    </message>
+    <message>
+        <source>你填的</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>你选的</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>你排第 %1</source>
+        <translation>You put it no. %1</translation>
+    </message>
+    <message>
+        <source>已答对 %1 题</source>
+        <translation>%1 right so far</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>出处：%1</source>
+        <translation>Source: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuizOptions</name>
+    <message>
+        <source>第 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation>Chosen</translation>
+    </message>
+</context>
+<context>
+    <name>QuizProgress</name>
+    <message>
+        <source>第 %1 题，共 %2 题&#x3000;%3</source>
+        <translation>Question %1 of %2  %3</translation>
+    </message>
+    <message>
+        <source>第 %1 题，共 %2 题</source>
+        <translation>Question %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuizQuestion</name>
+    <message>
+        <source>可以选几个</source>
+        <translation>Pick one or more</translation>
+    </message>
+    <message>
+        <source>对还是错</source>
+        <translation>True or false</translation>
+    </message>
+    <message>
+        <source>照先后碰一遍</source>
+        <translation>Touch them in order</translation>
+    </message>
+    <message>
+        <source>填一个数</source>
+        <translation>Enter a number</translation>
+    </message>
+    <message>
+        <source>把空填上</source>
+        <translation>Fill the gap</translation>
+    </message>
+    <message>
+        <source>就选这 %1 个</source>
+        <translation>Choose these %1</translation>
+    </message>
+    <message>
+        <source>就选这些</source>
+        <translation>Choose these</translation>
+    </message>
+    <message>
+        <source>就这样排</source>
+        <translation>That’s the order</translation>
+    </message>
+    <message>
+        <source>就填这个</source>
+        <translation>That’s my answer</translation>
+    </message>
+    <message>
+        <source>就选这个</source>
+        <translation>Choose this</translation>
+    </message>
+    <message>
+        <source>下面还有选项</source>
+        <translation>More answers below</translation>
+    </message>
+    <message>
+        <source>撤一步</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>QuizResult</name>
+    <message>
+        <source>%1 题答对 %2 题，答对 %3 题过关</source>
+        <translation>%2 of %1 right, %3 to pass</translation>
+    </message>
+    <message>
+        <source>%1 题答对 %2 题</source>
+        <translation>%2 of %1 right</translation>
+    </message>
+    <message>
+        <source>这几题再看一眼</source>
+        <translation>Look at these again</translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation>See next</translation>
+    </message>
+    <message>
+        <source>回到列表</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>再来一套</source>
+        <translation>Another round</translation>
+    </message>
+</context>
+<context>
+    <name>QuizStart</name>
+    <message>
+        <source>%1 题</source>
+        <translation>%1 questions</translation>
+    </message>
+    <message>
+        <source>从 %1 题里抽</source>
+        <translation>drawn from %1</translation>
+    </message>
+    <message>
+        <source>一轮答完</source>
+        <translation>in one round</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>不计时</source>
+        <translation>No clock</translation>
+    </message>
+    <message>
+        <source>每题的时间</source>
+        <translation>for each question</translation>
+    </message>
+    <message>
+        <source>慢慢想</source>
+        <translation>take your time</translation>
+    </message>
+    <message>
+        <source>答对就过关</source>
+        <translation>right to pass</translation>
+    </message>
+    <message>
+        <source>开始答题</source>
+        <translation>Start</translation>
+    </message>
+</context>
+<context>
+    <name>QuizViewModel</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>对了，
+连对 %1 题。</source>
+        <translation>Right.
+%1 in a row.</translation>
+    </message>
+    <message>
+        <source>对了。</source>
+        <translation>Right.</translation>
+    </message>
+    <message>
+        <source>时间到，
+看看答案。</source>
+        <translation>Time’s up.
+See the answer.</translation>
+    </message>
+    <message>
+        <source>差一点，
+看看答案。</source>
+        <translation>Not quite.
+See the answer.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation>Have a look</translation>
+    </message>
+    <message>
+        <source>全对了。</source>
+        <translation>Full marks.</translation>
+    </message>
+    <message>
+        <source>过关了。</source>
+        <translation>You passed.</translation>
+    </message>
+    <message>
+        <source>再对 %1 题
+就过关。</source>
+        <translation>%1 more right
+and you pass.</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁戊己庚辛</source>
+        <translation>ABCDEFGH</translation>
+    </message>
+    <message>
+        <source>时间到，
+是%1。</source>
+        <translation>Time’s up.
+It is %1.</translation>
+    </message>
+    <message>
+        <source>差一点，
+是%1。</source>
+        <translation>Not quite.
+It is %1.</translation>
+    </message>
+    <message>
+        <source>去看看：%1</source>
+        <translation>See %1</translation>
+    </message>
+    <message>
+        <source>读%1的故事</source>
+        <translation>Read about %1</translation>
+    </message>
+    <message>
+        <source>听%1的故事 %2 分钟</source>
+        <translation>Hear about %1, %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>后面的</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>前面的</source>
+        <translation>Previous</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollArea</name>
+    <message>
+        <source>下面还有</source>
+        <translation>More below</translation>
+    </message>
+    <message>
+        <source>回到上面</source>
+        <translation>Back to top</translation>
+    </message>
+</context>
+<context>
+    <name>ScrubBar</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>找一找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>想找谁？</source>
+        <translation>Find someone</translation>
+    </message>
+    <message>
+        <source>找到 %1 位</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>找到 %1 样</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>，第 %1 页，共 %2 页</source>
+        <translation>, page %1 of %2</translation>
+    </message>
+    <message>
+        <source>打拼音首字母就行</source>
+        <translation>Pinyin initials will do</translation>
+    </message>
+    <message>
+        <source>比如 wjx 就能找到王进喜</source>
+        <translation>wjx finds Wang Jinxi</translation>
+    </message>
+    <message>
+        <source>这会儿找不了</source>
+        <translation>Search is not working</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”</source>
+        <translation>Nothing for “%1”</translation>
+    </message>
+    <message>
+        <source>按红色的“找”再试一次，别的都能看</source>
+        <translation>Press the red Find to try again. Everything else works</translation>
+    </message>
+    <message>
+        <source>少打几个字，或者只打拼音首字母</source>
+        <translation>Type less, or only the pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentViewModel</name>
+    <message>
+        <source>这一段后面放不出来</source>
+        <translation>The rest won’t play</translation>
+    </message>
+    <message>
+        <source>这一段放不出来</source>
+        <translation>This won’t play</translation>
+    </message>
+    <message>
+        <source>可以看《%1》</source>
+        <translation>Try “%1”</translation>
+    </message>
+    <message>
+        <source>别的节目都能看</source>
+        <translation>The other programmes work</translation>
+    </message>
+    <message>
+        <source>换一段</source>
+        <translation>Another one</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>共 %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>已经停下，别的节目都能看</source>
+        <translation>Stopped. The other programmes work</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>声音放不出来</source>
+        <translation>The sound won’t play</translation>
+    </message>
+    <message>
+        <source>先看文字，别的故事都能听</source>
+        <translation>Read on; other stories have sound</translation>
+    </message>
+</context>
+<context>
+    <name>SizePanel</name>
+    <message>
+        <source>字多大看着舒服？</source>
+        <translation>What size reads well?</translation>
+    </message>
+    <message>
+        <source>碰一下，上面的字马上变</source>
+        <translation>Touch one and the text above changes</translation>
+    </message>
+    <message>
+        <source>小</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Extra large</translation>
+    </message>
+    <message>
+        <source>%1 在用</source>
+        <translation>%1, in use</translation>
+    </message>
+    <message>
+        <source>纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>白天看</source>
+        <translation>for daylight</translation>
+    </message>
+    <message>
+        <source>夜</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>对比最强</source>
+        <translation>most contrast</translation>
+    </message>
+    <message>
+        <source>就这样</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>变回标准</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
+    <name>Skirting</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>还在看吗？</source>
+        <translation>Still there?</translation>
+    </message>
+    <message>
+        <source>碰一下屏幕就继续，不碰就回到开头</source>
+        <translation>Touch to go on. Otherwise it starts over</translation>
+    </message>
+</context>
+<context>
+    <name>StoryFoot</name>
+    <message>
+        <source>考考我</source>
+        <translation>Quiz me</translation>
+    </message>
+    <message>
+        <source>接着认识</source>
+        <translation>Meet next</translation>
+    </message>
+    <message>
+        <source>事实出处：%1</source>
+        <translation>Sources: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StoryScreen</name>
+    <message>
+        <source>听故事 %1 分 %2 秒</source>
+        <translation>Listen, %1 min %2 s</translation>
+    </message>
+    <message>
+        <source>听故事 %1 秒</source>
+        <translation>Listen, %1 s</translation>
+    </message>
+    <message>
+        <source>第 %1 句，共 %2 句</source>
+        <translation>Sentence %1 of %2</translation>
+    </message>
+    <message>
+        <source>往下读</source>
+        <translation>Read on</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>%1，在用</source>
+        <translation>%1, in use</translation>
+    </message>
+</context>
+<context>
+    <name>WrongEntry</name>
+    <message>
+        <source>你答的：%1</source>
+        <translation>You said: %1</translation>
+    </message>
+    <message>
+        <source>没来得及答</source>
+        <translation>Out of time</translation>
+    </message>
+</context>
+</TS>
