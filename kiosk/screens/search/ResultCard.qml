@@ -9,7 +9,7 @@ Pressable {
     property string note: ""
     property url picture
 
-    name: note ? title + " " + note : title
+    name: note ? title + " " + line.text : title
 
     Rectangle {
         anchors.fill: parent
@@ -60,11 +60,13 @@ Pressable {
         Label {
             width: parent.width
             visible: text !== ""
-            text: root.note
+            text: line.width <= width ? line.text : root.note
             font.pixelSize: Theme.meta
+            fontSizeMode: line.width <= width ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Theme.small
             color: Theme.ink2
-            wrapMode: Text.WordWrap
-            maximumLineCount: 2
+            wrapMode: line.width <= width ? Text.NoWrap : Text.Wrap
+            maximumLineCount: line.width <= width ? 1 : 2
             elide: Text.ElideRight
             lineHeight: 0.9
         }
@@ -77,5 +79,14 @@ Pressable {
         font.weight: Font.Bold
         font.pixelSize: 32
         text: root.title
+    }
+
+    // Trade and era on one line where there is room.
+    TextMetrics {
+        id: line
+
+        font.family: Theme.sans
+        font.pixelSize: Theme.small
+        text: root.note.replace("\n", " ")
     }
 }

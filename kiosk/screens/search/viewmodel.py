@@ -56,7 +56,9 @@ class SearchViewModel(QObject):
 
     @Property("QVariantList", notify=foundChanged)
     def found(self) -> list[dict[str, Any]]:
-        """Cards, best first, each with a `note`: trade and era of a person, else the second title."""
+        """Cards, best first, each with a `note`: trade and era of a person on two lines, else the second
+        title.
+        """
         return self._found
 
     @Property(bool, notify=foundChanged)
@@ -137,4 +139,4 @@ class SearchViewModel(QObject):
 
     def _note(self, card: Card, eras: dict[str, str]) -> str:
         facts = [self._trades.get(card.trade, ""), eras.get(card.era, "")]
-        return " ".join(f for f in facts if f) if card.kind == PERSON else card.subtitle or card.series
+        return "\n".join(f for f in facts if f) if card.kind == PERSON else card.subtitle or card.series

@@ -69,7 +69,7 @@ def test_a_person_is_shown_with_trade_and_era_and_a_quiz_with_its_second_title(
     vm.ask("工")
     vm.confirm()
     shelf.asked[-1][1](Ok((STORY, QUIZ)))
-    assert [card["note"] for card in vm.found] == ["石油 五六十年代", "20 题"]
+    assert [card["note"] for card in vm.found] == ["石油\n五六十年代", "20 题"]
     assert vm.people is False
 
 
