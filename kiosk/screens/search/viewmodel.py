@@ -56,9 +56,7 @@ class SearchViewModel(QObject):
 
     @Property("QVariantList", notify=foundChanged)
     def found(self) -> list[dict[str, Any]]:
-        """Cards, best first, each with a `note`: trade and era of a person on two lines, else the second
-        title.
-        """
+        """Cards, best first, each with a `note`: a person's trade and era on two lines, else the second title."""
         return self._found
 
     @Property(bool, notify=foundChanged)
