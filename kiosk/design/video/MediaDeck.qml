@@ -1,5 +1,6 @@
 import QtQuick
 import QtMultimedia
+import kiosk.design.video
 
 // Player, sound and sink are made here and not in Python: FFmpeg's threads call their virtual `disconnectNotify` while they
 // hold Qt's signal locks, and in an object made by Python that waits for the interpreter lock. The GUI thread, holding it
@@ -7,9 +8,11 @@ import QtMultimedia
 Item {
     id: root
 
+    required property VideoSurface surface
     required property bool software
     required property bool video
-    readonly property QtObject player: core
+
+    Component.onCompleted: surface.player = core
 
     MediaPlayer {
         id: core

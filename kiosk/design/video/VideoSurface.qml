@@ -8,16 +8,15 @@ Rectangle {
 
     required property bool software
     property bool video: true // false: sound only
-    readonly property QtObject player: loader.item ? loader.item.player : null
+    property QtObject player: null // set by the deck
 
     color: video ? Theme.artInk : "transparent"
 
     Loader {
-        id: loader
-
         anchors.fill: parent
         // By address, not by type: QtMultimedia is loaded with the first film and not before.
         Component.onCompleted: setSource("MediaDeck.qml", {
+            surface: root,
             software: root.software,
             video: root.video
         })

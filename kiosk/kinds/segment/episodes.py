@@ -18,14 +18,19 @@ class Episode:
     title: str
     episode: int
     seconds: int
+    series: str = ""
 
 
 def series(this: Episode, related: Iterable[Card], kind: str) -> tuple[Episode, ...]:
-    """This programme and those related to it that can be shown, by number; without numbers in the given order."""
+    """This programme and those related to it that can be shown, by number.
+
+    A programme that belongs to no series has everything of its kind that it is related to, in the given order.
+    """
     others = [
-        Episode(card.uid, card.title, card.episode, card.seconds)
+        Episode(card.uid, card.title, card.episode if this.series else 0, card.seconds, card.series)
         for card in related
         if card.kind == kind and card.condition == "ok" and card.uid != this.uid
+        if not this.series or card.series == this.series
     ]
     return tuple(sorted([this, *others], key=lambda one: one.episode))
 

@@ -13,6 +13,9 @@ from kiosk.kinds.segment.model import Chapter, Segment
 CAPTION_LINE = 17
 """Han characters that fit into one line of the caption being spoken."""
 
+HOLD_MS = 700
+"""A caption stays through a shorter silence than this, so that the band does not flicker between two sentences."""
+
 _DIGITS = "零一二三四五六七八九"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PAUSE = re.compile(r"[，。、；：？！]")
@@ -50,8 +53,10 @@ def line_at(transcript: tuple[Line, ...], ms: int) -> int:
 
 def spoken(cues: tuple[Cue, ...], ms: int) -> tuple[str, str]:
     """The caption at `ms` (may be empty) and the one before it."""
-    cue = cue_at(cues, ms)
     began = bisect.bisect_right(cues, ms, key=lambda c: c.start_ms)
+    cue = cue_at(cues, ms)
+    if cue is None and 0 < began < len(cues) and cues[began].start_ms - cues[began - 1].end_ms < HOLD_MS:
+        cue = cues[began - 1]
     before = cues.index(cue) if cue else began
     return broken(cue.text) if cue else "", _one_line(cues[before - 1].text) if before > 0 else ""
 

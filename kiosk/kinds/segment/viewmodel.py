@@ -72,7 +72,7 @@ class SegmentViewModel(ItemViewModel):
         self._url = self.media(content.media)
         self._cues = cues_for(content, self._lang)
         self._lines = lines(self._cues, content.chapters)
-        this = Episode(opened.uid, self.header.title, self.header.episode, self.header.seconds)
+        this = Episode(opened.uid, self.header.title, self.header.episode, self.header.seconds, self.header.series)
         self._episodes = series(this, opened.related, kind.key)
         self._next = after(self._episodes, opened.uid)
         self._phase = "ready"

@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[3]
 SCREEN = ROOT / "kiosk/kinds/segment/SegmentScreen.qml"
 TALL, WIDE = (1080, 1768), (1920, 956)
 
-CUES = (Cue(0, 1000, "红的在前。"), Cue(1000, 2000, "蓝的在后，它们各放一秒半。"), Cue(2200, 3000, "放完了。"))
+CUES = (Cue(0, 1000, "红的在前。"), Cue(1000, 2000, "蓝的在后，它们各放一秒半。"), Cue(2800, 3000, "放完了。"))
 
 
 @dataclass
@@ -63,11 +63,18 @@ class House:
 
 
 def make_clip(path: Path, *options: str) -> Path:
-    """Three seconds, red then blue, with a tone; `options` replace the codec."""
+    """Three seconds, our red then our blue, with a tone; `options` replace the codec."""
     codec = options or ("-c:v", "libx264", "-preset", "ultrafast", "-g", "10")
-    colour = "color=c={}:s=640x360:r=25:d=1.5,format=yuv420p"
-    inputs = [part for c in ("red", "blue") for part in ("-f", "lavfi", "-i", colour.format(c))]
-    joined = ("-filter_complex", "[0][1]concat=n=2:v=1[v]", "-map", "[v]", "-map", "2:a")
+    colour = "color=c={}:s=640x360:r=25:d=1.5,format=rgb24"
+    inputs = [part for c in ("#B3261C", "#26424F") for part in ("-f", "lavfi", "-i", colour.format(c))]
+    joined = (
+        "-filter_complex",
+        "[0][1]concat=n=2:v=1,scale=out_color_matrix=bt709:out_range=tv,format=yuv420p[v]",
+        "-map",
+        "[v]",
+        "-map",
+        "2:a",
+    )
     marked = ("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-movflags", "+faststart")
     sound = ("-f", "lavfi", "-i", "sine=f=440:d=3")
     command = ["ffmpeg", "-v", "error", "-y", *inputs, *sound, *joined, *codec, "-c:a", "aac", *marked, str(path)]

@@ -12,7 +12,7 @@ from kiosk.kinds.segment.resume import ResumeBook
 from kiosk.kinds.segment.transcript import broken, clock_words, cues_for, line_at, lines, numeral, spoken
 from kiosk.kinds.segment.watchdog import Facts, Fault, Watch, jumped
 
-ZH = (Cue(1000, 2000, "第一句。"), Cue(2500, 4000, "第二句。"))
+ZH = (Cue(1000, 2000, "第一句。"), Cue(3000, 4000, "第二句。"), Cue(4500, 5000, "第三句。"))
 
 
 def watched(facts: Facts, seconds: float, step: float = 0.25, move: int = 0) -> Fault | None:
@@ -58,7 +58,8 @@ def test_captions_follow_the_time() -> None:
     assert spoken(ZH, 1500) == ("第一句。", "")
     assert spoken(ZH, 2200) == ("", "第一句。")
     assert spoken(ZH, 3000) == ("第二句。", "第一句。")
-    assert spoken(ZH, 9000) == ("", "第二句。")
+    assert spoken(ZH, 4200) == ("第二句。", "第一句。")  # a short silence
+    assert spoken(ZH, 9000) == ("", "第三句。")
 
 
 def test_captions_fall_back_to_chinese_then_to_any() -> None:
@@ -70,9 +71,9 @@ def test_captions_fall_back_to_chinese_then_to_any() -> None:
 
 
 def test_transcript_puts_a_chapter_before_what_is_said_in_it() -> None:
-    rows = lines(ZH, (Chapter(2500, "后"), Chapter(0, "前")))
-    assert [row.text for row in rows] == ["前", "第一句。", "后", "第二句。"]
-    assert [line_at(rows, ms) for ms in (0, 1000, 2499, 2500)] == [-1, 1, 1, 3]
+    rows = lines(ZH, (Chapter(3000, "后"), Chapter(0, "前")))
+    assert [row.text for row in rows] == ["前", "第一句。", "后", "第二句。", "第三句。"]
+    assert [line_at(rows, ms) for ms in (0, 1000, 2999, 3000)] == [-1, 1, 1, 3]
 
 
 @pytest.mark.parametrize(
@@ -108,16 +109,17 @@ def test_resume_belongs_to_one_visit() -> None:
     assert book.place("a") == 0
 
 
-def related(uid: str, kind: str = "segment", condition: str = "ok", episode: int = 0) -> Card:
-    return Card(uid, kind, condition, uid, uid, "", "", "", "", episode, 60, True, "", "")
+def related(uid: str, kind: str = "segment", condition: str = "ok", episode: int = 0, series: str = "x") -> Card:
+    return Card(uid, kind, condition, uid, uid, "", "", "", series, episode, 60, True, "", "")
 
 
 def test_series_is_what_can_be_shown_in_order() -> None:
-    this = Episode("two", "two", 2, 60)
+    this = Episode("two", "two", 2, 60, "x")
     cards = [
         related("three", episode=3),
         related("one", episode=1),
         related("s", "story"),
+        related("y", series="y"),
         related("x", condition="newer"),
     ]
     found = series(this, cards, "segment")
