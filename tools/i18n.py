@@ -1,11 +1,11 @@
-"""The English interface: collect strings, see what is missing, fill it in, compile, check.
+r"""The English interface: collect strings, see what is missing, fill it in, compile, check.
 
     python tools/i18n.py update        collect strings into assets/i18n/en.ts, compile en.qm, list what is untranslated
     python tools/i18n.py list          print untranslated strings: context, Chinese, (empty); tab-separated, one a line
     python tools/i18n.py fill FILE     take such lines with the English in the third column (`one|many` for plurals), then update
     python tools/i18n.py check         fail when a string is untranslated, or when en.ts or en.qm is not what the sources say
 
-Line breaks and tabs within a string are written as in Python: \\n, \\t. Chinese is the source language and needs no file.
+Line breaks and tabs within a string are written as in Python: \n, \t. Chinese is the source language and needs no file.
 """
 
 from __future__ import annotations
