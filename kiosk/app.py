@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import os
 import random
-import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -40,6 +39,7 @@ class Options:
         watch: look for new generations of the library.
         attract: start with the attract loop (a kiosk that just switched on).
         today: fixes the poster of the day.
+        painted: called once, when home is on the screen with its pictures.
     """
 
     windowed: bool = False
@@ -48,6 +48,7 @@ class Options:
     watch: bool = True
     attract: bool = False
     today: date | None = None
+    painted: Callable[[], None] | None = None
 
 
 def prepare_environment(profile: Profile, scratch: Path) -> None:
@@ -92,6 +93,7 @@ class App:
         from kiosk.state.language import Interface
         from kiosk.state.library import Library
         from kiosk.state.recorder import Records
+        from kiosk.state.syncer import Syncer
         from kiosk.state.visit import Visit
 
         assets.load_fonts()
@@ -101,6 +103,7 @@ class App:
         self.visit = Visit(settings.language, self.qt)
         self.library = Library(settings.data_dir / "catalog", self.lanes, self.qt)
         self.records = Records(settings.data_dir / "records.db", self.lanes, self.visit, self.clock, self.qt)
+        self.syncer = Syncer(settings.sources, settings.data_dir, settings.sync_interval, self.qt)
         self.narrator = Narrator(self.qt)
         self.interface = Interface(self.visit, self.engine, self.qt)
         self.pages = PageMaker(self)
@@ -146,13 +149,30 @@ class App:
             QTimer.singleShot(0, self._warm)
 
         self.window.frameSwapped.connect(after_first_frame)
+        if self.options.painted is not None:
+            self._tell_when_painted(self.options.painted)
         return self.window
+
+    def _tell_when_painted(self, painted: Callable[[], None]) -> None:
+        """Call `painted` after the first frame that shows every picture of the page."""
+
+        def look() -> None:
+            if not qtstart.pictures_loading(self.window):
+                self.window.frameSwapped.disconnect(look)
+                painted()
+            else:
+                self.window.update()
+
+        from kiosk import qtstart
+
+        self.window.frameSwapped.connect(look)
 
     def _warm(self) -> None:
         """What the first frame did without."""
         self.library.warm()
         if self.options.watch:
             self.library.watch()
+            self.syncer.start()
 
     def run(self) -> int:
         """Show the kiosk and run until it is closed; returns the exit code."""
@@ -165,7 +185,9 @@ class App:
         """Put everything away in the right order: QML first, then what it looked at."""
         from kiosk import qtstart
 
+        self.syncer.stop()
         self.narrator.stop()
+        self.window.setProperty("locked", False)
         self.window.removeEventFilter(self.shell)
         self.window.close()
         self.window.deleteLater()
@@ -174,6 +196,12 @@ class App:
         qtstart.drop_deferred()
         self.lanes.close()
         self._scratch.cleanup()
+
+    def recover(self) -> None:
+        """After a bug of ours: back to the start, without what caused it."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self.shell, self.shell.endVisit)
 
     def seed(self) -> int:
         """A seed for what is drawn at random; recorded with the result."""
@@ -299,10 +327,13 @@ class PageMaker:
 
 
 def run_kiosk(settings: Settings, options: Options) -> int:
-    """Run until closed."""
+    """Run until closed, or until SIGINT or SIGTERM."""
+    import signal
+
     from kiosk.faults import install_hooks
 
-    install_hooks()
     app = App(settings, options)
-    install_hooks(app)
-    return app.run() if sys.argv else 0
+    install_hooks(app.recover)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: app.qt.exit(0))  # quit() would ask the locked window
+    return app.run()

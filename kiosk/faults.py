@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
@@ -25,10 +26,19 @@ QUIET = (
 )
 
 
-def install_hooks(app: Any = None) -> None:
-    """Route exceptions of slots and threads, Qt messages and QML warnings into logging."""
-    sys.excepthook = _unhandled
-    threading.excepthook = lambda args: _unhandled(args.exc_type, args.exc_value, args.exc_traceback)  # type: ignore[arg-type]
+def install_hooks(recover: Callable[[], None] = lambda: None) -> None:
+    """Route exceptions of slots and threads, Qt messages and QML warnings into logging.
+
+    Args:
+        recover: called after a bug of ours was logged; brings the visitor back to the start.
+    """
+
+    def unhandled(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        _unhandled(kind, error, trace)
+        recover()
+
+    sys.excepthook = unhandled
+    threading.excepthook = lambda args: _unhandled(args.exc_type, args.exc_value, args.exc_traceback)
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     levels = {
@@ -45,8 +55,6 @@ def install_hooks(app: Any = None) -> None:
             _qt_log.log(levels.get(kind, logging.WARNING), "%s", text)
 
     qInstallMessageHandler(handler)
-    if app is not None:
-        app.fault = lambda: app.shell.endVisit()
 
 
 def _unhandled(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:

@@ -18,9 +18,10 @@ from kiosk.core.text import Text
 @click.option("--data", type=click.Path(path_type=Path), default=None, help="Data folder; default: from the settings.")
 @click.option("--windowed", is_flag=True, help="An ordinary window, for a desk.")
 @click.option("--size", default=None, help="Window size, e.g. 540x960.")
-def command(data: Path | None, windowed: bool, size: str | None) -> int:
+@click.option("--until-painted", is_flag=True, help="Say `painted` when home is on the screen, and stop.")
+def command(data: Path | None, windowed: bool, size: str | None, until_painted: bool) -> int:
     """Run the kiosk full-screen."""
-    return start(data=data, windowed=windowed, size=size)
+    return start(data=data, windowed=windowed, size=size, until_painted=until_painted)
 
 
 def parse_size(size: str | None) -> tuple[int, int] | None:
@@ -49,7 +50,12 @@ def has_display() -> bool:
 
 
 def start(
-    *, data: Path | None, windowed: bool = False, size: str | None = None, sources: tuple[Path, ...] | None = None
+    *,
+    data: Path | None,
+    windowed: bool = False,
+    size: str | None = None,
+    sources: tuple[Path, ...] | None = None,
+    until_painted: bool = False,
 ) -> int:
     """Open the window and run until it is closed; without a display, say so and play the tour."""
     from kiosk.cli.place import settings
@@ -64,4 +70,14 @@ def start(
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     from kiosk.app import Options, run_kiosk
 
-    return run_kiosk(chosen, Options(windowed=windowed, size=pixels, attract=False))
+    if until_painted:
+        return run_kiosk(chosen, Options(windowed=windowed, size=pixels, watch=False, painted=_painted))
+    return run_kiosk(chosen, Options(windowed=windowed, size=pixels))
+
+
+def _painted() -> None:
+    from PySide6.QtCore import QCoreApplication
+
+    click.echo("painted")
+    sys.stdout.flush()
+    QCoreApplication.exit(0)  # quit() would ask the locked window first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -26,8 +27,11 @@ WORDS = {
 @click.option("--from", "source", type=click.Path(path_type=Path), required=True, help="Shared folder or stick.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--progress", type=click.Choice(["jsonl"]), default=None, help="Print progress as JSON lines.")
-def command(data: Path | None, source: Path, as_json: bool, progress: str | None) -> int:
+@click.option("--background", is_flag=True, help="Give way to the screen.")
+def command(data: Path | None, source: Path, as_json: bool, progress: str | None, background: bool) -> int:
     """Verify, copy and switch; the screen shows the old content until the new is whole."""
+    if background and hasattr(os, "nice"):
+        os.nice(10)
     from kiosk.library import refresh_catalog
     from kiosk.packs.report import Progress
     from kiosk.packs.source import FolderSource

@@ -15,9 +15,12 @@ Window {
     required property AttractModel attractModel
     required property Panel panel // the glass: diagonal, gloves, rotation
 
+    property bool locked: false // full-screen on a machine of its own
+
     title: qsTr("先锋屏")
     color: Theme.paper
     visible: false
+    onClosing: close => close.accepted = !locked
 
     Hall {
         id: hall

@@ -48,7 +48,7 @@ class Visit(QObject):
     def setLang(self, lang: str) -> None:
         """Switch the language of the interface and of what is opened from now on."""
         if lang in ("zh", "en") and lang != self._lang:
-            self._lang = cast(Lang, lang)
+            self._lang = cast("Lang", lang)
             self.langChanged.emit()
 
     @Property(int, notify=readSizeChanged)

@@ -101,7 +101,7 @@ def play(
         clock = MovableClock()
         options = Options(size=size, seed=7, watch=False, attract=True, today=date(2026, 5, 1))
         app = App(replace(settings, data_dir=data, language=lang), options, clock)
-        install_hooks(app)
+        install_hooks()
         window = app.show()
         window.requestActivate()
         hand = Hand(app.qt, window)
