@@ -7,7 +7,6 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,48 +15,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from kiosk.catalog import schema
+from kiosk.catalog.cards import Card, Opened
 from kiosk.core.codec import decode
 from kiosk.core.errors import ContentError, StorageError
 from kiosk.core.item import ItemDocument
 from kiosk.core.text import Lang, Text
 
 MOST_FOUND = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What a list shows of an item. Picture paths are absolute or empty."""
-
-    uid: str
-    kind: str
-    condition: str
-    title: str
-    name: str
-    subtitle: str
-    era: str
-    trade: str
-    series: str
-    episode: int
-    seconds: int
-    listen: bool
-    square: str
-    thumb: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An item with everything its screen needs."""
-
-    uid: str
-    condition: str
-    document: ItemDocument
-    media: dict[str, str] = field(default_factory=dict)
-    related: tuple[Card, ...] = ()
-    """What the header says to go on with."""
-    series: tuple[Card, ...] = ()
-    """All episodes of its series, this one included, in order; empty when it belongs to none."""
-    links: tuple[Card, ...] = ()
-    """What the content leads to (`Kind.links`)."""
 
 
 _CARD = ("uid", "kind", "condition", "title", "name", "subtitle", "era", "trade", "series", "episode", "seconds", "listen", "square", "thumb")

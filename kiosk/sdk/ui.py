@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QUrl
 
-from kiosk.catalog.reader import Card, Opened
+from kiosk.catalog.cards import Card, Opened
 from kiosk.core.clock import Clock
 from kiosk.core.kind import Kind
 from kiosk.core.text import Lang

@@ -13,7 +13,8 @@ from kiosk.core.text import Lang
 from kiosk.jobs import Lanes, Ok, Result
 
 if TYPE_CHECKING:
-    from kiosk.catalog.reader import Card, Catalog, Opened
+    from kiosk.catalog.cards import Card, Opened
+    from kiosk.catalog.reader import Catalog
 
 WATCH_MS = 2000
 T = TypeVar("T")

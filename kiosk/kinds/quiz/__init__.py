@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from kiosk.core.kind import Kind
+from kiosk.core.source import ItemSource
 from kiosk.core.text import Text
 from kiosk.kinds.quiz.model import Quiz, seconds, text
-from kiosk.kinds.quiz.parse import parse
+
+
+def _parse(source: ItemSource) -> Quiz | None:
+    from kiosk.kinds.quiz.parse import parse  # YAML and spreadsheets are for authors; a kiosk only decodes
+
+    return parse(source)
+
 
 KIND = Kind(
     key="quiz",
@@ -15,7 +22,7 @@ KIND = Kind(
     order=30,
     mark="dati",
     content=Quiz,
-    parse=parse,
+    parse=_parse,
     text=text,
     seconds=seconds,
     screen="QuizScreen.qml",
