@@ -11,9 +11,15 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property string sentence: vm.captionsOn && vm.hasCaptions ? vm.caption || vm.captionBefore : vm.title
     readonly property int room: ground.width - (wide ? Theme.s5 : Theme.margin) - Theme.s5
-    // The size at which no line ends by width alone; when that is too small, the lines run on.
-    readonly property int whole: Math.floor(room / Math.max(...sentence.split("\n").map(line => root.ems(line))))
-    readonly property bool runsOn: whole < Theme.h2
+    // No line may end by width alone: as the caption is broken, else at every pause; a sentence too long for both runs on.
+    readonly property bool han: /[\u3400-\u9fff]/.test(sentence)
+    readonly property string joined: han ? sentence.replace(/\n/g, "") : sentence
+    readonly property string parted: han ? joined.replace(/([，。、；：？！]”?)(?=.)/g, "$1\n") : sentence
+    readonly property string words: sizeFor(sentence) >= Theme.h2 ? sentence : sizeFor(parted) >= Theme.h2 && parted.split("\n").length <= 5 ? parted : joined
+
+    function sizeFor(text: string): int {
+        return Math.floor(room / Math.max(...text.split("\n").map(line => root.ems(line))));
+    }
 
     function ems(line: string): real {
         let sum = 0.1;
@@ -49,9 +55,9 @@ Item {
             width: ground.width - x - Theme.s5
             height: ground.height - y - Theme.s6
             verticalAlignment: root.wide ? Text.AlignVCenter : Text.AlignTop
-            text: root.runsOn && /[\u3400-\u9fff]/.test(root.sentence) ? root.sentence.replace(/\n/g, "") : root.sentence
+            text: root.words
             color: Theme.overInk
-            font.pixelSize: root.runsOn ? Theme.h2 : Math.min(root.whole, Theme.door)
+            font.pixelSize: Math.max(Theme.h2, Math.min(root.sizeFor(root.words), Theme.door))
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.button
             leading: 1.36

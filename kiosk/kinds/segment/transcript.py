@@ -18,6 +18,7 @@ HOLD_MS = 700
 
 _DIGITS = "零一二三四五六七八九"
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_MEASURE = re.compile(r"(?<=[0-9]) (?=[\u3400-\u9fff])")
 _PAUSE = re.compile(r"[，。、；：？！]")
 
 
@@ -62,7 +63,11 @@ def spoken(cues: tuple[Cue, ...], ms: int) -> tuple[str, str]:
 
 
 def broken(text: str) -> str:
-    """A caption of two lines, parted at the pause nearest to its middle, so that no line ends by width alone."""
+    """A caption of two lines, parted at the pause nearest to its middle, so that no line ends by width alone.
+
+    A number is never parted from its measure word.
+    """
+    text = _MEASURE.sub("\u00a0", text)
     if "\n" in text or len(text) <= CAPTION_LINE or not _HAN.search(text):
         return text
     pauses = [m.end() for m in _PAUSE.finditer(text[:-1])]
@@ -89,4 +94,4 @@ def numeral(number: int, lang: Lang) -> str:
 
 
 def _one_line(text: str) -> str:
-    return text.replace("\n", "" if _HAN.search(text) else " ")
+    return _MEASURE.sub("\u00a0", text).replace("\n", "" if _HAN.search(text) else " ")

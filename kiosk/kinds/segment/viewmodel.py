@@ -73,7 +73,7 @@ class SegmentViewModel(ItemViewModel):
         self._cues = cues_for(content, self._lang)
         self._lines = lines(self._cues, content.chapters)
         this = Episode(opened.uid, self.header.title, self.header.episode, self.header.seconds, self.header.series)
-        self._episodes = series(this, opened.related, kind.key)
+        self._episodes = series(this, opened.series or opened.related, kind.key)
         self._next = after(self._episodes, opened.uid)
         self._phase = "ready"
         self._fault: Fault | None = None

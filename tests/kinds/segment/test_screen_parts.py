@@ -81,6 +81,7 @@ def test_transcript_puts_a_chapter_before_what_is_said_in_it() -> None:
     [
         ("四个锁孔要一次对准，差一点就锁不上。", "四个锁孔要一次对准，\n差一点就锁不上。"),
         ("短的，不分。", "短的，不分。"),
+        ("1974 年，他进港。", "1974\u00a0年，他进港。"),
         ("作者\n自己分的一行，很长很长很长很长很长很长。", "作者\n自己分的一行，很长很长很长很长很长很长。"),
         ("One hook, and then another hook, on the spot", "One hook, and then another hook, on the spot"),
         ("没有停顿的一句话特别特别特别特别特别特别长", "没有停顿的一句话特别特别特别特别特别特别长"),
