@@ -45,7 +45,7 @@ def load(made: QQmlApplicationEngine, file: Path, properties: dict[str, Any]) ->
     made.load(QUrl.fromLocalFile(str(file)))
     if not made.rootObjects():
         raise RuntimeError(f"{file.name} cannot be loaded")
-    return cast(QQuickWindow, made.rootObjects()[0])
+    return cast("QQuickWindow", made.rootObjects()[0])
 
 
 def place(window: QQuickWindow, *, windowed: bool, size: tuple[int, int] | None) -> None:

@@ -1,5 +1,6 @@
-"""The sample packs on the real path: sources are checked, built, signed with fresh keys, published to a folder, trusted and
-synced, exactly as a union would do it.
+"""The sample packs on the real path.
+
+Sources are checked, built, signed with fresh keys, published to a folder, trusted and synced, exactly as a union would do it.
 
 Used by `kiosk demo`, `kiosk tour` without a library of its own, and the tests.
 """
@@ -14,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kiosk.core.errors import KioskError, StorageError
 from kiosk.core.text import Text
@@ -150,11 +152,11 @@ def build_packs(samples: Samples, say: Callable[[Text], None]) -> list[Path]:
     return [folder for folder in done if folder is not None]
 
 
-def _build_what_can_be(build: Callable[..., object], folder: Path, out: Path, kinds: object) -> Path | None:
+def _build_what_can_be(build: Callable[..., Any], folder: Path, out: Path, kinds: object) -> Path | None:
     from kiosk.authoring.build import SourceError
 
     try:
-        return Path(getattr(build(folder, out, kinds), "folder"))
+        return Path(build(folder, out, kinds).folder)
     except SourceError as error:
         media_missing = all(f.code == "missing-file" for f in error.findings.errors)
         if media_missing and not (shutil.which("ffmpeg") and shutil.which("espeak-ng")):

@@ -88,7 +88,7 @@ class Lanes(QObject):
                 result = Ok(work())
             except KioskError as error:
                 result = Err(error)
-            except Exception as bug:  # the one place that hands foreign exceptions across threads
+            except Exception as bug:  # noqa: BLE001  the one place that hands foreign exceptions across threads
                 result = bug
             if not self._closed:
                 self._finished.emit(done, result)

@@ -100,7 +100,9 @@ class RecordBook:
                     payload=json.dumps(entry.payload, ensure_ascii=False, sort_keys=True),
                 )
             )
-            return int(done.inserted_primary_key[0])
+            key = done.inserted_primary_key
+            assert key is not None
+            return int(key[0])
 
     def count(self) -> int:
         """How many records there are."""

@@ -18,7 +18,7 @@ class Active:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """"Still there?"
+    """Somebody may have left: "Still there?".
 
     Args:
         left: whole seconds until the reset.

@@ -12,7 +12,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the shell")  # type: ignore[operator]
+@QmlUncreatable("made by the shell")
 class Page(QObject):
     """A QML file and the view model it requires as `vm`.
 

@@ -12,7 +12,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class Panel(QObject):
     """Physical facts from the settings; EDID sizes lie, so the diagonal is configured.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol, cast
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -29,14 +29,21 @@ _KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.Wheel))
 class Pages(Protocol):
     """Makes pages; the app knows all screens and kinds, the shell none."""
 
-    def home(self) -> Page: ...
-    def catalog(self, kind: str = "", era: str = "", minutes: int = 0) -> Page: ...
-    def search(self) -> Page: ...
-    def item(self, uid: str, done: Callable[[Page], None]) -> None: ...
+    def home(self) -> Page:
+        """The entrance."""
+
+    def catalog(self, kind: str = "", era: str = "", minutes: int = 0) -> Page:
+        """A list."""
+
+    def search(self) -> Page:
+        """The search page."""
+
+    def item(self, uid: str, done: Callable[[Page], None]) -> None:
+        """An item's page, handed over when it is read."""
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class Shell(QObject):
     """Navigation for QML and Python. Pages are pushed, popped or all replaced; QML follows by signals."""
 
@@ -206,7 +213,7 @@ class Shell(QObject):
         page = self.page
         vm = page.vm if page else None
         if vm is not None and self.canListen and page is not None and self._narrator.uid != page.uid:
-            vm.listen()
+            cast("Any", vm).listen()
         elif self._narrator.uid:
             self._narrator.toggle()
 

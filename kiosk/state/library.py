@@ -55,7 +55,8 @@ class Library(QObject):
 
     def list(self, kind: str | None, lang: Lang, done: Callable[[Result[tuple[tuple[Card, ...], dict[str, str]]]], None]) -> None:
         """All cards of a kind (None = all), with the words for their trades."""
-        self._query(lambda c: (c.cards(lang, kind), c.trades(lang)), ((), {}), done)
+        nothing: tuple[tuple[Card, ...], dict[str, str]] = ((), {})
+        self._query(lambda c: (c.cards(lang, kind), c.trades(lang)), nothing, done)
 
     def open(
         self, uid: str, lang: Lang, prepare: Callable[[Opened | None, Catalog | None], T], done: Callable[[Result[T]], None]
@@ -65,11 +66,13 @@ class Library(QObject):
 
     def search(self, words: str, lang: Lang, done: Callable[[Result[tuple[Card, ...]]], None]) -> None:
         """Find items."""
-        self._query(lambda c: c.search(words, lang), (), done)
+        nothing: tuple[Card, ...] = ()
+        self._query(lambda c: c.search(words, lang), nothing, done)
 
     def warm(self) -> None:
         """Import the database layer before somebody waits for it."""
-        self._query(lambda c: c.trades("zh"), {}, lambda _: None)
+        nothing: dict[str, str] = {}
+        self._query(lambda c: c.trades("zh"), nothing, lambda _: None)
 
     def _query(self, ask: Callable[[Catalog], T], nothing: T, done: Callable[[Result[T]], None]) -> None:
         name = self.snapshot.catalog

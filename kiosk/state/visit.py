@@ -17,7 +17,7 @@ MEDIUM = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class Visit(QObject):
     """What this visitor chose: language, text size, theme."""
 

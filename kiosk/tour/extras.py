@@ -15,7 +15,7 @@ from kiosk.catalog.snapshot import SnapshotFile
 
 
 def spoiled_copy(data: Path, place: Path) -> Path:
-    """Copy catalog and snapshot of `data` into `place`, and add:
+    """Copy catalog and snapshot of `data` into `place`, and add items that go wrong.
 
     `tour/newer` made by a newer tool; `tour/broken` with a document that cannot be read; `tour/damaged` a programme of 0
     bytes; `tour/silent` a story whose recording is not a recording.
@@ -55,4 +55,4 @@ def _copy(
             media = {k: file.as_posix() if any(n in k for n in names) else v for k, v in media.items()}
         values["media"] = json.dumps(media)
         marks = ",".join("?" * len(values))
-        db.execute(f"INSERT INTO item ({','.join(values)}) VALUES ({marks})", tuple(values.values()))
+        db.execute(f"INSERT INTO item ({','.join(values)}) VALUES ({marks})", tuple(values.values()))  # noqa: S608  the names are our own schema's

@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class CatalogViewModel(QObject):
     """The list, its filters, and what the wall says about it."""
 
@@ -147,7 +147,8 @@ class CatalogViewModel(QObject):
             self._filter = replace(self._filter, minutes=0 if self._filter.minutes == int(key) else int(key))
         else:
             now = getattr(self._filter, field)
-            self._filter = replace(self._filter, **{field: "" if now == key else key})
+            changed: dict[str, Any] = {field: "" if now == key else key}
+            self._filter = replace(self._filter, **changed)
         self._show()
         self.changed.emit()
 

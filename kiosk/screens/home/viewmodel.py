@@ -24,14 +24,21 @@ DOOR = "story"
 class Ways(Protocol):
     """Where home leads."""
 
-    def openRoom(self, kind: str) -> None: ...
-    def openSearch(self) -> None: ...
-    def openEra(self, era: str) -> None: ...
-    def openMinutes(self, minutes: int) -> None: ...
+    def openRoom(self, kind: str) -> None:
+        """To the list of one kind."""
+
+    def openSearch(self) -> None:
+        """To the search page."""
+
+    def openEra(self, era: str) -> None:
+        """To the stories of one era."""
+
+    def openMinutes(self, minutes: int) -> None:
+        """To what fits into a break."""
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class HomeViewModel(QObject):
     """What hangs on the home wall."""
 

@@ -10,7 +10,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class MissingViewModel(QObject):
     """`condition` is `newer`, `broken`, `gone` or `error`."""
 
