@@ -39,6 +39,12 @@ Item {
 
     Binding {
         target: Theme
+        property: "latin"
+        value: root.visit.lang === "en"
+    }
+
+    Binding {
+        target: Theme
         property: "scale"
         value: root.fit
     }
@@ -126,6 +132,8 @@ Item {
 
         Notice {
             id: notice
+
+            objectName: "notice"
 
             visible: root.shell.noticeTitle !== ""
             x: Theme.landscape ? canvas.width / 2 : Theme.s3
