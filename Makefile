@@ -33,6 +33,7 @@ lint: setup           ## style, types, import rules, QML, translations
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
 	$(PY) tools/qmllint.py
+	$(PY) tools/qmlformat.py
 	$(PY) tools/i18n.py check
 
 bench: setup          ## time the start, the scrolling and the sync

@@ -69,7 +69,8 @@ Item {
         onAccepted: root.sent()
         onActiveFocusChanged: {
             if (activeFocus)
-                Qt.inputMethod.show(); // qmllint disable missing-property
+                Qt.inputMethod.show();
+                // qmllint disable missing-property
             else
                 Qt.inputMethod.hide(); // qmllint disable missing-property
         }
