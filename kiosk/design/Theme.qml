@@ -13,6 +13,7 @@ QtObject {
     property int readSize: 1 // 0 small, 1 medium, 2 large, 3 extra large
     property real pxPerMm: 2 // logical pixels per millimetre of glass
     property bool gloves: false
+    property bool latin: false // the interface is in a Latin script: quotes and dashes take their own width
     property bool landscape: false
     property real scale: 1 // device pixels per logical pixel
 

@@ -1,16 +1,12 @@
-"""Reading aloud: one player that goes on while the visitor browses elsewhere."""
+"""Reading aloud: one reader that goes on while the visitor browses elsewhere."""
 
 from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
-
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaPlayer
 
 QML_IMPORT_NAME = "kiosk.sdk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,23 +34,33 @@ class Track:
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # stub gap: the decorator takes a reason
+@QmlUncreatable("made by the app")  # type: ignore[operator]
 class Narrator(QObject):
-    """Plays one `Track`. QtMultimedia is imported at the first `play`."""
+    """Knows what is read and where; the player itself is `NarratorDeck.qml`, loaded at the first `play`.
+
+    A QMediaPlayer made in Python can freeze the GUI: an FFmpeg thread waits for the GIL while it holds a lock of Qt. One
+    that QML makes has no Python side.
+    """
 
     trackChanged = Signal()
     playingChanged = Signal()
     sentenceChanged = Signal()
     positionChanged = Signal()
     rateChanged = Signal()
+    usedChanged = Signal()
     finished = Signal()
     failed = Signal(str)
+    # To the deck.
+    playRequested = Signal()
+    pauseRequested = Signal()
+    stopRequested = Signal()
+    seekRequested = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._track: Track | None = None
-        self._player: QMediaPlayer | None = None
         self._playing = False
+        self._used = False
         self._position = 0
         self._sentence = -1
         self._rate = 1.0
@@ -69,6 +75,11 @@ class Narrator(QObject):
         """What is being read."""
         return self._track.title if self._track else ""
 
+    @Property(QUrl, notify=trackChanged)
+    def source(self) -> QUrl:
+        """The recording."""
+        return self._track.url if self._track else QUrl()
+
     @Property(int, notify=trackChanged)
     def duration(self) -> int:
         """Length in ms."""
@@ -78,6 +89,11 @@ class Narrator(QObject):
     def count(self) -> int:
         """Number of sentences."""
         return len(self._track.starts) if self._track else 0
+
+    @Property(bool, notify=usedChanged)
+    def used(self) -> bool:
+        """Somebody has listened since the start: the deck is needed."""
+        return self._used
 
     @Property(bool, notify=playingChanged)
     def playing(self) -> bool:
@@ -112,26 +128,22 @@ class Narrator(QObject):
 
     @Slot()
     def play(self) -> None:
-        """Start or go on."""
+        """Start or go on; from the start when it had come to the end."""
         if self._track is None:
             return
-        player = self._ready_player()
-        if player.source() != self._track.url:
-            player.setSource(self._track.url)
-            player.setPlaybackRate(self._rate)
-            if self._position:
-                player.setPosition(self._position)
-        elif self._position >= self._track.duration - 50:
-            player.setPosition(0)
-        player.play()
+        if self._position >= self._track.duration - 50:
+            self.seek(0)
         self._set_playing(True)
+        if not self._used:
+            self._used = True
+            self.usedChanged.emit()
+        self.playRequested.emit()
 
     @Slot()
     def pause(self) -> None:
         """Stop speaking, keep the place."""
-        if self._player is not None:
-            self._player.pause()
         self._set_playing(False)
+        self.pauseRequested.emit()
 
     @Slot()
     def toggle(self) -> None:
@@ -147,8 +159,7 @@ class Narrator(QObject):
         if self._track is None:
             return
         self._position = max(0, min(ms, self._track.duration))
-        if self._player is not None and self._player.source() == self._track.url:
-            self._player.setPosition(self._position)
+        self.seekRequested.emit(self._position)
         self.positionChanged.emit()
         self._follow()
 
@@ -177,12 +188,9 @@ class Narrator(QObject):
 
     def setRate(self, rate: float) -> None:
         """Set the speed."""
-        if rate == self._rate:
-            return
-        self._rate = rate
-        if self._player is not None:
-            self._player.setPlaybackRate(rate)
-        self.rateChanged.emit()
+        if rate != self._rate:
+            self._rate = rate
+            self.rateChanged.emit()
 
     @Slot()
     def stop(self) -> None:
@@ -195,43 +203,38 @@ class Narrator(QObject):
         self.trackChanged.emit()
         self.positionChanged.emit()
 
-    def _halt(self) -> None:
-        if self._player is not None:
-            self._player.stop()
-            self._player.setSource(QUrl())
+    # --- from the deck ----------------------------------------------------------------------------------------------
+
+    @Slot(int)
+    def moved(self, ms: int) -> None:
+        """The player has come to `ms`."""
+        if self._track is not None and self._playing and ms != self._position:
+            self._position = ms
+            self.positionChanged.emit()
+            self._follow()
+
+    @Slot()
+    def ended(self) -> None:
+        """The player has come to the end."""
+        if self._playing and self._track is not None:
+            self._position = self._track.duration
+            self.positionChanged.emit()
+            self._set_playing(False)
+            self.finished.emit()
+
+    @Slot(str)
+    def broken(self, message: str) -> None:
+        """The player cannot play the recording."""
         self._set_playing(False)
+        self.failed.emit(message)
 
-    def _ready_player(self) -> QMediaPlayer:
-        if self._player is None:
-            from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
-
-            self._player = QMediaPlayer(self)
-            self._player.setAudioOutput(QAudioOutput(self._player))
-            self._player.positionChanged.connect(self._moved)
-            self._player.mediaStatusChanged.connect(self._status)
-            self._player.errorOccurred.connect(self._error)
-        return self._player
-
-    @Slot("qlonglong")
-    def _moved(self, ms: int) -> None:
-        if self._track is None or not self._playing:
-            return
-        self._position = ms
-        self.positionChanged.emit()
-        self._follow()
+    def _halt(self) -> None:
+        self.stopRequested.emit()
+        self._set_playing(False)
 
     def _follow(self) -> None:
         if self._track is not None:
             self._set_sentence(bisect.bisect_right(self._track.starts, self._position) - 1)
-
-    def _status(self, status: QMediaPlayer.MediaStatus) -> None:
-        if status == type(status).EndOfMedia and self._playing:
-            self._set_playing(False)
-            self.finished.emit()
-
-    def _error(self, _code: object, message: str) -> None:
-        self._set_playing(False)
-        self.failed.emit(message)
 
     def _set_playing(self, playing: bool) -> None:
         if playing != self._playing:

@@ -198,6 +198,13 @@ Item {
         }
 
         Loader {
+            active: root.narrator.used
+            sourceComponent: NarratorDeck {
+                narrator: root.narrator
+            }
+        }
+
+        Loader {
             id: keyboard
 
             // Something to type into has the focus. The keyboard costs a tenth of a second: it comes with the first field and stays.

@@ -83,12 +83,12 @@ def play(
     """Drive the app through every scene and write the pictures, `tour.json` and `contact-sheet.png` into `out`.
 
     Raises:
-        kiosk.tour.hand.NotThereError: a scene was not reached.
+        kiosk.tour.hand.NotThereError: a scene was not reached; `failed.png` shows where the tour stood.
     """
     from kiosk.app import App, Options
     from kiosk.faults import install_hooks
     from kiosk.tour.extras import spoiled_copy
-    from kiosk.tour.hand import Hand
+    from kiosk.tour.hand import Hand, NotThereError
     from kiosk.tour.scenes import scenes
     from kiosk.tour.sheet import contact_sheet
 
@@ -121,6 +121,9 @@ def play(
                     warnings = tuple(w for w in listener.take() if not w.startswith(EXPECTED))
                     seen.append(Seen(scene.name, file.name, image.width(), image.height(), ms, warnings))
                     say(f"{scene.name} {ms} ms" + "".join(f"\n  ! {w}" for w in warnings))
+        except NotThereError:
+            window.grabWindow().save(str(out / "failed.png"))
+            raise
         finally:
             app.close()
             logging.getLogger().removeHandler(listener)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.tour.hand import Hand
-from kiosk.tour.keys import touch_key
 
 if TYPE_CHECKING:
     from kiosk.app import App
@@ -48,7 +47,7 @@ def scenes() -> list[Scene]:
         Scene("12-text-size", _large_text),
         Scene("13-story-large", _story_large),
         Scene("14-night-home", _night),
-        Scene("15-night-story", lambda a, h: _story(a, h)),
+        Scene("15-night-story", _story),
         Scene("16-search-start", _search),
         Scene("17-search-found", _type_initials),
         Scene("18-search-nothing", _type_nonsense),
@@ -63,7 +62,7 @@ def scenes() -> list[Scene]:
         Scene("27-quiz-answered", _answer),
         Scene("28-quiz-another", _next_question),
         Scene("29-quiz-result", _finish_quiz),
-        Scene("30-minutes", lambda a, h: _minutes(a, h)),
+        Scene("30-minutes", _minutes),
         Scene("31-notice", _notice),
         Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
         Scene("33-broken", lambda a, h: _open(a, h, "tour/broken", "missing")),
@@ -193,20 +192,20 @@ def _search(a: App, h: Hand) -> None:
     h.touch("size.done")
     _home(a, h)
     h.touch("home.search")
-    h.see("search.field")
-    h.wait(lambda: h.find("keyboard.panel"), "the keyboard")
+    h.see("search")
+    h.see("key.q")
 
 
 def _type_initials(_a: App, h: Hand) -> None:
     for letter in "wjx":
-        touch_key(h, letter)
+        h.touch(f"key.{letter}")
     h.see("result.model-workers/wang-jin-xi")
 
 
 def _type_nonsense(_a: App, h: Hand) -> None:
     for letter in "qqq":
-        touch_key(h, letter)
-    h.wait(lambda: any("没有" in t or "Nothing" in t or "No " in t for t in h.texts()), "nothing found")
+        h.touch(f"key.{letter}")
+    h.see("search.nothing")
 
 
 def _room(a: App, h: Hand, tile: str) -> None:

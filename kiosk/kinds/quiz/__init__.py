@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.core.kind import Kind
 from kiosk.core.source import ItemSource
 from kiosk.core.text import Text
-from kiosk.kinds.quiz.model import Quiz, seconds, text
+from kiosk.kinds.quiz.model import Quiz, links, seconds, text
 
 
 def _parse(source: ItemSource) -> Quiz | None:
@@ -27,4 +27,5 @@ KIND = Kind(
     seconds=seconds,
     screen="QuizScreen.qml",
     view_model="kiosk.kinds.quiz.viewmodel:QuizViewModel",
+    links=links,
 )

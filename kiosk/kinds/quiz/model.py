@@ -126,6 +126,11 @@ def text(quiz: Quiz) -> str:
     return "\n".join(filter(None, (quiz.about, *(q.prompt for q in quiz.questions))))
 
 
+def links(quiz: Quiz) -> tuple[str, ...]:
+    """Items to go on with, then what single questions say to read."""
+    return tuple(dict.fromkeys((*quiz.reads, *(q.read for q in quiz.questions if q.read))))
+
+
 def seconds(quiz: Quiz) -> int:
     """Time a round takes a visitor: half a minute for a question and its explanation, or less under a clock."""
     return quiz.draw * min(quiz.seconds or 30, 30)

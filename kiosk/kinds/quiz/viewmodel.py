@@ -53,7 +53,7 @@ class QuizViewModel(ItemViewModel):
         self._began = 0.0
         self._turned_at = -SETTLE
         self._left: float | None = None
-        self._cards = {card.uid: card for card in opened.related}
+        self._cards = {card.uid: card for card in (*opened.related, *opened.links)}
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.story.model import Story
@@ -43,7 +53,7 @@ class BlockModel(QAbstractListModel):
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class StoryViewModel(ItemViewModel):
     """What the story screen shows."""
 
