@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>五六十年代</source>
-        <translation>1950s and 60s</translation>
+        <translation>1950s–60s</translation>
     </message>
     <message>
         <source>改革年代</source>
-        <translation>Reform years</translation>
+        <translation>Reform</translation>
     </message>
     <message>
         <source>新时代</source>
@@ -212,7 +212,7 @@ someone.</translation>
         <source>%1
 读一读，也可以听</source>
         <translation>%1
-Read, or listen</translation>
+read aloud</translation>
     </message>
     <message>
         <source>找一找</source>
@@ -220,7 +220,7 @@ Read, or listen</translation>
     </message>
     <message>
         <source>拼音、姓名</source>
-        <translation>Pinyin or name</translation>
+        <translation>By name</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -232,7 +232,7 @@ Read, or listen</translation>
     </message>
     <message>
         <source>位</source>
-        <translation>on show</translation>
+        <translation>here</translation>
     </message>
     <message>
         <source>内容还没到</source>
