@@ -45,22 +45,24 @@ if [[ $EUID -ne 0 ]]; then
 fi
 
 export DEBIAN_FRONTEND=noninteractive
-known() { apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'; }
+known() { [[ $(apt-cache policy "$1" 2>/dev/null) =~ Candidate:\ [^\(] ]]; }
 
 # One name of each choice: the first that this release has.
 choose() {
-  chosen=()
-  local names name
+  chosen=() unknown=()
+  local names name found
   for names in "${missing[@]}"; do
     IFS='|' read -ra each <<<"$names"
+    found=
     for name in "${each[@]}"; do
-      if known "$name"; then chosen+=("$name"); break; fi
+      if known "$name"; then found=$name; break; fi
     done
+    if [[ $found ]]; then chosen+=("$found"); else unknown+=("$names"); fi
   done
-  [[ ${#chosen[@]} -eq ${#missing[@]} ]]
+  [[ ${#unknown[@]} -eq 0 ]]
 }
 
-choose || { apt-get update -q && choose; } || { echo "apt does not know all of: ${missing[*]}" >&2; exit 1; }
+choose || { apt-get update -q && choose; } || { echo "apt does not know: ${unknown[*]}" >&2; exit 1; }
 echo "Installing: ${chosen[*]}"
 apt-get install -y -q --no-install-recommends "${chosen[@]}" ||
   { apt-get update -q && apt-get install -y -q --no-install-recommends "${chosen[@]}"; }
