@@ -12,7 +12,7 @@ STAMP  := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: run tour test lint pytest bench content i18n format lock setup system clean
+.PHONY: run tour test lint style types imports qml translations pytest bench content i18n format lock setup system clean
 
 run: setup            ## the kiosk on the sample packs; without a display it plays the tour
 	$(PY) -m kiosk demo
@@ -28,12 +28,22 @@ test: setup lint pytest ## everything that must hold
 pytest: setup
 	$(PY) -m pytest
 
-lint: setup           ## style, types, import rules, QML, translations
+lint: style types imports qml translations ## all five; `make -k lint` goes on after a finding
+
+style: setup
 	$(PY) -m ruff check
+
+types: setup
 	$(PY) -m mypy
+
+imports: setup
 	$(VENV)/bin/lint-imports --no-logo
-	$(PY) tools/qmllint.py
+
+qml: setup
 	$(PY) tools/qmlformat.py
+	$(PY) tools/qmllint.py
+
+translations: setup
 	$(PY) tools/i18n.py check
 
 bench: setup          ## time the start, the scrolling and the sync

@@ -20,13 +20,14 @@ class MovableClock(Clock):
     """The machine's clock, which the tour can put forward."""
 
     __slots__ = ("_ahead",)
+    _ahead: float
 
     def __init__(self) -> None:
         object.__setattr__(self, "_ahead", 0.0)
 
     def monotonic(self) -> float:
         """Seconds, with what was put forward."""
-        return time.monotonic() + float(self._ahead)
+        return time.monotonic() + self._ahead
 
     def jump(self, seconds: float) -> None:
         """Put it forward."""
@@ -112,7 +113,7 @@ def play(
                 if scene.still:
                     hand.settle()
                 else:
-                    hand.wait(lambda: time.monotonic() - began > 1.2, "the film")
+                    hand.wait(lambda began=began: time.monotonic() - began > 1.2, "the film")
                 ms = round((time.monotonic() - began) * 1000)
                 if only(scene.name):
                     file = out / f"{scene.name}.png"
