@@ -108,13 +108,7 @@ def play(
         hand = Hand(app.qt, window)
         try:
             for scene in scenes():
-                began = time.monotonic()
-                scene.act(app, hand)
-                if scene.still:
-                    hand.settle()
-                else:
-                    hand.wait(lambda began=began: time.monotonic() - began > 1.2, "the film")
-                ms = round((time.monotonic() - began) * 1000)
+                ms = _act(scene, app, hand)
                 if only(scene.name):
                     file = out / f"{scene.name}.png"
                     image = window.grabWindow()
@@ -134,3 +128,15 @@ def play(
     )
     contact_sheet([out / s.file for s in seen], out / "contact-sheet.png")
     return tuple(seen)
+
+
+
+def _act(scene: Scene, app: App, hand: Hand) -> int:
+    """Play one scene until nothing moves, or a film has run a while; returns how long it took, ms."""
+    began = time.monotonic()
+    scene.act(app, hand)
+    if scene.still:
+        hand.settle()
+    else:
+        hand.wait(lambda: time.monotonic() - began > 1.2, "the film")
+    return round((time.monotonic() - began) * 1000)

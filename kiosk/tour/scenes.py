@@ -297,6 +297,8 @@ def _minutes(a: App, h: Hand) -> None:
 def _notice(a: App, h: Hand) -> None:
     _home(a, h)
     a.shell.openItem("tour/silent")
+    h.see("story.listen")
+    h.settle()
     h.touch("story.listen")
     h.wait(lambda: a.shell.noticeTitle, "the notice")
 
