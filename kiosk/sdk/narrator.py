@@ -34,7 +34,7 @@ class Track:
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class Narrator(QObject):
     """Knows what is read and where; the player itself is `NarratorDeck.qml`, loaded at the first `play`.
 

@@ -10,10 +10,16 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.core.clock import Clock
 from kiosk.core.text import Lang
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.app import App
+    from kiosk.tour.hand import Hand
+    from kiosk.tour.scenes import Scene
 
 
 class MovableClock(Clock):
@@ -123,12 +129,15 @@ def play(
             app.close()
             logging.getLogger().removeHandler(listener)
     (out / "tour.json").write_text(
-        json.dumps({"size": list(size), "lang": lang, "profile": app.profile.value, "scenes": [asdict(s) for s in seen]}, ensure_ascii=False, indent=1),
+        json.dumps(
+            {"size": list(size), "lang": lang, "profile": app.profile.value, "scenes": [asdict(s) for s in seen]},
+            ensure_ascii=False,
+            indent=1,
+        ),
         "utf-8",
     )
     contact_sheet([out / s.file for s in seen], out / "contact-sheet.png")
     return tuple(seen)
-
 
 
 def _act(scene: Scene, app: App, hand: Hand) -> int:

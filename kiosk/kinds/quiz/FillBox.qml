@@ -68,11 +68,12 @@ Item {
         onTextEdited: root.edited(text)
         onAccepted: root.sent()
         onActiveFocusChanged: {
+            // qmllint disable missing-property
             if (activeFocus)
                 Qt.inputMethod.show();
-                // qmllint disable missing-property
             else
-                Qt.inputMethod.hide(); // qmllint disable missing-property
+                Qt.inputMethod.hide();
+            // qmllint enable missing-property
         }
         Keys.onUpPressed: event => event.accepted = false
     }
