@@ -98,6 +98,7 @@ QtObject {
     readonly property int tile: Math.max(212, touchFloor)
     readonly property int nav: Math.max(landscape ? 116 : 144, touchFloor)
     readonly property int skirting: nav + strip
+    readonly property int aboveTrays: 368 // clears every tray and panel that stands on the skirting
     readonly property int handZone: landscape ? 0 : 768 // nothing is touched above this in portrait
 
     // Motion, milliseconds.

@@ -137,7 +137,7 @@ Item {
 
             visible: root.shell.noticeTitle !== ""
             x: Theme.landscape ? canvas.width / 2 : Theme.s3
-            y: canvas.height - Theme.skirting - height - Theme.s3
+            y: canvas.height - Theme.skirting - height - Theme.aboveTrays // what can be done stays in reach
             z: 5
             width: Theme.landscape ? canvas.width / 2 - Theme.s3 : canvas.width - Theme.s3 * 2
             title: root.shell.noticeTitle

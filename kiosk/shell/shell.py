@@ -346,4 +346,5 @@ class Shell(QObject):
 
     def _narration_failed(self, message: str) -> None:
         _log.info("narration cannot be played: %s", message)
+        self._narrator.stop()
         self.say(self.tr("声音放不出来"), self.tr("先看文字，别的故事都能听"), "bad")

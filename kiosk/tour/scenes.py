@@ -156,8 +156,8 @@ def _to_end(_a: App, h: Hand) -> None:
     text = h.see("story.text")
     for _ in range(30):
         before = text.property("contentY")
-        x, y = h.window.width() * 3 // 4, h.window.height() * 6 // 10
-        h.swipe(QPoint(x, y), QPoint(x, h.window.height() // 5), steps=5)
+        x, y = h.window.width() * 3 // 4, h.window.height() // 2
+        h.swipe(QPoint(x, y), QPoint(x, y // 4), steps=5)
         h.settle(0.2)
         if text.property("contentY") == before:
             return

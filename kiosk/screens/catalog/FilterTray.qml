@@ -25,14 +25,14 @@ Tray {
         onClicked: root.vm.openSearch()
     }
 
+    // The rows stay while their chips change, so that neither jumps back to its start.
     Repeater {
-        model: root.vm.chips
+        model: 2
 
         Flickable {
             id: line
 
             required property int index
-            required property var modelData
 
             x: index === 0 ? find.x + find.width + Theme.s2 : root.inset
             y: Theme.s2 + index * (Theme.chip + Theme.s2)
@@ -49,7 +49,7 @@ Tray {
                 spacing: Theme.s2
 
                 Repeater {
-                    model: line.modelData
+                    model: root.vm.chips[line.index]
 
                     Chip {
                         required property var modelData
