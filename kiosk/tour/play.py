@@ -12,32 +12,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.core.clock import Clock
 from kiosk.core.text import Lang
 from kiosk.settings import Settings
+from kiosk.tour.clock import MovableClock
 
 if TYPE_CHECKING:
     from kiosk.app import App
     from kiosk.tour.hand import Hand
     from kiosk.tour.scenes import Scene
-
-
-class MovableClock(Clock):
-    """The machine's clock, which the tour can put forward."""
-
-    __slots__ = ("_ahead",)
-    _ahead: float
-
-    def __init__(self) -> None:
-        object.__setattr__(self, "_ahead", 0.0)
-
-    def monotonic(self) -> float:
-        """Seconds, with what was put forward."""
-        return time.monotonic() + self._ahead
-
-    def jump(self, seconds: float) -> None:
-        """Put it forward."""
-        object.__setattr__(self, "_ahead", self._ahead + seconds)
 
 
 @dataclass(frozen=True, slots=True)

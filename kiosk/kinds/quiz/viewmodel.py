@@ -31,7 +31,7 @@ STAKE = "quiz"
 
 
 @QmlElement
-@QmlUncreatable("made by the app")  # type: ignore[operator]
+@QmlUncreatable("made by the app")
 class QuizViewModel(ItemViewModel):
     """A round of `play` as QML reads it.
 
