@@ -31,13 +31,13 @@ Item {
         objectName: "catalog.grid"
         x: root.edge + root.inset
         width: root.width - x - root.inset + Theme.s3
-        height: root.height - tray.height - (more.visible ? more.height : 0)
+        height: root.height - tray.height
         cellWidth: root.cell
         cellHeight: Math.round((root.cell - Theme.s3) * 274 / 296) + 78 + Theme.s3
         model: root.vm.model
         cacheBuffer: 400
         reuseItems: true
-        bottomMargin: Theme.s4
+        bottomMargin: Theme.s4 + more.height // the band lies over the list: a list that grew when it goes would call it back
         topMargin: root.wide ? Theme.s5 : 0
         header: root.wide ? null : wall
 
@@ -142,7 +142,7 @@ Item {
 
         target: grid
         property: "contentY"
-        to: Math.min(grid.contentY + grid.cellHeight * Math.max(1, Math.floor(grid.height / grid.cellHeight)), grid.originY + grid.contentHeight - grid.height + grid.bottomMargin)
+        to: Math.min(grid.contentY + grid.cellHeight * Math.max(1, Math.floor((grid.height - more.height) / grid.cellHeight)), grid.originY + grid.contentHeight - grid.height + grid.bottomMargin)
         duration: Theme.page
         easing.type: Easing.OutCubic
     }
