@@ -209,7 +209,7 @@ def flip(union: Union, what: str) -> None:
         known = {p.name for p in kept.rglob("*")}
         path = next(p for p in sorted(files) if p.name not in known)
     else:
-        path = sorted((share / "publishers" / "pioneer" / "metadata").glob(f"*{what}*"))[-1]
+        path = max((share / "publishers" / "pioneer" / "metadata").glob(f"*{what}*"))
     raw = bytearray(path.read_bytes())
     raw[len(raw) // 2] ^= 1
     path.write_bytes(raw)

@@ -81,11 +81,24 @@ def document(item: str = "wang", lang: str = "zh", **changes: Any) -> dict[str, 
     return {**encode(made), **changes}
 
 
-def put_item(pack: FakePack, item: str = "wang", lang: str = "zh", *, cover: bool = False, **changes: Any) -> None:
-    """Put one item in one language into a pack."""
+def put_item(
+    pack: FakePack, item: str = "wang", lang: str = "zh", *, cover: bool | bytes = False, **changes: Any
+) -> None:
+    """Put one item in one language into a pack; `cover` may be the bytes of its pictures."""
     if cover:
         names = [f"items/{item}/{n}.jpg" for n in ("poster", "square", "thumb")]
         changes["cover"] = Cover(*names, "海报")
         for name in names:
-            pack.put(name, name.encode())
+            pack.put(name, cover if isinstance(cover, bytes) else name.encode())
     pack.put_json(f"items/{item}/item.{lang}.json", document(item, lang, **changes))
+
+
+def picture() -> bytes:
+    """A small picture that Qt can show."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    out = BytesIO()
+    Image.new("RGB", (50, 70), "#26424F").save(out, "PNG")
+    return out.getvalue()
