@@ -20,6 +20,9 @@ NOTO = Path("/usr/share/fonts/opentype/noto")
 COPYRIGHT = Path("/usr/share/doc/fonts-noto-cjk/copyright")
 SIMPLIFIED = 2
 """Number of the SC face in each collection."""
+KOREAN = 1
+"""The same drawings, but quotes and apostrophes take their own width: right for English."""
+LATIN = {*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2010, 0x2028), 0x2032, 0x2033, 0x20AC, 0x2122, 0x2190, 0x2192, 0xD7}
 
 FONTS = (
     ("NotoSansCJK-Regular.ttc", "NotoSansSC-Regular.otf", "Noto Sans SC", "Regular", True),
@@ -27,6 +30,12 @@ FONTS = (
     ("NotoSerifCJK-Bold.ttc", "NotoSerifSC-Bold.otf", "Noto Serif SC", "Bold", False),
 )
 """Collection, file, family, style, and whether it holds GBK."""
+LATIN_FONTS = (
+    ("NotoSansCJK-Regular.ttc", "NotoSansLatin-Regular.otf", "Noto Sans Latin", "Regular"),
+    ("NotoSansCJK-Bold.ttc", "NotoSansLatin-Bold.otf", "Noto Sans Latin", "Bold"),
+    ("NotoSerifCJK-Bold.ttc", "NotoSerifLatin-Bold.otf", "Noto Serif Latin", "Bold"),
+)
+"""What English is set in; Chinese characters in it come from the SC fonts."""
 
 PINYIN = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêḿńňǹ"
 MARKS = "–—―…‥·•‧“”‘’„‹›«»×÷−±√∞≈≠≤≥←↑→↓↖↗↘↙✓☆★○●◎◇◆□■△▲▽▼※§¶†‡°′″‰℃™©®№①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶〇々〆€£¥￥　、。〈〉《》「」『』【】〔〕〖〗〜⸺"
@@ -41,11 +50,14 @@ NAMES = (
 
 
 def main() -> None:
-    """Write the three fonts and their licence."""
+    """Write the fonts and their licence."""
     TARGET.mkdir(parents=True, exist_ok=True)
     wanted = basic() | used()
     for collection, file, family, style, wide in FONTS:
         size = cut(NOTO / collection, TARGET / file, family, style, wanted | (gbk() if wide else set()))
+        print(f"{file}: {size / 1e6:.2f} MB")
+    for collection, file, family, style in LATIN_FONTS:
+        size = cut(NOTO / collection, TARGET / file, family, style, LATIN, face=KOREAN)
         print(f"{file}: {size / 1e6:.2f} MB")
     (TARGET / "LICENSE").write_text(licence(COPYRIGHT.read_text(encoding="utf-8")), encoding="utf-8")
 
@@ -73,7 +85,7 @@ def used() -> set[int]:
     return {code for code in found if code >= 0x20}
 
 
-def cut(collection: Path, target: Path, family: str, style: str, wanted: set[int]) -> int:
+def cut(collection: Path, target: Path, family: str, style: str, wanted: set[int], *, face: int = SIMPLIFIED) -> int:
     """Write a subset under a name of its own; returns its size in bytes."""
     options = subset.Options()
     options.layout_features = ["halt", "palt", "kern", "tnum", "lnum", "ccmp", "mark", "liga"]
@@ -81,7 +93,7 @@ def cut(collection: Path, target: Path, family: str, style: str, wanted: set[int
     options.name_languages = [0x409]
     options.notdef_outline = True
     options.drop_tables += ["vhea", "vmtx", "VORG", "BASE"]
-    font = TTFont(collection, fontNumber=SIMPLIFIED, lazy=True)
+    font = TTFont(collection, fontNumber=face, lazy=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted)
     cutter.subset(font)

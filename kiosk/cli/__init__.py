@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
+import traceback
 from typing import Any
 
 import click
 
 from kiosk import __version__
 from kiosk.core.errors import KioskError
-from kiosk.core.text import reader_language
+from kiosk.core.text import Text, reader_language
 
 COMMANDS = {
     "run": "run",
@@ -49,7 +51,7 @@ def cli(ctx: click.Context, debug: bool) -> None:
 
 
 def main(argv: list[str] | None = None) -> None:
-    """Entry point: one line on stderr and a sysexits code for every known error."""
+    """Entry point: one line on stderr and a sysexits code for every error; `--debug` shows the traceback as well."""
     utf8_streams()
     try:
         result: Any = cli.main(argv, standalone_mode=False)
@@ -60,12 +62,25 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(64)
     except click.Abort:
         sys.exit(130)
-    except KioskError as error:
-        if "--debug" in (argv or sys.argv):
-            raise
-        click.echo(error.say(reader_language()), err=True)
-        sys.exit(error.exit_code)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
+    except Exception as error:  # noqa: BLE001  the top of the program: a bug of ours gets a sentence too
+        if "--debug" in (sys.argv if argv is None else argv):
+            traceback.print_exc()
+        known = error if isinstance(error, KioskError) else _bug(error)
+        click.echo(known.say(reader_language()), err=True)
+        sys.exit(known.exit_code)
     sys.exit(result if isinstance(result, int) else 0)
+
+
+def _bug(error: Exception) -> KioskError:
+    what = f"{type(error).__name__}: {error}"
+    return KioskError(
+        "BUG",
+        Text(f"程序出错了（{what}）。", f"This is a bug of the program ({what})."),
+        Text("请用 kiosk --debug … 再运行一次，把显示的内容发给维护者。", "Run it again with kiosk --debug … and report what it shows."),
+    )
 
 
 def utf8_streams() -> None:

@@ -8,9 +8,6 @@ Text {
     font.family: Theme.song
     font.weight: Font.Bold
     font.pixelSize: Theme.h3
-    font.features: Theme.latin ? {
-        "palt": 1
-    } : {}
     color: Theme.ink
     textFormat: Text.PlainText
     renderType: Text.NativeRendering

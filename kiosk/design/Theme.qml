@@ -53,8 +53,8 @@ QtObject {
     readonly property color artGold: "#C59B48"
 
     // Type.
-    readonly property string song: "Noto Serif SC"
-    readonly property string sans: "Noto Sans SC"
+    readonly property string song: latin ? "Noto Serif Latin" : "Noto Serif SC"
+    readonly property string sans: latin ? "Noto Sans Latin" : "Noto Sans SC"
     readonly property int numeral: landscape ? 420 : 500
     readonly property int state: 190
     readonly property int display: landscape ? 116 : 128

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "kiosk.design"
@@ -28,6 +28,9 @@ def load_fonts() -> tuple[str, ...]:
     families: list[str] = []
     for path in sorted((assets_folder() / "fonts").glob("*.otf")):
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    # English is set in faces whose quotes take their own width; Chinese words in it come from the fonts beside them.
+    QFont.insertSubstitution("Noto Sans Latin", "Noto Sans SC")
+    QFont.insertSubstitution("Noto Serif Latin", "Noto Serif SC")
     return tuple(families)
 
 

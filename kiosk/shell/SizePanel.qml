@@ -34,9 +34,13 @@ Tray {
     }
 
     Label {
+        anchors.left: title.right
+        anchors.leftMargin: Theme.s3
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.baseline: title.baseline
+        horizontalAlignment: Text.AlignRight
+        elide: Text.ElideRight
         text: qsTr("碰一下，上面的字马上变")
         font.pixelSize: Theme.meta
         color: Theme.ink2

@@ -33,7 +33,11 @@ Pressable {
         }
 
         Label {
+            width: Math.min(implicitWidth, root.width - 150)
             text: root.checked ? qsTr("%1，在用").arg(root.note) : root.note
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 20
+            elide: Text.ElideRight
             font.pixelSize: Theme.meta
             color: root.words
             anchors.verticalCenter: parent.verticalCenter

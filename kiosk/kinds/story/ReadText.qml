@@ -54,9 +54,6 @@ TextEdit {
     renderType: TextEdit.NativeRendering
     font.family: Theme.sans
     font.pixelSize: Theme.read
-    font.features: /[\u3400-\u9fff]/.test(html) ? {} : {
-        "palt": 1
-    }
     color: aside ? Theme.ink2 : Theme.ink
     selectionColor: Theme.highlight
     selectedTextColor: Theme.overHighlight
