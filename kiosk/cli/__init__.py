@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 import traceback
 from typing import Any
@@ -62,9 +61,6 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(64)
     except click.Abort:
         sys.exit(130)
-    except BrokenPipeError:  # whoever read our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
     except Exception as error:  # noqa: BLE001  the top of the program: a bug of ours gets a sentence too
         if "--debug" in (sys.argv if argv is None else argv):
             traceback.print_exc()
