@@ -50,7 +50,8 @@ def load(made: QQmlApplicationEngine, file: Path, properties: dict[str, Any]) ->
 
 def place(window: QQuickWindow, *, windowed: bool, size: tuple[int, int] | None) -> None:
     """Put the window on the screen; geometry is set beside FullScreen, which alone leaves 160x160 without a window manager."""
-    screen = window.screen().geometry()
+    # Not `window.screen()`: PySide makes the window the screen's parent and deletes the screen with the window (6.11).
+    screen = QGuiApplication.primaryScreen().geometry()
     if windowed:
         width, height = size or (min(540, screen.width()), min(960, screen.height()))
         window.resize(width, height)

@@ -32,7 +32,7 @@ Pressable {
         text: root.title
         font.pixelSize: Theme.h3
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.label
+        minimumPixelSize: 26
         elide: Text.ElideRight
     }
 

@@ -94,6 +94,10 @@ Tray {
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.bottom: parent.bottom
                         anchors.bottomMargin: Theme.s2
+                        width: parent.width - Theme.s2
+                        horizontalAlignment: Text.AlignHCenter
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 18
                         text: cell.checked ? qsTr("%1 在用").arg(cell.modelData) : cell.modelData
                         font.pixelSize: Theme.meta
                         bold: cell.checked

@@ -26,7 +26,7 @@ Item {
         Label {
             width: parent.width
             visible: text !== ""
-            text: [root.person.name, root.person.years, root.person.place, root.person.post].filter(w => w && !root.said.includes(w)).join("  ")
+            text: [root.person.name, root.person.years, root.person.place, root.person.post].filter(w => w && !root.said.toLowerCase().includes(w.toLowerCase())).join("  ")
             font.pixelSize: Theme.meta
             color: Theme.ink2
             wrapMode: Text.Wrap
