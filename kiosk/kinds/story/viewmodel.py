@@ -107,7 +107,7 @@ class StoryViewModel(ItemViewModel):
         p = self._story.person
         if p is None:
             return {}
-        honours = [f"{h.name} {h.year}".strip() for h in p.honours]
+        honours = [h.name if h.year in h.name else f"{h.name} {h.year}" for h in p.honours]
         return {"name": p.name, "years": p.years, "place": p.place, "post": p.post, "honours": honours}
 
     @Property("QStringList", constant=True)
