@@ -195,6 +195,10 @@ class App:
         self.engine.deleteLater()
         qtstart.drop_deferred()
         self.lanes.close()
+        for part in (self.shell, self.attract, self.panel, self.interface, self.narrator, self.syncer, self.records,
+                     self.library, self.visit, self.lanes):  # fmt: skip
+            part.deleteLater()
+        qtstart.drop_deferred()
         self._scratch.cleanup()
 
     def recover(self) -> None:
