@@ -22,7 +22,6 @@ from kiosk.design.assets import assets_folder
 from kiosk.settings import Settings
 from kiosk.tour.hand import Hand
 from support.clock import HandClock
-from support.house import drop_deferred
 from support.union import Union, make_union
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -91,19 +90,6 @@ def running(
         yield kiosk
     finally:
         app.close()
-        for thing in (
-            app.shell,
-            app.attract,
-            app.panel,
-            app.records,
-            app.library,
-            app.interface,
-            app.narrator,
-            app.lanes,
-            app.visit,
-        ):
-            thing.deleteLater()
-        drop_deferred()
         os.environ.clear()
         os.environ.update(before)
     assert warnings == []
