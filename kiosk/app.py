@@ -123,7 +123,7 @@ class App:
 
     def show(self) -> QQuickWindow:
         """Load the window and put it on the screen."""
-        from PySide6.QtCore import QTimer
+        from PySide6.QtCore import Qt
 
         from kiosk import qtstart
 
@@ -144,28 +144,30 @@ class App:
         if self.options.attract:
             self.shell.endVisit()
 
-        def after_first_frame() -> None:
-            self.window.frameSwapped.disconnect(after_first_frame)
-            QTimer.singleShot(0, self._warm)
-
-        self.window.frameSwapped.connect(after_first_frame)
+        # With a GPU the signal comes from the render thread: queued, and often twice before the first is heard.
+        once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+        self.window.frameSwapped.connect(self._warm, once)
         if self.options.painted is not None:
             self._tell_when_painted(self.options.painted)
         return self.window
 
     def _tell_when_painted(self, painted: Callable[[], None]) -> None:
         """Call `painted` after the first frame that shows every picture of the page."""
-
-        def look() -> None:
-            if not qtstart.pictures_loading(self.window):
-                self.window.frameSwapped.disconnect(look)
-                painted()
-            else:
-                self.window.update()
+        from PySide6.QtCore import Qt
 
         from kiosk import qtstart
 
-        self.window.frameSwapped.connect(look)
+        told = False
+
+        def look() -> None:
+            nonlocal told
+            if qtstart.pictures_loading(self.window):
+                self.window.update()
+            elif not told:
+                told = True
+                painted()
+
+        self.window.frameSwapped.connect(look, Qt.ConnectionType.QueuedConnection)
 
     def _warm(self) -> None:
         """What the first frame did without."""

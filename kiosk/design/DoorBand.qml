@@ -43,7 +43,7 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         text: root.fact
         font.pixelSize: Theme.label
-        lineHeight: 1.6
+        lineHeight: 1.05
         wrapMode: Text.Wrap
         color: Theme.overRed
     }

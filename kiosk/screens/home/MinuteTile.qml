@@ -32,7 +32,7 @@ Pressable {
         x: root.lead ? Theme.s3 : parent.width - width - Theme.s3
         y: root.lead ? (parent.height - fact.height - Theme.s3 - height) / 2 + Theme.s1 : parent.height - height - Theme.s1
         text: root.number
-        font.pixelSize: Math.min(root.lead ? 104 : 92, root.height * 0.46)
+        font.pixelSize: Math.min(root.lead ? 104 : 92, root.height * (root.lead ? 0.46 : 0.42))
         color: Theme.red
         leading: 1.1
         font.features: {
