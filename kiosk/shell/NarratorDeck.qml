@@ -22,14 +22,14 @@ Item {
         playbackRate: root.narrator.rate
         audioOutput: AudioOutput {}
         onPositionChanged: if (root.wanted < 0)
-            root.narrator.moved(position)
+            root.narrator.moved(player.position)
         onSeekableChanged: {
-            if (seekable && root.wanted >= 0) {
-                position = root.wanted;
+            if (player.seekable && root.wanted >= 0) {
+                player.position = root.wanted;
                 root.wanted = -1;
             }
         }
-        onMediaStatusChanged: if (mediaStatus === MediaPlayer.EndOfMedia)
+        onMediaStatusChanged: if (player.mediaStatus === MediaPlayer.EndOfMedia)
             root.narrator.ended()
         onErrorOccurred: (error, message) => root.narrator.broken(message)
     }
