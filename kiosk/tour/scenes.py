@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 
 if TYPE_CHECKING:
@@ -303,15 +304,19 @@ def _notice(a: App, h: Hand) -> None:
     h.wait(lambda: a.shell.noticeTitle, "the notice")
 
 
+def _put_forward(a: App, seconds: float) -> None:
+    assert isinstance(a.clock, MovableClock)
+    a.clock.jump(seconds)
+    a.shell.look()
+
+
 def _still_there(a: App, h: Hand) -> None:
     _open_story(a, h)
     h.settle()
-    a.clock.jump(a.settings.idle_seconds + 1)
-    a.shell.look()
+    _put_forward(a, a.settings.idle_seconds + 1)
     h.see("stillThere")
 
 
 def _leave(a: App, h: Hand) -> None:
-    a.clock.jump(a.settings.countdown_seconds + 1)
-    a.shell.look()
+    _put_forward(a, a.settings.countdown_seconds + 1)
     h.see("attract")
