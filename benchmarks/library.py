@@ -6,6 +6,7 @@ picture is decoded twice from one cache entry. The texts are the sample stories'
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import json
 import os
@@ -32,7 +33,7 @@ TRADES = ("oil", "steel", "port", "textile", "rail", "space", "water", "post", "
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the pack; its name in the store is its path."""
+    """A file of the pack; in the store its name is a hash, without a suffix that would tell its format."""
 
     sha256: str
 
@@ -55,10 +56,15 @@ class Pack:
         os.link(source, self._target(path))
 
     def _target(self, path: str) -> Path:
-        target = self.folder / path
+        name = hashlib.sha256(path.encode()).hexdigest()
+        self.files[path] = File(name)
+        target = self.blob(name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        self.files[path] = File(path)
         return target
+
+    def blob(self, name: str) -> Path:
+        """The file of that name."""
+        return self.folder / name[:2] / name
 
 
 def make_library(place: Path, stories: int, characters: int, long_story: int) -> Path:
@@ -83,7 +89,7 @@ def make_library(place: Path, stories: int, characters: int, long_story: int) ->
         header = Header(title=kind, display=kind)
         pack.write(f"items/{kind}/item.zh.json", encode(ItemDocument(1, kind, 99, kind, "zh", header, {})))
     data = place / "data"
-    build([pack], lambda name: pack.folder / name, discover(), data / "catalog", 1)
+    build([pack], pack.blob, discover(), data / "catalog", 1)
     return data
 
 

@@ -6,6 +6,7 @@ Order of the start: environment, Qt, the window on the home snapshot, the first 
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import random
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +26,8 @@ from kiosk.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickWindow
+
+    from kiosk.core.kind import Kind
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -84,7 +88,6 @@ class App:
         self.engine = qtstart.engine()
         from kiosk.design import assets, icons  # noqa: F401  registers the QML singletons
         from kiosk.jobs import Lanes
-        from kiosk.kinds import discover
         from kiosk.sdk.narrator import Narrator
         from kiosk.shell.attract import AttractModel
         from kiosk.shell.idle import Idle
@@ -98,7 +101,6 @@ class App:
 
         assets.load_fonts()
         self.clock = clock or Clock()
-        self.kinds = discover()
         self.lanes = Lanes(self.qt)
         self.visit = Visit(settings.language, self.qt)
         self.library = Library(settings.data_dir / "catalog", self.lanes, self.qt)
@@ -121,10 +123,15 @@ class App:
         self.shell.visitEnded.connect(self._visit_ended)
         self.window: QQuickWindow
 
+    @cached_property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The kinds of exhibit. Home needs none, so they are loaded after it."""
+        from kiosk.kinds import discover
+
+        return discover()
+
     def show(self) -> QQuickWindow:
         """Load the window and put it on the screen."""
-        from PySide6.QtCore import Qt
-
         from kiosk import qtstart
 
         self.window = qtstart.load(
@@ -144,34 +151,40 @@ class App:
         if self.options.attract:
             self.shell.endVisit()
 
-        # With a GPU the signal comes from the render thread: queued, and often twice before the first is heard.
-        once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
-        self.window.frameSwapped.connect(self._warm, once)
         if self.options.painted is not None:
-            self._tell_when_painted(self.options.painted)
+            self._when_painted(self.options.painted)
+        self._when_painted(self._warm)
         return self.window
 
-    def _tell_when_painted(self, painted: Callable[[], None]) -> None:
-        """Call `painted` after the first frame that shows every picture of the page."""
+    def _when_painted(self, then: Callable[[], None]) -> None:
+        """Call `then` after the first frame that shows every picture of the page: what is done earlier holds them up."""
         from PySide6.QtCore import Qt
 
         from kiosk import qtstart
 
-        told = False
+        done = False
 
         def look() -> None:
-            nonlocal told
+            nonlocal done
+            if done:
+                return
             if qtstart.pictures_loading(self.window):
                 self.window.update()
-            elif not told:
-                told = True
-                painted()
+                return
+            done = True
+            self.window.frameSwapped.disconnect(look)
+            then()
 
+        # With a GPU the signal comes from the render thread: queued, and often twice before the first is heard.
         self.window.frameSwapped.connect(look, Qt.ConnectionType.QueuedConnection)
 
     def _warm(self) -> None:
         """What the first frame did without."""
+        if not gc.isenabled():
+            gc.freeze()  # what was made so far stays for as long as the kiosk runs
+            gc.enable()
         self.library.warm()
+        self.lanes.run("io", lambda: self.kinds, lambda _: None)
         if self.options.watch:
             self.library.watch()
             self.syncer.start()
@@ -338,6 +351,7 @@ def run_kiosk(settings: Settings, options: Options) -> int:
 
     from kiosk.faults import install_hooks
 
+    gc.disable()  # nothing made until home is painted is garbage; `_warm` turns it on
     app = App(settings, options)
     install_hooks(app.recover)
     for name in (signal.SIGINT, signal.SIGTERM):
