@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalog.cards import Card, Opened
 from kiosk.core.clock import Clock
@@ -14,6 +15,9 @@ from kiosk.core.kind import Kind
 from kiosk.core.text import Lang
 from kiosk.jobs import Lanes
 from kiosk.sdk.narrator import Narrator
+
+QML_IMPORT_NAME = "kiosk.sdk"
+QML_IMPORT_MAJOR_VERSION = 1
 
 __all__ = ["Card", "ItemViewModel", "Navigator", "Opened", "Recorder", "Services", "card_data", "file_url"]
 
@@ -74,6 +78,8 @@ def card_data(card: Card) -> dict[str, Any]:
     }  # fmt: skip
 
 
+@QmlElement
+@QmlUncreatable("derived by each kind")
 class ItemViewModel(QObject):
     """Base of each kind's view model.
 
@@ -90,6 +96,36 @@ class ItemViewModel(QObject):
         self.header = opened.document.header
         self.kind = kind
         self.services = services
+
+    @Property(str, constant=True)
+    def tag(self) -> str:
+        """Name of the room."""
+        return self.kind.title(self.services.lang())
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """Title in one line."""
+        return self.header.title
+
+    @Property(str, constant=True)
+    def display(self) -> str:
+        """Title with line feeds where it breaks by meaning."""
+        return self.header.display or self.header.title
+
+    @Property(str, constant=True)
+    def subtitle(self) -> str:
+        """The line under the title; may be empty."""
+        return self.header.subtitle
+
+    @Property(QUrl, constant=True)
+    def poster(self) -> QUrl:
+        """The poster; empty when there is none."""
+        return self.media(self.header.cover.poster) if self.header.cover else QUrl()
+
+    @Property(str, constant=True)
+    def posterAlt(self) -> str:
+        """What the poster shows, in words."""
+        return self.header.cover.alt if self.header.cover else ""
 
     def media(self, path: str) -> QUrl:
         """File URL of a pack path of this item; empty when the pack does not hold it."""

@@ -54,7 +54,7 @@ FocusScope {
     objectName: "quiz"
     focus: true
     Accessible.role: Accessible.Pane
-    Accessible.name: root.vm.title.replace(/\n/g, "")
+    Accessible.name: root.vm.display.replace(/\n/g, "")
 
     Keys.onReturnPressed: event => {
         if (!event.isAutoRepeat)

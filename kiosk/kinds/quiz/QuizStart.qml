@@ -57,7 +57,7 @@ Item {
 
             objectName: "quiz.title"
             width: parent.width
-            text: root.vm.title
+            text: root.vm.display
             font.pixelSize: Theme.h1
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.h3

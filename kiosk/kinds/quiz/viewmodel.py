@@ -60,16 +60,6 @@ class QuizViewModel(ItemViewModel):
     # --- the item ---------------------------------------------------------------------------------------------------
 
     @Property(str, constant=True)
-    def tag(self) -> str:
-        """The room's name."""
-        return self.kind.title(self.services.lang())
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """The title, broken by meaning."""
-        return self.header.display or self.header.title
-
-    @Property(str, constant=True)
     def line(self) -> str:
         """The sentence for the wall, broken by meaning; may be empty."""
         return self.header.line
@@ -78,16 +68,6 @@ class QuizViewModel(ItemViewModel):
     def about(self) -> str:
         """One or two sentences; may be empty."""
         return self._quiz.about
-
-    @Property(QUrl, constant=True)
-    def poster(self) -> QUrl:
-        """The poster; empty when there is none."""
-        return self.media(self.header.cover.poster) if self.header.cover else QUrl()
-
-    @Property(str, constant=True)
-    def posterAlt(self) -> str:
-        """What the poster shows."""
-        return self.header.cover.alt if self.header.cover else ""
 
     @Property(int, constant=True)
     def bank(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kind import Kind
@@ -100,34 +100,9 @@ class SegmentViewModel(ItemViewModel):
     # --- what never changes -----------------------------------------------------------------------------------------
 
     @Property(str, constant=True)
-    def tag(self) -> str:
-        """The room's name."""
-        return self.kind.title(self._lang)
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """Title of the programme."""
-        return self.header.title
-
-    @Property(str, constant=True)
-    def subtitle(self) -> str:
-        """Its second line."""
-        return self.header.subtitle
-
-    @Property(str, constant=True)
     def about(self) -> str:
         """The introduction."""
         return self._segment.about
-
-    @Property(QUrl, constant=True)
-    def poster(self) -> QUrl:
-        """Shown until the first frame, and beside sound."""
-        return self.media(self.header.cover.poster) if self.header.cover else QUrl()
-
-    @Property(str, constant=True)
-    def posterAlt(self) -> str:
-        """The poster in words."""
-        return self.header.cover.alt if self.header.cover else ""
 
     @Property(bool, constant=True)
     def video(self) -> bool:

@@ -51,7 +51,7 @@ Rectangle {
         width: 176
         height: 206
         source: root.vm.thumb
-        alt: root.vm.alt
+        alt: root.vm.posterAlt
         frame: Theme.line
     }
 }

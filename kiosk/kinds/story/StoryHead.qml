@@ -23,7 +23,7 @@ Item {
         width: root.width + root.inset * 2
         height: visible ? Theme.handZone + 40 : 0
         source: root.vm.poster
-        alt: root.vm.alt
+        alt: root.vm.posterAlt
         fallback: root.vm.title.charAt(0)
         focusY: 34
     }

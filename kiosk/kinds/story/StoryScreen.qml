@@ -69,7 +69,7 @@ FocusScope {
         width: Math.round(root.height * 5 / 7)
         height: root.height
         source: root.wide ? root.vm.poster : ""
-        alt: root.vm.alt
+        alt: root.vm.posterAlt
         fallback: root.vm.title.charAt(0)
     }
 

@@ -77,26 +77,6 @@ class StoryViewModel(ItemViewModel):
     # --- words ------------------------------------------------------------------------------------------------------
 
     @Property(str, constant=True)
-    def tag(self) -> str:
-        """Name of the room."""
-        return self.kind.title(self.services.lang())
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """Title in one line."""
-        return self.header.title
-
-    @Property("QStringList", constant=True)
-    def titleLines(self) -> list[str]:
-        """Title broken by meaning."""
-        return self.header.display.split("\n") if self.header.display else [self.header.title]
-
-    @Property(str, constant=True)
-    def subtitle(self) -> str:
-        """The line under the title."""
-        return self.header.subtitle
-
-    @Property(str, constant=True)
     def numeral(self) -> str:
         """The one number on the wall."""
         return self._story.numeral
@@ -116,19 +96,9 @@ class StoryViewModel(ItemViewModel):
         return [s.title for s in self.opened.document.sources]
 
     @Property(QUrl, constant=True)
-    def poster(self) -> QUrl:
-        """The poster."""
-        return self.media(self.header.cover.poster) if self.header.cover else QUrl()
-
-    @Property(QUrl, constant=True)
     def thumb(self) -> QUrl:
         """The small square."""
         return self.media(self.header.cover.thumb) if self.header.cover else QUrl()
-
-    @Property(str, constant=True)
-    def alt(self) -> str:
-        """What the poster shows."""
-        return self.header.cover.alt if self.header.cover else ""
 
     @Property(QObject, constant=True)
     def blocks(self) -> BlockModel:
