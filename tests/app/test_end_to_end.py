@@ -180,7 +180,7 @@ def test_a_new_version_comes_to_the_running_kiosk(own_union: Union, impatient: N
         k.hand.see("card.model-workers/wang-two")
         assert k.shows("新版"), "the list shows the new title"
         k.open(WANG, "story.text")
-        assert "新版" in k.app.shell.page.vm.title
+        assert "新版" in k.app.shell.page.vm.header.title
 
 
 def test_a_list_on_the_screen_follows_and_a_withdrawn_item_has_its_page(own_union: Union, impatient: None) -> None:
@@ -236,7 +236,7 @@ def test_a_tampered_share_changes_nothing_on_the_screen(
         assert k.app.library.snapshot.cards == before[0].cards
         assert k.texts() == before[1]
         k.open(WANG, "story.text")
-        assert "新版" not in k.app.shell.page.vm.title
+        assert "新版" not in k.app.shell.page.vm.header.title
 
 
 def test_a_kiosk_that_was_cut_off_starts_on_what_it_had(own_union: Union) -> None:
