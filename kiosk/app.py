@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import logging
 import os
 import random
 import tempfile
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.kind import Kind
 
+_log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).resolve().parent
 
 
@@ -120,6 +122,7 @@ class App:
         self.attract = AttractModel(self.library, self.visit, self.qt)
         self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, self.qt)
         self.records.failed.connect(self._record_failed)
+        self.library.lost.connect(self._mend)
         self.shell.visitEnded.connect(self._visit_ended)
         self.window: QQuickWindow
 
@@ -186,8 +189,21 @@ class App:
         self.library.warm()
         self.lanes.run("io", lambda: self.kinds, lambda _: None)
         if self.options.watch:
+            self._mend(force=False)
             self.library.watch()
             self.syncer.start()
+
+    def _mend(self, *, force: bool = True) -> None:
+        """Write the catalog again where it is missing, old or (`force`) damaged; the screens follow by themselves."""
+        from kiosk.jobs import Err
+        from kiosk.library import ensure_catalog
+
+        def done(result: object) -> None:
+            if isinstance(result, Err):
+                _log.error("the catalog cannot be rebuilt: %s", result.error)
+
+        data = self.settings.data_dir
+        self.lanes.run("io", lambda: ensure_catalog(data, force=force), done)
 
     def run(self) -> int:
         """Show the kiosk and run until it is closed; returns the exit code."""

@@ -11,6 +11,32 @@ if TYPE_CHECKING:
     from kiosk.packs.store import Store
 
 
+def ensure_catalog(data: Path, *, force: bool = False) -> None:
+    """Write the catalog again when it is missing, damaged at its root, or older than what is live.
+
+    Cheap when all is well: two small files are read and no database is opened. A kiosk calls it after its first frame.
+
+    Args:
+        data: the kiosk's data folder.
+        force: write it even when it seems to be there: somebody could not read it.
+    """
+    from kiosk.packs.generation import read_generation
+
+    folder = data / "catalog"
+    snapshot = SnapshotFile(folder).read()
+    generation = read_generation(data / "store")
+    there = snapshot.generation == generation and (folder / snapshot.catalog).is_file()
+    if generation == 0 or (there and not force):
+        return
+    from kiosk.packs.store import Store
+
+    store = Store(data / "store")
+    try:
+        refresh_catalog(store, folder, force=force)
+    finally:
+        store.close()
+
+
 def refresh_catalog(store: Store, folder: Path, *, force: bool = False) -> HomeSnapshot:
     """Build the catalog of the store's generation if it is not there yet.
 

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ from kiosk.packs.report import SyncReport
 
 _log = logging.getLogger(__name__)
 PUBLISHER = "pioneer"
+INSTALLED = "_content"
+"""Where a wheel keeps the sources of the sample packs."""
 MADE = ("narration", "video.mp4", "audio.m4a", ".vtt", ".stamp")
 
 
@@ -62,7 +64,7 @@ class Samples:
 def content_folder() -> Path:
     """Sources of the sample packs: in a checkout, or inside the installed package."""
     package = Path(__file__).resolve().parent
-    inside = package / "_content"
+    inside = package / INSTALLED
     return inside if inside.is_dir() else package.parent / "content"
 
 
@@ -82,6 +84,7 @@ def prepare(samples: Samples, say: Callable[[Text], None] = lambda _: None) -> b
     Raises:
         KioskError: a pack has mistakes, or a folder cannot be written.
     """
+    samples = _writable(samples)
     stamp = samples.place / "stamp"
     wanted = _fingerprint(samples.content)
     try:
@@ -109,6 +112,22 @@ def prepare(samples: Samples, say: Callable[[Text], None] = lambda _: None) -> b
     # Media made meanwhile belong to the sources now.
     stamp.write_text(_fingerprint(samples.content), "utf-8")
     return True
+
+
+def _writable(samples: Samples) -> Samples:
+    """Sources inside an installed package are copied out first: films and narration are made beside them."""
+    if samples.content.name != INSTALLED:
+        return samples
+    copy = samples.place / "content"
+    try:
+        shutil.copytree(samples.content, copy, dirs_exist_ok=True)
+    except (OSError, shutil.Error) as error:
+        raise StorageError(
+            "CANNOT_WRITE",
+            Text(f"写不进 {copy}：{error}。", f"Cannot write to {copy}: {error}."),
+            Text("换一个文件夹，或检查权限和空间。", "Choose another folder, or check permissions and space."),
+        ) from error
+    return replace(samples, content=copy)
 
 
 def make_media(content: Path, say: Callable[[Text], None]) -> None:

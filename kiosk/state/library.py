@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.catalog.snapshot import HomeCard, HomeSnapshot, SnapshotFile
 from kiosk.core.text import Lang
-from kiosk.jobs import Lanes, Ok, Result
+from kiosk.jobs import Err, Lanes, Ok, Result
 
 if TYPE_CHECKING:
     from kiosk.catalog.cards import Card, Opened
@@ -29,6 +29,8 @@ class Library(QObject):
     """
 
     changed = Signal()
+    lost = Signal()
+    """The catalog in force cannot be read; said once for each state of it."""
 
     def __init__(self, folder: Path, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class Library(QObject):
         self._file = SnapshotFile(folder)
         self._lanes = lanes
         self._stamp = self._file.stamp()
+        self._mourned = (0, 0)
         self.snapshot = self._file.read()
         self._catalog: Catalog | None = None
         self._timer = QTimer(self, interval=WATCH_MS)
@@ -89,7 +92,13 @@ class Library(QObject):
                 self._catalog = Catalog(path)
             return ask(self._catalog)
 
-        self._lanes.run("db", work, done)
+        def answered(result: Result[T]) -> None:
+            done(result)
+            if isinstance(result, Err) and result.error.code == "CATALOG" and self._mourned != self._stamp:
+                self._mourned = self._stamp
+                self.lost.emit()
+
+        self._lanes.run("db", work, answered)
 
     def _look(self) -> None:
         before = self._stamp

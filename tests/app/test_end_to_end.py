@@ -92,7 +92,6 @@ def test_read_and_listen(union: Union, size: tuple[int, int]) -> None:
 
 
 @needs_ffmpeg
-@pytest.mark.qt_log_ignore("QTextCursor::setPosition")  # a text is told of its sentence before it has its words
 def test_the_cell_leads_back_to_what_is_read_and_another_story_does_not_stop_it(union: Union) -> None:
     with running(union.data) as k:
         k.open(XU, "story.text")

@@ -18,7 +18,7 @@ TextEdit {
     readonly property bool lit: active >= first && active <= last
     // Top and height of the sentence being read, for the red bar and for scrolling.
     readonly property real litTop: lit && from >= 0 ? positionToRectangle(from).y : 0
-    readonly property real litBottom: lit && from >= 0 ? positionToRectangle(until - 1).y + positionToRectangle(until - 1).height : 0
+    readonly property real litBottom: lit && from >= 0 && until > 0 ? positionToRectangle(until - 1).y + positionToRectangle(until - 1).height : 0
     property int from: -1
     property int until: -1
 
@@ -34,10 +34,10 @@ TextEdit {
 
     function light(): void {
         for (const s of sentences) {
-            if (s.key === active) {
+            if (s.key === active && s.end <= length) {
                 select(s.start, s.end);
-                from = s.start;
                 until = s.end;
+                from = s.start;
                 return;
             }
         }
