@@ -25,13 +25,14 @@ content: setup        ## build, sign, publish and sync the sample packs
 
 test: setup lint pytest ## everything that must hold
 
-pytest: setup
+pytest: setup content
 	$(PY) -m pytest
 
 lint: style types imports qml translations ## all five; `make -k lint` goes on after a finding
 
 style: setup
 	$(PY) -m ruff check
+	$(PY) -m ruff format --check --quiet kiosk tests content tools
 
 types: setup
 	$(PY) -m mypy

@@ -22,7 +22,18 @@ SIMPLIFIED = 2
 """Number of the SC face in each collection."""
 KOREAN = 1
 """The same drawings, but quotes and apostrophes take their own width: right for English."""
-LATIN = {*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2010, 0x2028), 0x2032, 0x2033, 0x20AC, 0x2122, 0x2190, 0x2192, 0xD7}
+LATIN = {
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x250),
+    *range(0x2010, 0x2028),
+    0x2032,
+    0x2033,
+    0x20AC,
+    0x2122,
+    0x2190,
+    0x2192,
+    0xD7,
+}
 
 FONTS = (
     ("NotoSansCJK-Regular.ttc", "NotoSansSC-Regular.otf", "Noto Sans SC", "Regular", True),

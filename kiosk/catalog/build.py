@@ -117,13 +117,13 @@ def _number(stem: str) -> int:
     return int(digits) if digits.isdigit() else -1
 
 
-def _read_pack(pack: PackLike, blob_path: Any, kinds: Mapping[str, Kind]) -> tuple[list[_Item], dict[str, dict[str, str]]]:
+def _read_pack(
+    pack: PackLike, blob_path: Any, kinds: Mapping[str, Kind]
+) -> tuple[list[_Item], dict[str, dict[str, str]]]:
     def load(path: str) -> Any:
         return _parse(blob_path(pack.files[path].sha256).read_bytes()[:LIMIT])
 
-    media = {
-        path: blob_path(ref.sha256).as_posix() for path, ref in pack.files.items() if not path.endswith(".json")
-    }
+    media = {path: blob_path(ref.sha256).as_posix() for path, ref in pack.files.items() if not path.endswith(".json")}
     items: list[_Item] = []
     try:
         head = load("pack.json")
@@ -148,9 +148,7 @@ def _parse(raw: bytes) -> Any:
     return value
 
 
-def _read_item(
-    uid: str, load: Any, path: str, kinds: Mapping[str, Kind], media: dict[str, str]
-) -> _Item | None:
+def _read_item(uid: str, load: Any, path: str, kinds: Mapping[str, Kind], media: dict[str, str]) -> _Item | None:
     newer = False
     try:
         raw = load(path)
@@ -175,8 +173,14 @@ def _read_item(
     prefix = f"items/{document.id}/"
     own = {p: f for p, f in media.items() if p.startswith(prefix)}
     return _Item(
-        uid, document.lang, document.kind, condition, document.header, json.dumps(encode(document), ensure_ascii=False),
-        document.text, own,
+        uid,
+        document.lang,
+        document.kind,
+        condition,
+        document.header,
+        json.dumps(encode(document), ensure_ascii=False),
+        document.text,
+        own,
     )
 
 
@@ -184,7 +188,9 @@ def _salvage(uid: str, raw: Any) -> ItemDocument | None:
     """Enough of a broken document to show its title on the "cannot be shown" page."""
     try:
         header = decode(Header, raw["header"])
-        return ItemDocument(1, str(raw["kind"]), 1, uid.split("/")[1], "en" if raw.get("lang") == "en" else "zh", header, {})
+        return ItemDocument(
+            1, str(raw["kind"]), 1, uid.split("/")[1], "en" if raw.get("lang") == "en" else "zh", header, {}
+        )
     except (ContentError, KeyError, TypeError):
         return None
 
@@ -217,11 +223,15 @@ def _write_db(path: Path, items: list[_Item], trades: dict[str, dict[str, str]])
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode=OFF")  # a draft: a torn one is thrown away
         db.execute(f"PRAGMA user_version={schema.FORMAT}")
-        engine = create_mock_engine("sqlite://", lambda ddl, *_: db.execute(str(ddl.compile(dialect=dialect.dialect()))))
+        engine = create_mock_engine(
+            "sqlite://", lambda ddl, *_: db.execute(str(ddl.compile(dialect=dialect.dialect())))
+        )
         schema.metadata.create_all(engine, checkfirst=False)
         db.execute(schema.FTS)
         db.execute("BEGIN")
-        db.executemany(_insert(schema.trade), [{"key": k, "zh": w.get("zh", k), "en": w.get("en", k)} for k, w in trades.items()])
+        db.executemany(
+            _insert(schema.trade), [{"key": k, "zh": w.get("zh", k), "en": w.get("en", k)} for k, w in trades.items()]
+        )
         db.executemany(_insert(schema.item), [_row(i, n) for n, i in enumerate(_ordered(items))])
         db.executemany(
             "INSERT INTO search(title, body, uid, lang) VALUES (?,?,?,?)",

@@ -24,7 +24,22 @@ from kiosk.core.text import Lang, Text
 MOST_FOUND = 60
 
 
-_CARD = ("uid", "kind", "condition", "title", "name", "subtitle", "era", "trade", "series", "episode", "seconds", "listen", "square", "thumb")
+_CARD = (
+    "uid",
+    "kind",
+    "condition",
+    "title",
+    "name",
+    "subtitle",
+    "era",
+    "trade",
+    "series",
+    "episode",
+    "seconds",
+    "listen",
+    "square",
+    "thumb",
+)
 
 
 class Catalog:
@@ -75,7 +90,9 @@ class Catalog:
         """The cards of these items, in this order; the missing are left out."""
         if not uids:
             return ()
-        query = select(*(schema.item.c[c] for c in _CARD)).where(schema.item.c.uid.in_(uids), schema.item.c.lang == lang)
+        query = select(*(schema.item.c[c] for c in _CARD)).where(
+            schema.item.c.uid.in_(uids), schema.item.c.lang == lang
+        )
         found = {card.uid: card for card in self._cards(query)}
         return tuple(found[u] for u in uids if u in found)
 
@@ -95,7 +112,9 @@ class Catalog:
                 rows = db.execute(
                     select(item.uid)
                     .where(item.lang == lang, item.initials.like(f"%{letters}%") | item.pinyin.like(f"%{letters}%"))
-                    .order_by(item.initials.like(f"{letters}%").desc(), item.pinyin.like(f"{letters}%").desc(), item.place)
+                    .order_by(
+                        item.initials.like(f"{letters}%").desc(), item.pinyin.like(f"{letters}%").desc(), item.place
+                    )
                     .limit(MOST_FOUND)
                 )
                 uids += [r.uid for r in rows]
@@ -125,8 +144,11 @@ class Catalog:
 
     def _reader(self) -> AbstractContextManager[Connection]:
         if self._engine is None:
+
             def connect() -> sqlite3.Connection:
-                return sqlite3.connect(f"file:{self.path.as_posix()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+                return sqlite3.connect(
+                    f"file:{self.path.as_posix()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+                )
 
             self._engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
         return _reading(self._engine)

@@ -75,7 +75,10 @@ def _bug(error: Exception) -> KioskError:
     return KioskError(
         "BUG",
         Text(f"程序出错了（{what}）。", f"This is a bug of the program ({what})."),
-        Text("请用 kiosk --debug … 再运行一次，把显示的内容发给维护者。", "Run it again with kiosk --debug … and report what it shows."),
+        Text(
+            "请用 kiosk --debug … 再运行一次，把显示的内容发给维护者。",
+            "Run it again with kiosk --debug … and report what it shows.",
+        ),
     )
 
 

@@ -19,7 +19,9 @@ def show(as_json: bool) -> int:
     from kiosk.settings import load
 
     loaded = load()
-    rows = [(key, str(getattr(loaded.settings, key)), str(loaded.origin.get(key, ""))) for key in loaded.settings.__slots__]
+    rows = [
+        (key, str(getattr(loaded.settings, key)), str(loaded.origin.get(key, ""))) for key in loaded.settings.__slots__
+    ]
     if as_json:
         out_json({key: {"value": value, "origin": origin} for key, value, origin in rows})
     else:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from kiosk.packs.store import Store
     from kiosk.settings import Settings
 
-DATA = click.option("--data", type=click.Path(path_type=Path), default=None, help="Data folder; default: from the settings.")
+DATA = click.option(
+    "--data", type=click.Path(path_type=Path), default=None, help="Data folder; default: from the settings."
+)
 
 
 def settings(data: Path | None = None, **overrides: object) -> Settings:

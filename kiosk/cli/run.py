@@ -63,7 +63,12 @@ def start(
     chosen = settings(data, sources=[str(s) for s in sources] if sources else None)
     pixels = parse_size(size)
     if not has_display():
-        say(Text("这台机器没有显示器，改为离屏导览。", "This machine has no display: playing the tour off-screen instead."))
+        say(
+            Text(
+                "这台机器没有显示器，改为离屏导览。",
+                "This machine has no display: playing the tour off-screen instead.",
+            )
+        )
         from kiosk.cli.tour import play_both
 
         return play_both(chosen)

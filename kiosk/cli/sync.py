@@ -58,9 +58,17 @@ def command(data: Path | None, source: Path, as_json: bool, progress: str | None
         lang = reader_language()
         for r in report.results:
             why = f" {r.error.say(lang)}" if r.error else ""
-            click.echo(f"{r.publisher}/{r.pack or '*'} {r.version or ''} {WORDS[r.code](lang)}.{why}".replace("  ", " "))
+            click.echo(
+                f"{r.publisher}/{r.pack or '*'} {r.version or ''} {WORDS[r.code](lang)}.{why}".replace("  ", " ")
+            )
         for name in report.unknown:
-            say(Text(f"不认识的发布单位 {name}，没有看它的内容。", f"Unknown publisher {name}; its content was not looked at."), err=True)
+            say(
+                Text(
+                    f"不认识的发布单位 {name}，没有看它的内容。",
+                    f"Unknown publisher {name}; its content was not looked at.",
+                ),
+                err=True,
+            )
         for error in (report.error, report.warning):
             if error is not None:
                 click.echo(error.say(lang), err=True)

@@ -60,7 +60,20 @@ def play_both(settings: Settings, place: Path | None = None) -> int:
     for name, size in SIZES:
         out = place / name
         code = subprocess.run(
-            [sys.executable, "-m", "kiosk", "tour", "--out", str(out), "--size", size, "--data", str(settings.data_dir), "--platform", "offscreen"],
+            [
+                sys.executable,
+                "-m",
+                "kiosk",
+                "tour",
+                "--out",
+                str(out),
+                "--size",
+                size,
+                "--data",
+                str(settings.data_dir),
+                "--platform",
+                "offscreen",
+            ],
             check=False,
         ).returncode
         worst = max(worst, code)

@@ -30,7 +30,11 @@ def add(data: Path | None, root: Path, typed: str) -> int:
         say(Text(f"文件的指纹：{fingerprint(body)}", f"Fingerprint of the file: {fingerprint(body)}"))
         typed = click.prompt("发布单位告诉你的指纹 / fingerprint told by the publisher")
     added = trust_add(open_store(data), body, typed)
-    say(Text(f"已信任 {added.publisher}（{added.fingerprint}）。", f"{added.publisher} is trusted ({added.fingerprint})."))
+    say(
+        Text(
+            f"已信任 {added.publisher}（{added.fingerprint}）。", f"{added.publisher} is trusted ({added.fingerprint})."
+        )
+    )
     return 0
 
 

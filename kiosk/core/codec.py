@@ -39,7 +39,9 @@ def encode(value: object) -> Any:
     """The inverse of `decode`: plain dicts, lists and scalars; empty optional fields are left out."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
-            f.name: encode(v) for f in dataclasses.fields(value) if (v := getattr(value, f.name)) is not None and v != ()
+            f.name: encode(v)
+            for f in dataclasses.fields(value)
+            if (v := getattr(value, f.name)) is not None and v != ()
         }
     if isinstance(value, tuple | list):
         return [encode(v) for v in value]

@@ -52,7 +52,10 @@ class Fields:
                     "missing-field",
                     key,
                     Text(f"缺少“{key}”。", f"“{key}” is missing."),
-                    Text(f"在文件开头的两行 --- 之间加一行“{key}: …”。", f"Add a line “{key}: …” between the two --- lines."),
+                    Text(
+                        f"在文件开头的两行 --- 之间加一行“{key}: …”。",
+                        f"Add a line “{key}: …” between the two --- lines.",
+                    ),
                 )
             return ""
         if isinstance(value, bool | list | dict):
@@ -63,7 +66,10 @@ class Fields:
             self.error(
                 "too-long",
                 key,
-                Text(f"“{key}”有 {len(said)} 个字，最多 {most} 个。", f"“{key}” has {len(said)} characters, at most {most} fit."),
+                Text(
+                    f"“{key}”有 {len(said)} 个字，最多 {most} 个。",
+                    f"“{key}” has {len(said)} characters, at most {most} fit.",
+                ),
                 Text("请改短。", "Shorten it."),
             )
             return said[:most]
@@ -84,7 +90,10 @@ class Fields:
             self.error(
                 "out-of-range",
                 key,
-                Text(f"“{key}”是 {number}，应在 {least} 到 {most} 之间。", f"“{key}” is {number}; it must be {least} to {most}."),
+                Text(
+                    f"“{key}”是 {number}，应在 {least} 到 {most} 之间。",
+                    f"“{key}” is {number}; it must be {least} to {most}.",
+                ),
                 Text("请改正这个数。", "Correct the number."),
             )
             return default
@@ -96,7 +105,16 @@ class Fields:
         value = self.data.get(key)
         if value is None:
             return default
-        words = {"yes": True, "true": True, "是": True, "on": True, "no": False, "false": False, "否": False, "off": False}
+        words = {
+            "yes": True,
+            "true": True,
+            "是": True,
+            "on": True,
+            "no": False,
+            "false": False,
+            "否": False,
+            "off": False,
+        }
         answer = words.get(str(value).strip().lower())
         if answer is None:
             self._wrong(key, Text("“是”或“否”", "yes or no"))
@@ -161,7 +179,10 @@ class Fields:
                     "unknown-field",
                     key,
                     Text(f"不认识的字段“{key}”。", f"Unknown field “{key}”."),
-                    Text(f"检查拼写；可用：{'、'.join(sorted(self._seen))}。", f"Check the spelling; known: {', '.join(sorted(self._seen))}."),
+                    Text(
+                        f"检查拼写；可用：{'、'.join(sorted(self._seen))}。",
+                        f"Check the spelling; known: {', '.join(sorted(self._seen))}.",
+                    ),
                 )
 
     def _inner(self, key: str, value: Mapping[str, Any]) -> Fields:

@@ -64,9 +64,7 @@ class Lanes(QObject):
         """How many results are still to come."""
         return self._waiting
 
-    def run(
-        self, lane: Lane, work: Callable[[], T], done: Callable[[Result[T]], None], *, must: bool = False
-    ) -> None:
+    def run(self, lane: Lane, work: Callable[[], T], done: Callable[[Result[T]], None], *, must: bool = False) -> None:
         """Run `work` on a lane and call `done` with its result on the GUI thread.
 
         Args:

@@ -112,7 +112,9 @@ class RecordBook:
     def payloads(self, kind: str) -> tuple[dict[str, Any], ...]:
         """Payloads of a kind with their item, oldest first."""
         with self._db.reader() as c:
-            rows = c.execute(select(record.c.uid, record.c.payload).where(record.c.kind == kind).order_by(record.c.sequence))
+            rows = c.execute(
+                select(record.c.uid, record.c.payload).where(record.c.kind == kind).order_by(record.c.sequence)
+            )
             return tuple({"item": row.uid, **json.loads(row.payload)} for row in rows)
 
     def close(self) -> None:

@@ -90,7 +90,9 @@ class ItemViewModel(QObject):
         services: the house.
     """
 
-    def __init__(self, opened: Opened, content: Any, kind: Kind, services: Services, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened: Opened, content: Any, kind: Kind, services: Services, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.opened = opened
         self.header = opened.document.header

@@ -21,7 +21,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 _log = logging.getLogger(__name__)
 DEEPEST = 12
 _SIGNS_OF_LIFE = frozenset(
-    (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel)
+    (
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+    )
 )
 _KEYS = frozenset((QEvent.Type.KeyPress, QEvent.Type.Wheel))
 

@@ -56,13 +56,19 @@ class Library(QObject):
                 best[card.uid] = card
         return tuple(best.values())
 
-    def list(self, kind: str | None, lang: Lang, done: Callable[[Result[tuple[tuple[Card, ...], dict[str, str]]]], None]) -> None:
+    def list(
+        self, kind: str | None, lang: Lang, done: Callable[[Result[tuple[tuple[Card, ...], dict[str, str]]]], None]
+    ) -> None:
         """All cards of a kind (None = all), with the words for their trades."""
         nothing: tuple[tuple[Card, ...], dict[str, str]] = ((), {})
         self._query(lambda c: (c.cards(lang, kind), c.trades(lang)), nothing, done)
 
     def open(
-        self, uid: str, lang: Lang, prepare: Callable[[Opened | None, Catalog | None], T], done: Callable[[Result[T]], None]
+        self,
+        uid: str,
+        lang: Lang,
+        prepare: Callable[[Opened | None, Catalog | None], T],
+        done: Callable[[Result[T]], None],
     ) -> None:
         """One item; `prepare` decodes it, also on the lane, and may ask the catalog for more."""
         self._query(lambda c: prepare(c.open(uid, lang), c), prepare(None, None), done)

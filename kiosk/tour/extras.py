@@ -41,12 +41,18 @@ def spoiled_copy(data: Path, place: Path) -> Path:
 
 
 def _copy(
-    db: sqlite3.Connection, kind: str, uid: str, changes: dict[str, str], names: tuple[str, ...] = (), file: Path | None = None
+    db: sqlite3.Connection,
+    kind: str,
+    uid: str,
+    changes: dict[str, str],
+    names: tuple[str, ...] = (),
+    file: Path | None = None,
 ) -> None:
     """Copy the first item of a kind under another id, with changes."""
     db.row_factory = sqlite3.Row
     rows = db.execute(
-        "SELECT * FROM item WHERE kind=? AND listen=1 AND uid=(SELECT min(uid) FROM item WHERE kind=? AND listen=1)", (kind, kind)
+        "SELECT * FROM item WHERE kind=? AND listen=1 AND uid=(SELECT min(uid) FROM item WHERE kind=? AND listen=1)",
+        (kind, kind),
     ).fetchall()
     for row in rows:
         values = dict(row) | {"uid": uid, "place": 100_000, "kind": f"tour-{kind}"} | changes

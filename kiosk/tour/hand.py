@@ -114,7 +114,9 @@ class Hand:
     def pinch(self, centre: QPoint, reach: int, steps: int = 12) -> None:
         """Two fingers moving apart."""
         gap = QPoint(40, 0)
-        QTest.touchEvent(self.window, self._device).press(0, centre - gap, self.window).press(1, centre + gap, self.window).commit()
+        QTest.touchEvent(self.window, self._device).press(0, centre - gap, self.window).press(
+            1, centre + gap, self.window
+        ).commit()
         for i in range(1, steps + 1):
             step = QPoint(40 + reach * i // steps, 0)
             self.pump()

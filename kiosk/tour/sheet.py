@@ -33,7 +33,9 @@ def contact_sheet(pictures: list[Path], target: Path, columns: int = 0) -> None:
     for n, (path, image) in enumerate(zip(pictures, images, strict=True)):
         x = GAP + n % columns * (width + GAP)
         y = GAP + n // columns * (height + WORDS + GAP)
-        small = image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        small = image.scaled(
+            width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
         painter.drawImage(x, y, small)
         painter.drawText(QRect(x, y + height, width, WORDS), Qt.AlignmentFlag.AlignVCenter, path.stem)
     painter.end()

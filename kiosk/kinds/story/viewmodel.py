@@ -61,12 +61,17 @@ class StoryViewModel(ItemViewModel):
     readingChanged = Signal()
     placeChanged = Signal()
 
-    def __init__(self, opened: Any, content: Story, kind: Any, services: Services, parent: QObject | None = None) -> None:
+    def __init__(
+        self, opened: Any, content: Story, kind: Any, services: Services, parent: QObject | None = None
+    ) -> None:
         super().__init__(opened, content, kind, services, parent)
         self._story = content
         self._cards = {card.uid: card for card in opened.links}
         pack = opened.uid.split("/")[0]
-        rows = [block_row(b, self.media, lambda i: self._cards.get(i if "/" in i else f"{pack}/{i}")) for b in content.blocks]
+        rows = [
+            block_row(b, self.media, lambda i: self._cards.get(i if "/" in i else f"{pack}/{i}"))
+            for b in content.blocks
+        ]
         self._rows_of_sentences = sentence_rows(content.blocks)
         self._blocks = BlockModel(rows, self)
         self._quiz = content.quiz if "/" in content.quiz or not content.quiz else f"{pack}/{content.quiz}"

@@ -124,13 +124,19 @@ class CatalogViewModel(QObject):
         first = [self._chip("all", "", self.tr("全部"), self._filter in (Filter(kind=self._fixed), Filter()), -1)]
         if not self._fixed:
             n = counts(self._all, self._filter, "kind")
-            first += [self._chip("kind", k, self._kinds[k].title(self._lang), self._filter.kind == k, n[k]) for k in n if k in self._kinds]
+            first += [
+                self._chip("kind", k, self._kinds[k].title(self._lang), self._filter.kind == k, n[k])
+                for k in n
+                if k in self._kinds
+            ]
         n = counts(self._all, self._filter, "era")
         present = {c.era for c in self._all}
         first += [self._chip("era", k, w, self._filter.era == k, n[k]) for k, w in era_words().items() if k in present]
         n = counts(self._all, self._filter, "minutes")
         second = [
-            self._chip("minutes", str(m), self.tr("我有 %1 分钟").replace("%1", str(m)), self._filter.minutes == m, n[str(m)])
+            self._chip(
+                "minutes", str(m), self.tr("我有 %1 分钟").replace("%1", str(m)), self._filter.minutes == m, n[str(m)]
+            )
             for m in MINUTES
         ]
         n = counts(self._all, self._filter, "trade")
