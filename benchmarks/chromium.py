@@ -13,7 +13,8 @@ from benchmarks.bench import Bench
 from benchmarks.debian import ensure
 from benchmarks.process import MeasureError, child
 
-GREEN = (0, 255, 0)
+GREEN, BLACK = (0, 255, 0), (0, 0, 0)
+"""The page's mark when all its pictures are decoded, and the empty screen."""
 PAGE = """<!doctype html><meta charset="utf-8"><title>grid</title><style>
 body {{ margin: 0; background: #F3EADA; overflow: hidden }}
 main {{ display: grid; grid-template-columns: repeat(6, 320px); grid-auto-rows: 270px }}
@@ -56,7 +57,7 @@ class Chromium:
             "--window-position=0,0", "--window-size=1920,1080", self.page.as_uri(),
         ]  # fmt: skip
         display = self.bench.display
-        if not _wait_until_gone(display.pixel, 10):
+        if not display.wait_for(4, 4, BLACK, 10):
             raise MeasureError("the window before is still on the screen")
         began = time.perf_counter()
         with child(argv, self.bench.env, self.bench.scratch / "stderr.txt") as process:
@@ -68,12 +69,3 @@ class Chromium:
         """Start to all pictures on the screen."""
         with self.painted() as (took, _group):
             return took
-
-
-def _wait_until_gone(pixel: object, seconds: float) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if pixel(4, 4) != GREEN:  # type: ignore[operator]
-            return True
-        time.sleep(0.01)
-    return False

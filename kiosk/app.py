@@ -66,6 +66,9 @@ def prepare_environment(profile: Profile, scratch: Path) -> None:
     """
     if profile is Profile.SOFTWARE:
         os.environ["QT_QUICK_BACKEND"] = "software"
+        if os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb"):
+            # Else the first film loads Mesa to convert its pictures: 110 MB that stay.
+            os.environ["QT_XCB_GL_INTEGRATION"] = "none"
     os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"

@@ -17,7 +17,7 @@ def main(data: Path, count: int) -> None:
     pushed: list[float] = []
     stage.app.shell.pushed.connect(lambda _page: pushed.append(0.0))
     for n in range(count):
-        for page in pages:
+        for page, times in pages.items():
             stage.hand.see("home.door" if page == "catalog" else "catalog.grid")
             stage.rest()
             name = "home.door" if page == "catalog" else scroll_to_row(stage, n)
@@ -29,7 +29,7 @@ def main(data: Path, count: int) -> None:
             stage.until(lambda: pushed, page)
             seen = len(stage.frames)
             stage.until(lambda n=seen: len(stage.frames) > n, page)
-            pages[page].append((stage.frames[seen] - let_go) * 1000)
+            times.append((stage.frames[seen] - let_go) * 1000)
             stage.hand.see(page)
         stage.rest()
         stage.app.shell.home()

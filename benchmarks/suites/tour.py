@@ -18,7 +18,7 @@ def run(bench: Bench) -> list[Row]:
     """One kiosk on the sample packs; growth is counted after the second tour."""
     samples = Samples(content_folder(), default_place())
     prepare(samples, lambda text: print("  ", text.en, flush=True))
-    tours = max(SETTLED + 1, int(os.environ.get("BENCH_TOURS", 5 if bench.rounds > 1 else 3)))
+    tours = max(SETTLED + 1, int(os.environ.get("BENCH_TOURS") or (5 if bench.rounds > 1 else 3)))
     found = report("tour", bench.env, bench.scratch, str(samples.data), str(tours), seconds=180 * tours)
     after, peak = found["after"], found["peak"]
     growth = (after[-1] - after[SETTLED - 1]) / (len(after) - SETTLED)
