@@ -270,22 +270,27 @@ def _snapshot(items: list[_Item], kinds: Mapping[str, Kind], name: str, generati
         count = len({i.uid for i in items if i.kind == kind.key})
         if count:
             rooms.append(Room(kind.key, encode(kind.title), encode(kind.count), kind.mark, count))
-    chosen = [i.uid for i in _ordered(i for i in items if _featured(i) and i.lang == "zh")]
-    step = max(1, len(chosen) // FEATURED)
-    keep = set(chosen[::step][:FEATURED])
-    cards = tuple(
-        HomeCard(
-            i.uid, i.lang, i.kind, i.header.title, i.header.subtitle, i.header.line, i.header.quoted, i.header.name,
-            i.media.get(i.header.cover.poster, ""), i.header.cover.alt, i.header.listen,
-        )
-        for i in _ordered(i for i in items if i.uid in keep and i.header.cover)
-        if i.header.cover
-    )  # fmt: skip
+    keep = _featured(items)
+    cards = tuple(_home_card(i) for i in _ordered(i for i in items if i.uid in keep))
     ones = {i.uid: i for i in items if i.lang == "zh"}.values()
     eras = Counter(i.header.era for i in ones if i.header.era and i.kind == "story")
     minutes = {str(m): sum(0 < i.header.seconds <= m * 60 for i in ones) for m in MINUTES}
     return HomeSnapshot(1, generation, name, tuple(rooms), cards, {e: eras[e] for e in ERAS if eras[e]}, minutes)
 
 
-def _featured(i: _Item) -> bool:
-    return i.condition == "ok" and i.kind == "story" and bool(i.header.cover and i.header.line)
+def _featured(items: list[_Item]) -> set[str]:
+    """At most 24 items for home and the attract loop, spread over the library.
+
+    Stories with a poster and a sentence; where a library has none, whatever can be shown: a wall that says nothing is
+    worse than one without a picture.
+    """
+    shown = [i for i in _ordered(items) if i.lang == "zh" and i.condition == "ok"]
+    best = [i for i in shown if i.kind == "story" and i.header.cover and i.header.line] or shown
+    step = max(1, len(best) // FEATURED)
+    return {i.uid for i in best[::step][:FEATURED]}
+
+
+def _home_card(i: _Item) -> HomeCard:
+    h = i.header
+    poster, alt = (i.media.get(h.cover.poster, ""), h.cover.alt) if h.cover else ("", "")
+    return HomeCard(i.uid, i.lang, i.kind, h.title, h.subtitle, h.line, h.quoted, h.name, poster, alt, h.listen)

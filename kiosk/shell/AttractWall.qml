@@ -23,6 +23,7 @@ Item {
         height: root.wide ? root.height : root.height - root.band
         source: root.card ? root.card.poster : ""
         alt: root.card ? root.card.alt : ""
+        fallback: root.card ? root.card.name.charAt(0) : ""
         focusY: 30
     }
 
@@ -38,7 +39,7 @@ Item {
 
             x: root.wide ? Theme.s7 : Theme.margin
             y: root.wide ? Math.max(220, (root.height - height) * 0.42) : Theme.s5
-            width: parent.width - x - Theme.margin
+            width: parent.width - x - Theme.margin - (root.wide ? 104 + Theme.s5 : 0) // the tag hangs at the right
             spacing: 0
 
             Repeater {
@@ -69,6 +70,7 @@ Item {
                 visible: root.wide
                 width: words.width
                 text: root.card ? root.card.title : ""
+                elide: Text.ElideRight
                 font.pixelSize: 44
                 color: Theme.artPaper
             }

@@ -23,6 +23,7 @@ FocusScope {
     function pageDown(): void {
         const lowest = text.originY + text.contentHeight + text.bottomMargin - text.height;
         down.to = Math.min(text.contentY + (text.height - bar.height) * 0.85, lowest);
+        text.settled = true;
         down.restart();
     }
 

@@ -12,6 +12,7 @@ ListView {
     required property StoryViewModel vm
     property Component above: null
     property bool following: true
+    property bool settled: false // somebody has scrolled: the head may no longer push the text to its top
     readonly property int active: vm.sentence
 
     signal pictureTouched(var block)
@@ -42,9 +43,12 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     spacing: 0
     onActiveChanged: Qt.callLater(keepInView)
+    onOriginYChanged: if (!settled && !vm.reading)
+        contentY = originY
     onDraggingChanged: if (dragging) {
         glide.stop();
         following = false;
+        settled = true;
         comeBack.restart();
     }
 
