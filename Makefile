@@ -18,7 +18,9 @@ run: setup            ## the kiosk on the sample packs; without a display it pla
 	$(PY) -m kiosk demo
 
 tour: setup           ## the recorded walk through every screen
-	$(PY) -m kiosk tour
+	$(PY) -m kiosk tour --out build/tour/portrait --platform offscreen
+	$(PY) -m kiosk tour --out build/tour/landscape --size 1920x1080 --platform offscreen
+	$(PY) -m kiosk tour --out build/tour/english --lang en --platform offscreen
 
 content: setup        ## build, sign, publish and sync the sample packs
 	$(PY) -m kiosk demo --build-only

@@ -123,7 +123,7 @@ class App:
             self.qt,
         )
         self.attract = AttractModel(self.library, self.visit, self.qt)
-        self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, self.qt)
+        self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, settings.orientation, self.qt)
         self.records.failed.connect(self._record_failed)
         self.library.lost.connect(self._mend)
         self.shell.visitEnded.connect(self._visit_ended)
@@ -271,7 +271,7 @@ class PageMaker:
         from kiosk.shell.page import Page
 
         app = self._app
-        vm = HomeViewModel(app.library, app.visit, app.shell, app.today)
+        vm = HomeViewModel(app.library, app.visit, app.shell, app.today, app.settings.site)
         return Page("home", PACKAGE / "screens/home/HomeScreen.qml", vm)
 
     def catalog(self, kind: str = "", era: str = "", minutes: int = 0) -> Any:

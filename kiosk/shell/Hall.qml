@@ -18,6 +18,8 @@ Item {
     required property Panel panel
 
     readonly property real fit: Math.min(width, height) / 1080
+    // A screen hung upright whose computer does not know: the canvas is turned here.
+    readonly property bool turned: panel.orientation !== "auto" && (panel.orientation === "portrait") !== (height >= width)
 
     Binding {
         target: Theme
@@ -34,7 +36,7 @@ Item {
     Binding {
         target: Theme
         property: "landscape"
-        value: root.width > root.height
+        value: canvas.width > canvas.height
     }
 
     Binding {
@@ -71,9 +73,11 @@ Item {
         id: canvas
 
         objectName: "canvas"
-        width: root.width / root.fit
-        height: root.height / root.fit
+        x: root.turned ? root.width : 0
+        width: (root.turned ? root.height : root.width) / root.fit
+        height: (root.turned ? root.width : root.height) / root.fit
         scale: root.fit
+        rotation: root.turned ? 90 : 0
         transformOrigin: Item.TopLeft
 
         Rectangle {

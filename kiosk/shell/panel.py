@@ -20,13 +20,22 @@ class Panel(QObject):
         diagonal: inches.
         gloves: visitors wear gloves: targets of at least 25 mm instead of 20.
         calm: reduced motion.
+        orientation: `auto` follows the window; `portrait` and `landscape` turn the canvas where the window differs.
     """
 
-    def __init__(self, diagonal: float, gloves: bool, calm: bool, parent: QObject | None = None) -> None:
+    def __init__(
+        self, diagonal: float, gloves: bool, calm: bool, orientation: str = "auto", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._diagonal = diagonal
         self._gloves = gloves
         self._calm = calm
+        self._orientation = orientation
+
+    @Property(str, constant=True)
+    def orientation(self) -> str:
+        """`auto`, `portrait` or `landscape`."""
+        return self._orientation
 
     @Property(bool, constant=True)
     def gloves(self) -> bool:

@@ -19,6 +19,7 @@ QML_IMPORT_NAME = "kiosk.screens.home"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DOOR = "story"
+DEFAULT_SITE = "先锋屏"
 
 
 class Ways(Protocol):
@@ -44,12 +45,13 @@ class HomeViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, library: Library, visit: Visit, ways: Ways, today: Callable[[], date]) -> None:
+    def __init__(self, library: Library, visit: Visit, ways: Ways, today: Callable[[], date], site: str = "") -> None:
         super().__init__()
         self._library = library
         self._visit = visit
         self._ways = ways
         self._today = today
+        self._site = "" if site == DEFAULT_SITE else site
         library.changed.connect(self.changed)
         visit.langChanged.connect(self.changed)
 
@@ -71,9 +73,10 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def today(self) -> str:
-        """Who is on show today."""
+        """Whose hall this is, when the settings name one, and who is on show today."""
         card = self._card()
-        return self.tr("今日展出 %1").replace("%1", card.name or card.title) if card else ""
+        words = self.tr("今日展出 %1").replace("%1", card.name or card.title) if card else ""
+        return " · ".join(w for w in (self._site, words) if w)
 
     @Property(bool, notify=changed)
     def empty(self) -> bool:
