@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import signal
 import sys
 import time
 from pathlib import Path
@@ -23,6 +24,7 @@ def main() -> int:
     given = parser.parse_args()
     if unknown := set(given.names) - set(SUITES):
         parser.error(f"unknown: {' '.join(sorted(unknown))}; there are: {' '.join(SUITES)}")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that display, children and scratch folder go too
     rows: list[Row] = []
     with Bench.open(rounds()) as bench:
         for name in [n for n in SUITES if not given.names or n in given.names]:
