@@ -202,10 +202,12 @@ Item {
         }
 
         Loader {
-            active: root.narrator.used
-            sourceComponent: NarratorDeck {
+            // By address: naming the type here would load QtMultimedia before the first frame.
+            readonly property bool used: root.narrator.used
+
+            onUsedChanged: setSource("NarratorDeck.qml", {
                 narrator: root.narrator
-            }
+            })
         }
 
         Loader {

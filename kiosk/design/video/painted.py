@@ -23,6 +23,19 @@ QML_IMPORT_NAME = "kiosk.design.video"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+class _Kept:
+    """The newest frame, and the picture made of the one before."""
+
+    def __init__(self) -> None:
+        self.frame = QVideoFrame()
+        self.image = QImage()
+
+    def forget(self) -> None:
+        """The item is gone."""
+        self.frame = QVideoFrame()
+        self.image = QImage()
+
+
 @QmlElement
 class PaintedVideo(QQuickPaintedItem):
     """Paints the newest frame of its `sink`, letter-boxed. Keeps the last one; leaves frames out when it falls behind."""
@@ -35,8 +48,9 @@ class PaintedVideo(QQuickPaintedItem):
         self.setOpaquePainting(True)
         self._sink: QVideoSink | None = None
         self._ground = QColor("black")
-        self._frame = QVideoFrame()
-        self._image = QImage()
+        self._kept = kept = _Kept()
+        # PySide 6.11 never lets go of the Python half of an item that QML made: it must not keep a picture of 4 MB.
+        self.destroyed.connect(lambda: kept.forget())  # noqa: PLW0108  a bound method would be held weakly
         self._pace = Pace()
         self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(self.update)
@@ -67,7 +81,7 @@ class PaintedVideo(QQuickPaintedItem):
     def _take(self, frame: QVideoFrame) -> None:
         if not frame.isValid():  # the end of the film: hold the last frame
             return
-        self._frame = frame
+        self._kept.frame = frame
         wait = self._pace.wait(time.monotonic())
         if wait == 0.0:
             self.update()
@@ -77,17 +91,18 @@ class PaintedVideo(QQuickPaintedItem):
     def paint(self, painter: QPainter) -> None:
         """Called by Qt on the GUI thread (the software renderer has no other)."""
         began = time.monotonic()
-        if self._frame.isValid():
-            image = _picture(self._frame)
-            self._frame = QVideoFrame()
+        kept = self._kept
+        if kept.frame.isValid():
+            image = _picture(kept.frame)
+            kept.frame = QVideoFrame()
             if not image.isNull():
-                self._image = image
+                kept.image = image
         width, height = self.width(), self.height()
         painter.fillRect(QRectF(0, 0, width, height), self._ground)
-        if not self._image.isNull():
+        if not kept.image.isNull():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            ratio = self._image.width() / self._image.height()
-            painter.drawImage(QRectF(*letterbox(width, height, ratio)), self._image)
+            ratio = kept.image.width() / kept.image.height()
+            painter.drawImage(QRectF(*letterbox(width, height, ratio)), kept.image)
         self._pace = self._pace.painted(began, time.monotonic())
 
 
