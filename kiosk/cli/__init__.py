@@ -2,58 +2,39 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 import traceback
 from typing import Any
 
-import click
-
-from kiosk import __version__
 from kiosk.core.errors import KioskError
 from kiosk.core.text import Text, reader_language
-
-COMMANDS = {
-    "run": "run",
-    "demo": "demo",
-    "tour": "tour",
-    "sync": "sync",
-    "pack": "pack",
-    "publish": "publish",
-    "trust": "trust",
-    "config": "config",
-}
-
-
-class LazyGroup(click.Group):
-    """Imports the module of a command only when it is needed."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """All commands, in the order people meet them."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import one."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"kiosk.cli.{COMMANDS[cmd_name]}").command
-        return command
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kiosk")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-@click.pass_context
-def cli(ctx: click.Context, debug: bool) -> None:
-    """先锋屏 Pioneer Kiosk: exhibition and lecture kiosk for trade unions."""
-    ctx.obj = {"debug": debug}
 
 
 def main(argv: list[str] | None = None) -> None:
     """Entry point: one line on stderr and a sysexits code for every error; `--debug` shows the traceback as well."""
     utf8_streams()
+    arguments = sys.argv[1:] if argv is None else argv
+    from kiosk.cli.start import plain, start
+
     try:
-        result: Any = cli.main(argv, standalone_mode=False)
+        asked = plain(arguments)
+        result: Any = start(**asked) if asked is not None else _command(arguments)
+    except Exception as error:  # noqa: BLE001  the top of the program: a bug of ours gets a sentence too
+        if "--debug" in arguments:
+            traceback.print_exc()
+        known = error if isinstance(error, KioskError) else _bug(error)
+        print(known.say(reader_language()), file=sys.stderr)
+        sys.exit(known.exit_code)
+    sys.exit(result if isinstance(result, int) else 0)
+
+
+def _command(arguments: list[str]) -> Any:
+    import click
+
+    from kiosk.cli.commands import cli
+
+    try:
+        return cli.main(arguments, standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.UsageError as error:
@@ -61,13 +42,6 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(64)
     except click.Abort:
         sys.exit(130)
-    except Exception as error:  # noqa: BLE001  the top of the program: a bug of ours gets a sentence too
-        if "--debug" in (sys.argv if argv is None else argv):
-            traceback.print_exc()
-        known = error if isinstance(error, KioskError) else _bug(error)
-        click.echo(known.say(reader_language()), err=True)
-        sys.exit(known.exit_code)
-    sys.exit(result if isinstance(result, int) else 0)
 
 
 def _bug(error: Exception) -> KioskError:

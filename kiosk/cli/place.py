@@ -7,23 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kiosk.cli.chosen import settings
+
 if TYPE_CHECKING:
     from kiosk.packs.store import Store
-    from kiosk.settings import Settings
+
+__all__ = ["DATA", "catalog_folder", "open_store", "settings"]
 
 DATA = click.option(
     "--data", type=click.Path(path_type=Path), default=None, help="Data folder; default: from the settings."
 )
-
-
-def settings(data: Path | None = None, **overrides: object) -> Settings:
-    """The settings with what the command line says on top."""
-    from kiosk.settings import load
-
-    given = {k: v for k, v in overrides.items() if v is not None}
-    if data is not None:
-        given["data_dir"] = str(data.resolve())
-    return load(overrides=given).settings
 
 
 def open_store(data: Path | None) -> Store:

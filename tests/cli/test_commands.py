@@ -16,7 +16,8 @@ from support.kiosk import shared_union
 from support.union import Union
 
 from kiosk import __version__, settings
-from kiosk.cli import COMMANDS, main
+from kiosk.cli import main
+from kiosk.cli.commands import COMMANDS
 
 Run = Callable[..., "Answer"]
 

@@ -1,0 +1,93 @@
+"""The start of the kiosk, without click: it is on the way of every boot, and click costs a tenth of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli.chosen import settings
+from kiosk.core.errors import ConfigError
+from kiosk.core.text import Text, reader_language
+
+NO_DISPLAY = Text(
+    "这台机器没有显示器，改为离屏导览。", "This machine has no display: playing the tour off-screen instead."
+)
+_FLAGS = {"--windowed": "windowed", "--until-painted": "until_painted"}
+
+
+def plain(arguments: list[str]) -> dict[str, Any] | None:
+    """What `kiosk run …` asks of `start`; None for every other line, and for one that needs explaining: click does those."""
+    if not arguments or arguments[0] != "run":
+        return None
+    asked: dict[str, Any] = {"data": None}
+    rest = iter(arguments[1:])
+    for word in rest:
+        if word in _FLAGS:
+            asked[_FLAGS[word]] = True
+        elif word in ("--data", "--size"):
+            value = next(rest, "")
+            if not value or value.startswith("-"):
+                return None
+            asked[word[2:]] = Path(value) if word == "--data" else value
+        else:
+            return None
+    return asked
+
+
+def parse_size(size: str | None) -> tuple[int, int] | None:
+    """`1080x1920` to numbers.
+
+    Raises:
+        ConfigError: it is not two numbers between 200 and 16384.
+    """
+    if not size:
+        return None
+    width, _, height = size.lower().partition("x")
+    if width.isdigit() and height.isdigit() and 200 <= int(width) <= 16384 and 200 <= int(height) <= 16384:
+        return int(width), int(height)
+    raise ConfigError(
+        "SIZE",
+        Text(f"“{size}”不是屏幕大小。", f"“{size}” is not a screen size."),
+        Text("写成 1080x1920 这样。", "Write it like 1080x1920."),
+    )
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def start(
+    *,
+    data: Path | None,
+    windowed: bool = False,
+    size: str | None = None,
+    sources: tuple[Path, ...] | None = None,
+    until_painted: bool = False,
+) -> int:
+    """Open the window and run until it is closed; without a display, say so and play the tour."""
+    chosen = settings(data, sources=[str(s) for s in sources] if sources else None)
+    pixels = parse_size(size)
+    if not has_display():
+        print(NO_DISPLAY(reader_language()), flush=True)
+        from kiosk.cli.tour import play_both
+
+        return play_both(chosen)
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    from kiosk.app import Options, run_kiosk
+
+    if until_painted:
+        return run_kiosk(chosen, Options(windowed=windowed, size=pixels, watch=False, painted=_painted))
+    return run_kiosk(chosen, Options(windowed=windowed, size=pixels))
+
+
+def _painted() -> None:
+    from PySide6.QtCore import QCoreApplication
+
+    print("painted", flush=True)
+    QCoreApplication.exit(0)  # quit() would ask the locked window first
