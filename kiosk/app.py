@@ -158,34 +158,16 @@ class App:
             self.shell.endVisit()
 
         if self.options.painted is not None:
-            self._when_painted(self.options.painted)
-        self._when_painted(self._warm)
+            qtstart.FirstFrame(self.window, self.options.painted)
+        qtstart.FirstFrame(self.window, self._warm)
         return self.window
-
-    def _when_painted(self, then: Callable[[], None]) -> None:
-        """Call `then` after the first frame that shows every picture of the page: what is done earlier holds them up."""
-        from PySide6.QtCore import Qt
-
-        from kiosk import qtstart
-
-        done = False
-
-        def look() -> None:
-            nonlocal done
-            if done:
-                return
-            if qtstart.pictures_loading(self.window):
-                self.window.update()
-                return
-            done = True
-            self.window.frameSwapped.disconnect(look)
-            then()
-
-        # With a GPU the signal comes from the render thread: queued, and often twice before the first is heard.
-        self.window.frameSwapped.connect(look, Qt.ConnectionType.QueuedConnection)
 
     def _warm(self) -> None:
         """What the first frame did without."""
+        from kiosk import qtstart
+
+        if not self.options.windowed:
+            qtstart.hide_cursor()
         if not gc.isenabled():
             gc.freeze()  # what was made so far stays for as long as the kiosk runs
             gc.enable()
@@ -370,7 +352,6 @@ def run_kiosk(settings: Settings, options: Options) -> int:
 
     from kiosk.faults import install_hooks
 
-    gc.disable()  # nothing made until home is painted is garbage; `_warm` turns it on
     app = App(settings, options)
     install_hooks(app.recover)
     for name in (signal.SIGINT, signal.SIGTERM):

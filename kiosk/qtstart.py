@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -21,7 +22,6 @@ def application() -> QGuiApplication:
     if isinstance(existing, QGuiApplication):
         return existing
     QCoreApplication.setApplicationName("pioneer-kiosk")
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_SynthesizeMouseForUnhandledTouchEvents, True)
     app = QGuiApplication(sys.argv[:1])
     app.setFont(QFont("Noto Sans SC"))
     return app
@@ -57,16 +57,42 @@ def place(window: QQuickWindow, *, windowed: bool, size: tuple[int, int] | None)
         window.resize(width, height)
         window.show()
         return
-    window.setProperty("locked", True)  # no key closes the kiosk
-    window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+    window.setProperty("locked", True)  # no frame, and no key closes the kiosk
     width, height = size or (screen.width(), screen.height())
     window.setGeometry(screen.x(), screen.y(), width, height)
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
     if size is None:
         window.showFullScreen()
         window.setGeometry(screen.x(), screen.y(), width, height)
     else:
         window.show()
+
+
+def hide_cursor() -> None:
+    """No arrow on a touchscreen. After the first frame: the first use of `Qt` makes all its enums, 13 ms."""
+    from PySide6.QtCore import Qt
+
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+
+
+class FirstFrame(QObject):
+    """Calls `then` after the first frame that shows every picture of the page: what is done earlier holds them up."""
+
+    def __init__(self, window: QQuickWindow, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._then: Callable[[], None] | None = then
+        window.frameSwapped.connect(self._look)  # from the render thread with a GPU: a slot of ours makes it queued
+
+    @Slot()
+    def _look(self) -> None:
+        if self._then is None:
+            return  # frames queued before the disconnect was heard
+        if pictures_loading(self._window):
+            self._window.update()
+            return
+        then, self._then = self._then, None
+        self._window.frameSwapped.disconnect(self._look)
+        then()
 
 
 def pictures_loading(window: QQuickWindow) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import Any
 
 from kiosk.core.errors import KioskError
@@ -21,6 +20,8 @@ def main(argv: list[str] | None = None) -> None:
         result: Any = start(**asked) if asked is not None else _command(arguments)
     except Exception as error:  # noqa: BLE001  the top of the program: a bug of ours gets a sentence too
         if "--debug" in arguments:
+            import traceback
+
             traceback.print_exc()
         known = error if isinstance(error, KioskError) else _bug(error)
         print(known.say(reader_language()), file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -71,6 +72,7 @@ def start(
     until_painted: bool = False,
 ) -> int:
     """Open the window and run until it is closed; without a display, say so and play the tour."""
+    gc.disable()  # nothing made until home is painted is garbage; the app turns it on
     chosen = settings(data, sources=[str(s) for s in sources] if sources else None)
     pixels = parse_size(size)
     if not has_display():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +60,7 @@ def load(
 
 def _read(file: Path, *, required: bool) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8-sig"))
+        text = file.read_text("utf-8-sig")
     except FileNotFoundError as error:
         if not required:
             return {}
@@ -71,12 +69,22 @@ def _read(file: Path, *, required: bool) -> Mapping[str, Any]:
             Text(f"找不到配置文件 {file}。", f"The configuration file {file} is not there."),
             Text("请检查路径。", "Check the path."),
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise ConfigError(
-            "BAD_CONFIG",
-            Text(f"读不懂配置文件 {file}：{error}。", f"The configuration file {file} cannot be read: {error}."),
-            Text("请按 TOML 格式改正，存为 UTF-8。", "Correct it as TOML, saved as UTF-8."),
-        ) from error
+    except (UnicodeDecodeError, OSError) as error:
+        raise _unreadable(file, error) from error
+    import tomllib  # here: every start of the kiosk comes by, most without a file
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(file, error) from error
+
+
+def _unreadable(file: Path, error: Exception) -> ConfigError:
+    return ConfigError(
+        "BAD_CONFIG",
+        Text(f"读不懂配置文件 {file}：{error}。", f"The configuration file {file} cannot be read: {error}."),
+        Text("请按 TOML 格式改正，存为 UTF-8。", "Correct it as TOML, saved as UTF-8."),
+    )
 
 
 def _parse(key: Key, raw: Any, where: str) -> Any:
@@ -91,6 +99,8 @@ def _parse(key: Key, raw: Any, where: str) -> Any:
 
 
 def _unknown(name: str, where: str) -> ConfigError:
+    import difflib
+
     names = [k.name for k in KEYS]
     near = difflib.get_close_matches(name, names, 1)
     meant = Text(f"是不是 {near[0]}？", f"Did you mean {near[0]}? ") if near else Text("", "")

@@ -20,6 +20,7 @@ Window {
     title: qsTr("先锋屏")
     color: Theme.paper
     visible: false
+    flags: locked ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     onClosing: close => close.accepted = !locked
 
     Hall {

@@ -23,7 +23,7 @@ FULL = StorageError("DISK_FULL", Text("满了。", "Full."), Text("", ""))
 
 
 class ByHand(Executor):
-    """Runs what was given when it is told to."""
+    """Runs what was given when it is told to, on a thread that is not the GUI's."""
 
     def __init__(self) -> None:
         self.queued: list[Callable[[], None]] = []
@@ -34,7 +34,9 @@ class ByHand(Executor):
 
     def drain(self) -> None:
         while self.queued:
-            self.queued.pop(0)()
+            lane = threading.Thread(target=self.queued.pop(0))
+            lane.start()
+            lane.join()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         if wait and not cancel_futures:
