@@ -12,7 +12,7 @@ STAMP  := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: run tour test lint style types imports qml translations pytest bench content i18n format lock setup system clean
+.PHONY: run tour test lint style types imports qml translations pytest bench content i18n format lock setup system peers clean
 
 run: setup            ## the kiosk on the sample packs; without a display it plays the tour
 	$(PY) -m kiosk demo
@@ -27,7 +27,7 @@ content: setup        ## build, sign, publish and sync the sample packs
 
 test: setup lint pytest ## everything that must hold
 
-pytest: setup content
+pytest: setup peers content
 	$(PY) -m pytest
 
 lint: style types imports qml translations ## all five; `make -k lint` goes on after a finding
@@ -68,6 +68,9 @@ setup: system $(STAMP)
 
 system:
 	@packaging/debian-setup.sh "$(PYTHON)"
+
+peers:                ## servers and file systems the tests of sync talk to
+	@packaging/debian-setup.sh "$(PYTHON)" tests
 
 $(STAMP): requirements.lock pyproject.toml
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11" >&2; exit 1; }

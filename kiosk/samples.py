@@ -188,8 +188,8 @@ def _build_what_can_be(build: Callable[..., Any], folder: Path, out: Path, kinds
 
 def publish_packs(samples: Samples, folders: Iterable[Path], say: Callable[[Text], None]) -> None:
     """Sign the packs into the shared folder with fresh keys, and trust them on the demonstration's kiosk."""
-    from kiosk.packs.keys import open_keys
-    from kiosk.packs.publish import add, init
+    from kiosk.packs.publisher.keys import open_keys
+    from kiosk.packs.publisher.publish import add, init
     from kiosk.packs.store import Store
     from kiosk.packs.trust import trust_add
 

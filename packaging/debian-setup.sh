@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What the kiosk needs from Debian. Installs only what is missing; with nothing missing it takes a fraction of a second.
-#   packaging/debian-setup.sh [python]      the Python that will make the virtual environment (default python3)
+#   packaging/debian-setup.sh [python] [tests]     the Python that will make the virtual environment (default python3)
 set -euo pipefail
 
 python="${1:-python3}"
@@ -17,6 +17,9 @@ wanted=(
   fonts-noto-cjk                                              # lettering of the films; rare characters of names
   ffmpeg espeak-ng                                            # make films and narration of the sample packs
 )
+
+# Real peers and file systems for the tests of sync: servers on loopback, disks that lose power.
+[[ "${2:-}" != tests ]] || wanted+=(nginx-light samba xfsprogs e2fsprogs fuse3 "libfuse3-3|libfuse3-4" rsync)
 
 if ! command -v dpkg-query >/dev/null; then
   echo "This is not Debian. The kiosk needs the libraries of Qt 6 for xcb, sound (PulseAudio), ffmpeg, espeak-ng and the Noto CJK fonts." >&2

@@ -31,7 +31,7 @@ def command() -> None:
 @KEYS
 def init(repo: Path, publisher: str, keys: Path) -> int:
     """Make the keys of a new publisher and an empty repository."""
-    from kiosk.packs.publish import init as run
+    from kiosk.packs.publisher.publish import init as run
 
     made = run(repo, publisher, keys, passphrase())
     say(
@@ -50,8 +50,8 @@ def init(repo: Path, publisher: str, keys: Path) -> int:
 @click.argument("built", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def add(repo: Path, publisher: str, keys: Path, built: Path) -> int:
     """Publish a built pack."""
-    from kiosk.packs.keys import open_keys
-    from kiosk.packs.publish import add as run
+    from kiosk.packs.publisher.keys import open_keys
+    from kiosk.packs.publisher.publish import add as run
 
     bar = Bar()
 
@@ -75,8 +75,8 @@ def add(repo: Path, publisher: str, keys: Path, built: Path) -> int:
 @click.argument("pack")
 def remove(repo: Path, publisher: str, keys: Path, pack: str) -> int:
     """Withdraw a pack: it leaves the screens at their next sync."""
-    from kiosk.packs.keys import open_keys
-    from kiosk.packs.publish import remove as run
+    from kiosk.packs.publisher.keys import open_keys
+    from kiosk.packs.publisher.publish import remove as run
 
     run(repo, publisher, pack, open_keys(keys, publisher, passphrase()))
     say(Text(f"已撤下 {pack}。", f"{pack} is withdrawn."))
@@ -89,7 +89,7 @@ def remove(repo: Path, publisher: str, keys: Path, pack: str) -> int:
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def list_(repo: Path, publisher: str, as_json: bool) -> int:
     """Show what is published."""
-    from kiosk.packs.publish import list_packs
+    from kiosk.packs.publisher.publish import list_packs
 
     packs = list_packs(repo, publisher)
     if as_json:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKeyConstraint, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
-VERSION = 1
+VERSION = 2
 
 metadata = MetaData()
 
@@ -102,3 +113,26 @@ sync_error = Table(
     Column("message_en", Text, nullable=False),
     ForeignKeyConstraint(["run"], ["sync_run.id"], ondelete="CASCADE"),
 )
+
+grant = Table(
+    "grant",
+    metadata,
+    Column("publisher", Text, primary_key=True),  # the child
+    Column("parent", Text, primary_key=True),
+    Column("sha256", Text, nullable=False),  # of `body`, as the parent signed it
+    Column("body", LargeBinary, nullable=False),
+)
+
+scrub = Table(
+    "scrub",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("checked_at", Text, nullable=False),
+    Column("sound", Boolean, nullable=False),
+)
+
+
+def upgrade(connection: Connection, found: int) -> None:
+    """Bring an older `packs.db` to `VERSION`, inside one transaction."""
+    if found < 2:
+        metadata.create_all(connection, [grant, scrub])

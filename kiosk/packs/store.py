@@ -84,7 +84,9 @@ class Store:
             self.staging.mkdir(exist_ok=True)
         except OSError as error:
             raise disk_failed(str(root), error) from error
-        self.db = Database(root / "packs.db", schema.metadata, version=schema.VERSION, synchronous="FULL")
+        self.db = Database(
+            root / "packs.db", schema.metadata, version=schema.VERSION, synchronous="FULL", upgrade=schema.upgrade
+        )
         self._refresh_generation()
 
     def live(self) -> tuple[LivePack, ...]:

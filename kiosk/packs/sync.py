@@ -22,9 +22,9 @@ from kiosk.packs.barrier import Barrier, best_barrier
 from kiosk.packs.clock import clock_warning, raised_floor
 from kiosk.packs.collect import collect, garbage
 from kiosk.packs.errors import damaged_medium, disk_failed, medium_removed, not_a_pack_medium, untrusted
+from kiosk.packs.hint import HINT, hinted_publishers
 from kiosk.packs.plan import Plan, Wanted, plan
 from kiosk.packs.report import PackResult, Progress, SyncReport
-from kiosk.packs.repository import HINT, hinted_publishers
 from kiosk.packs.session import Refused, TrustSession, Verified
 from kiosk.packs.source import Source
 from kiosk.packs.stage import Stage

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.packs import publish
+from kiosk.packs.publisher import publish
 from kiosk.packs.source import FolderSource
 from kiosk.packs.store import Store
 from kiosk.packs.sync import sync

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import BusyError, ConfigError, ContentError, StorageError, TrustError
-from kiosk.packs import publish
-from kiosk.packs.keys import open_keys
-from kiosk.packs.publock import publishing
-from kiosk.packs.repository import KEEP, hinted_publishers
+from kiosk.packs.hint import hinted_publishers
+from kiosk.packs.publisher import publish
+from kiosk.packs.publisher.keys import open_keys
+from kiosk.packs.publisher.publock import publishing
+from kiosk.packs.publisher.repository import KEEP
 
 from .world import PUBLISHER, World, build_pack
 
@@ -141,7 +142,7 @@ def test_two_officers_at_once(world: World) -> None:
 
 def test_two_officers_on_a_share_without_working_locks(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other one publishes while this one uploads."""
-    from kiosk.packs.repository import Repository
+    from kiosk.packs.publisher.repository import Repository
 
     real = Repository.timestamp_version
     monkeypatch.setattr(Repository, "timestamp_version", lambda self: real(self) + 1)

@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.core.clock import Clock
 from kiosk.core.errors import BusyError, ConfigError
-from kiosk.packs import publish
 from kiosk.packs.barrier import FsyncAll
 from kiosk.packs.generation import read_generation
+from kiosk.packs.publisher import publish
 from kiosk.packs.report import Progress
 from kiosk.packs.trust import trust_list, trust_remove
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import ConfigError, TrustError
-from kiosk.packs import publish, signing
 from kiosk.packs.fingerprint import fingerprint, same_fingerprint
-from kiosk.packs.keys import open_keys
-from kiosk.packs.repository import Repository
+from kiosk.packs.publisher import publish, signing
+from kiosk.packs.publisher.keys import open_keys
+from kiosk.packs.publisher.repository import Repository
 from kiosk.packs.session import TrustSession, Verified
 from kiosk.packs.source import FolderSource
 from kiosk.packs.trust import trust_add, trust_list, trust_remove

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.packs import publish
-from kiosk.packs.keys import KeyRing, open_keys
+from kiosk.packs.publisher import publish
+from kiosk.packs.publisher.keys import KeyRing, open_keys
 from kiosk.packs.report import SyncReport
 from kiosk.packs.source import FolderSource
 from kiosk.packs.store import Store

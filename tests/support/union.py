@@ -50,8 +50,8 @@ class Union:
     def publish(self, pack: str) -> None:
         """Build one pack from its sources and publish it."""
         from kiosk.authoring.build import build
-        from kiosk.packs.keys import open_keys
-        from kiosk.packs.publish import add
+        from kiosk.packs.publisher.keys import open_keys
+        from kiosk.packs.publisher.publish import add
 
         built = build(self.samples.content / pack, self.samples.built, discover())
         add(self.samples.share, PUBLISHER, built.folder, open_keys(self.samples.keys, PUBLISHER))

@@ -41,7 +41,7 @@ print(json.dumps(seen))
 
 PACK = """
 import json, sys
-import kiosk.authoring.check, kiosk.authoring.build, kiosk.packs.sync, kiosk.packs.publish, kiosk.catalog.build
+import kiosk.authoring.check, kiosk.authoring.build, kiosk.packs.sync, kiosk.packs.publisher.publish, kiosk.catalog.build
 import kiosk.samples, kiosk.library, kiosk.settings
 from kiosk.kinds import discover
 discover()

@@ -15,16 +15,16 @@ from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Time
 
 from kiosk.core.errors import ConfigError, ContentError
 from kiosk.core.text import Text
-from kiosk.packs.built import read_built, upload
 from kiosk.packs.durable import write_durably
 from kiosk.packs.errors import damaged_medium
 from kiosk.packs.fingerprint import PUBLISHER_FIELD, fingerprint
 from kiosk.packs.ids import is_id, pack_of_target, target_of_pack
-from kiosk.packs.keys import ROLES, KeyRing, Role, make_key, open_keys, save_root
 from kiosk.packs.manifest import Manifest, build, parse
-from kiosk.packs.publock import publishing
-from kiosk.packs.repository import Repository, make_folders, unwritable
-from kiosk.packs.signing import NEVER, commit, current_state, withdrawn_versions
+from kiosk.packs.publisher.built import read_built, upload
+from kiosk.packs.publisher.keys import ROLES, KeyRing, Role, make_key, open_keys, save_root
+from kiosk.packs.publisher.publock import publishing
+from kiosk.packs.publisher.repository import Repository, make_folders, unwritable
+from kiosk.packs.publisher.signing import NEVER, commit, current_state, withdrawn_versions
 
 Upload = Callable[[str, int, int], None]
 

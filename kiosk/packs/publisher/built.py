@@ -17,8 +17,8 @@ from kiosk.core.text import Text
 from kiosk.packs.barrier import FsyncAll
 from kiosk.packs.errors import bad_pack
 from kiosk.packs.manifest import BlobRef, Manifest, ManifestFile, build
-from kiosk.packs.media import media_type
-from kiosk.packs.repository import Repository
+from kiosk.packs.publisher.media import media_type
+from kiosk.packs.publisher.repository import Repository
 
 HEAD = "pack.json"
 _CHUNK = 1024 * 1024

@@ -1,17 +1,10 @@
-"""Where packs come from: something that opens files by repository path. Nothing in it is believed.
-
-`FolderSource` serves sticks and shares. Another source (HTTP, a neighbour kiosk) is another class with `label`, `open`
-and `gone`.
-"""
+"""What a source of packs is: something that opens files by repository path. Nothing in it is believed."""
 
 from __future__ import annotations
 
 import errno
-import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO, Protocol, Self
 
 from kiosk.core.errors import StorageError
@@ -26,7 +19,7 @@ _GONE = frozenset(
 )
 _GONE_WINDOWS = frozenset({21, 55, 59, 64, 67, 1167})  # not ready, network resource gone, device not connected
 _MISSING = frozenset({errno.ENOENT, errno.ENAMETOOLONG})
-_NOT_PLAIN = Text("不是普通文件", "not a plain file")
+NOT_PLAIN = Text("不是普通文件", "not a plain file")
 _UNREADABLE = Text("读不出来", "it cannot be read")
 
 
@@ -111,77 +104,6 @@ def _known(error: OSError, path: str, source: Source) -> StorageError:
     if error.errno in (errno.EACCES, errno.EPERM):
         return no_permission(path)
     if error.errno in (errno.ELOOP, errno.ENOTDIR, errno.EISDIR):
-        return damaged_medium(path, _NOT_PLAIN)
+        return damaged_medium(path, NOT_PLAIN)
     # EIO is a bad sector, or a stick that has just been pulled out.
     return medium_removed() if source.gone() else damaged_medium(path, _UNREADABLE)
-
-
-class FolderSource:
-    """A repository in a folder: a stick, a mounted share, a disk.
-
-    No symbolic link is followed, anywhere below the folder; only plain files are opened, so nothing blocks and nothing
-    outside is read.
-
-    Args:
-        base: the folder that holds `publishers` and `blobs`.
-    """
-
-    def __init__(self, base: Path) -> None:
-        self.base = base
-
-    @property
-    def label(self) -> str:
-        """The folder."""
-        return str(self.base)
-
-    def gone(self) -> bool:
-        """True when the folder cannot be listed any more."""
-        try:
-            with os.scandir(self.base) as entries:
-                next(entries, None)
-        except OSError:
-            return True
-        return False
-
-    def open(self, path: str) -> Stream:
-        """See `Source.open`."""
-        parts = path.split("/")
-        if any(p in ("", ".", "..") or "\\" in p or ":" in p or "\0" in p for p in parts):
-            raise damaged_medium(path, _NOT_PLAIN)
-        with translated(path, self):
-            handle = _open_beneath(self.base, parts)
-            try:
-                status = os.fstat(handle)
-                if not stat.S_ISREG(status.st_mode):
-                    raise OSError(errno.ELOOP, "not a regular file")
-                return Stream(os.fdopen(handle, "rb", buffering=0), status.st_size, path, self)
-            except BaseException:
-                os.close(handle)
-                raise
-
-
-def _open_beneath(base: Path, parts: list[str]) -> int:
-    if os.name == "nt":
-        return _open_beneath_windows(base, parts)
-    folder = os.open(base, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        for part in parts[:-1]:
-            inner = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder)
-            os.close(folder)
-            folder = inner
-        # Looked at before it is opened: opening a device can already do something.
-        if not stat.S_ISREG(os.stat(parts[-1], dir_fd=folder, follow_symlinks=False).st_mode):
-            raise OSError(errno.ELOOP, "not a regular file")
-        return os.open(parts[-1], os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=folder)
-    finally:
-        os.close(folder)
-
-
-def _open_beneath_windows(base: Path, parts: list[str]) -> int:
-    place = base
-    for part in parts:
-        place = place / part
-        status = place.lstat()
-        if stat.S_ISLNK(status.st_mode) or bool(getattr(status, "st_reparse_tag", False)):
-            raise OSError(errno.ELOOP, "not a regular file")
-    return os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))

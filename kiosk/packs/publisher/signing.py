@@ -10,8 +10,8 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 from kiosk.core.errors import TrustError
 from kiosk.core.text import Text
 from kiosk.packs.errors import busy
-from kiosk.packs.keys import KeyRing, Role
-from kiosk.packs.repository import Published, Repository, write_hint
+from kiosk.packs.publisher.keys import KeyRing, Role
+from kiosk.packs.publisher.repository import Published, Repository, write_hint
 
 NEVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 """Kiosks have no network and wrong clocks: freshness is judged by versions, not by expiry."""

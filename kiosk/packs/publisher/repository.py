@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,9 +20,9 @@ from kiosk.core.errors import StorageError, TrustError
 from kiosk.core.text import Text
 from kiosk.packs.durable import replace, write_durably
 from kiosk.packs.errors import damaged_medium
+from kiosk.packs.hint import HINT
 from kiosk.packs.ids import is_id
 
-HINT = "UNION-PACKS.json"
 KEEP = 20
 """Snapshots and targets that a publisher's folder keeps."""
 
@@ -150,16 +149,6 @@ def write_hint(base: Path) -> None:
     publishers = sorted(p.name for p in (base / "publishers").iterdir() if is_id(p.name))
     body = json.dumps({"format": 1, "publishers": publishers}, indent=1).encode()
     write_durably(base / HINT, body + b"\n", tmp=base / "tmp")
-
-
-def hinted_publishers(untrusted: bytes) -> tuple[str, ...]:
-    """Publisher ids in a hint file; whatever is not well formed is left out."""
-    try:
-        raw = json.loads(untrusted.decode("utf-8"))
-    except (ValueError, RecursionError):
-        return ()
-    listed = raw.get("publishers") if isinstance(raw, Mapping) else None
-    return tuple(dict.fromkeys(p for p in listed[:1000] if is_id(p))) if isinstance(listed, list) else ()
 
 
 def make_folders(repository: Repository) -> None:

@@ -1,0 +1,8 @@
+"""Where packs come from. A source is a class with `label`, `open` and `gone`; nothing it gives is believed."""
+
+from __future__ import annotations
+
+from kiosk.packs.source.base import Source, Stream
+from kiosk.packs.source.folder import FolderSource
+
+__all__ = ["FolderSource", "Source", "Stream"]
