@@ -451,8 +451,6 @@ class SegmentViewModel(ItemViewModel):
         self._fault = fault
         self._put_away()
         self._enter("fault")
-        note = self.tr("已经停下，别的节目都能看")
-        self.services.navigator.say(self.faultTitle, note, "bad")
 
     def _keep_place(self) -> None:
         self._visit_book.book.keep(self._visit, self.opened.uid, self._position, self._duration)
