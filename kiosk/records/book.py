@@ -8,36 +8,21 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Column, Float, Index, Integer, MetaData, String, Table, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from kiosk.db import Database
+from kiosk.records.pages import Pages
+from kiosk.records.schema import VERSION, device, metadata, new_secret, record, upgrade
 
-SCHEMA = 1
-metadata = MetaData()
-device = Table("device", metadata, Column("id", String, primary_key=True), Column("boot", Integer, nullable=False))
-record = Table(
-    "record",
-    metadata,
-    Column("sequence", Integer, primary_key=True, autoincrement=True),
-    Column("device", String, nullable=False),
-    Column("boot", Integer, nullable=False),  # counts openings of this book: `monotonic` is comparable within one
-    Column("at", String, nullable=False),  # UTC, ISO 8601
-    Column("monotonic", Float, nullable=False),  # seconds
-    Column("clock_trusted", Integer, nullable=False),
-    Column("visit", String, nullable=False),
-    Column("uid", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("payload", String, nullable=False),
-    sqlite_autoincrement=True,
-)
-Index("record_item", record.c.kind, record.c.uid)
+T = TypeVar("T")
+Rule: TypeAlias = Callable[[Pages], None]
+"""Looks at the book inside the transaction that is about to add to it; raises a `KioskError` to refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +37,9 @@ class Record:
         at: wall clock, UTC.
         monotonic: seconds of the machine's monotonic clock.
         clock_trusted: whether `at` is plausible.
-        payload: JSON of the kind.
+        payload: JSON of the kind; nothing in it names a person.
+        person: who said who they are (worker number, card); only a keyed hash of it is kept.
+        once: what may be recorded a single time; a second record of that name is not written.
     """
 
     visit: str
@@ -63,46 +50,70 @@ class Record:
     monotonic: float
     clock_trusted: bool
     payload: Mapping[str, Any]
+    person: str = ""
+    once: str = ""
 
 
 class RecordBook:
     """The book of one machine."""
 
     def __init__(self, path: Path) -> None:
-        self._db = Database(path, metadata, version=SCHEMA, synchronous="FULL")
+        self._db = Database(path, metadata, version=VERSION, synchronous="FULL", upgrade=upgrade)
         with self._db.transaction() as c:
             row = c.execute(select(device)).one_or_none()
             self.device = row.id if row else uuid.uuid4().hex
             self._boot = (row.boot if row else 0) + 1
+            self._secret: bytes = row.secret if row else new_secret()
             if row:
                 c.execute(device.update().values(boot=self._boot))
             else:
-                c.execute(insert(device).values(id=self.device, boot=self._boot))
+                c.execute(insert(device).values(id=self.device, boot=self._boot, secret=self._secret))
 
-    def append(self, entry: Record) -> int:
-        """Commit one record; returns its sequence number.
+    def append(self, entry: Record, rule: Rule | None = None) -> int:
+        """Commit one record; returns its sequence number, or that of the record already there under the same `once`.
+
+        Args:
+            rule: may refuse, seeing the book as it is in the very transaction that writes.
 
         Raises:
             StorageError: the disk is full or the book is damaged; nothing was written.
+            KioskError: what `rule` raised; nothing was written.
         """
         with self._db.transaction() as c:
-            done = c.execute(
-                insert(record).values(
-                    device=self.device,
-                    boot=self._boot,
-                    at=entry.at.isoformat(timespec="milliseconds"),
-                    monotonic=entry.monotonic,
-                    clock_trusted=int(entry.clock_trusted),
-                    visit=entry.visit,
-                    uid=entry.uid,
-                    kind=entry.kind,
-                    version=entry.version,
-                    payload=json.dumps(entry.payload, ensure_ascii=False, sort_keys=True),
-                )
+            if entry.once:
+                known = c.execute(select(record.c.sequence).where(record.c.once == entry.once)).scalar()
+                if known is not None:
+                    return int(known)
+            pages = Pages(c, self._secret)
+            if rule is not None:
+                rule(pages)
+            return self._insert(c, entry, pages.person(entry.person))
+
+    def ask(self, question: Callable[[Pages], T]) -> T:
+        """Answer a question about the book."""
+        with self._db.reader() as c:
+            return question(Pages(c, self._secret))
+
+    def _insert(self, c: Connection, entry: Record, person: str) -> int:
+        done = c.execute(
+            insert(record).values(
+                device=self.device,
+                boot=self._boot,
+                at=entry.at.isoformat(timespec="milliseconds"),
+                monotonic=entry.monotonic,
+                clock_trusted=int(entry.clock_trusted),
+                visit=entry.visit,
+                uid=entry.uid,
+                kind=entry.kind,
+                version=entry.version,
+                payload=json.dumps(entry.payload, ensure_ascii=False, sort_keys=True),
+                person=person,
+                once=entry.once or None,
             )
-            key = done.inserted_primary_key
-            assert key is not None
-            return int(key[0])
+        )
+        key = done.inserted_primary_key
+        assert key is not None
+        return int(key[0])
 
     def count(self) -> int:
         """How many records there are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import Property, QObject, QUrl
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -13,9 +13,13 @@ from kiosk.catalog.cards import Card, Opened
 from kiosk.core.clock import Clock
 from kiosk.core.kind import Kind
 from kiosk.core.text import Lang
-from kiosk.jobs import Lanes
+from kiosk.jobs import Lanes, Result
 from kiosk.sdk.narrator import Narrator
 
+if TYPE_CHECKING:
+    from kiosk.records import Pages, Rule
+
+T = TypeVar("T")
 QML_IMPORT_NAME = "kiosk.sdk"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -46,6 +50,29 @@ class Recorder(Protocol):
 
     def append(self, kind: str, uid: str, payload: Mapping[str, Any]) -> None:
         """Queue one record; it is committed on the `db` lane."""
+
+    def submit(
+        self,
+        kind: str,
+        uid: str,
+        payload: Mapping[str, Any],
+        done: Callable[[Result[int]], None],
+        *,
+        person: str = "",
+        once: str = "",
+        rule: Rule | None = None,
+    ) -> None:
+        """Commit one record, then say so: thank nobody before `done` hears `Ok`.
+
+        Args:
+            done: hears `Ok(sequence)` when the record is on the disk, `Err` when it is not and never will be.
+            person: worker number, card or name; the book keeps a keyed hash of it only.
+            once: a second record of that name is not written; `done` hears the sequence of the first.
+            rule: looks at the book in the same transaction and may refuse by raising a `KioskError`.
+        """
+
+    def ask(self, question: Callable[[Pages], T], done: Callable[[Result[T]], None]) -> None:
+        """Answer a question about the book on the `db` lane."""
 
 
 @dataclass(frozen=True, slots=True)

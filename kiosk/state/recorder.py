@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,8 +14,9 @@ from kiosk.jobs import Err, Lanes, Result
 from kiosk.state.visit import Visit
 
 if TYPE_CHECKING:
-    from kiosk.records import RecordBook
+    from kiosk.records import Pages, RecordBook, Rule
 
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 BUILD_YEAR = 2026
 
@@ -37,21 +37,50 @@ class Records(QObject):
 
     def append(self, kind: str, uid: str, payload: Mapping[str, Any]) -> None:
         """Queue one record with the facts of this moment."""
-        visit, now, monotonic = self._visit.id, self._clock.now(), self._clock.monotonic()
-        frozen = dict(payload)
-        self._lanes.run("db", lambda: self._write(visit, kind, uid, frozen, now, monotonic), self._done, must=True)
+        self.submit(kind, uid, payload, self._lost)
 
-    def _write(self, visit: str, kind: str, uid: str, payload: dict[str, Any], now: datetime, monotonic: float) -> int:
-        from kiosk.records import Record, RecordBook
+    def submit(
+        self,
+        kind: str,
+        uid: str,
+        payload: Mapping[str, Any],
+        done: Callable[[Result[int]], None],
+        *,
+        person: str = "",
+        once: str = "",
+        rule: Rule | None = None,
+    ) -> None:
+        """See `kiosk.sdk.ui.Recorder.submit`."""
+        visit, now, monotonic = self._visit.id, self._clock.now(), self._clock.monotonic()
+        trusted = BUILD_YEAR <= now.year < BUILD_YEAR + 25
+        frozen = dict(payload)
+
+        def write() -> int:
+            from kiosk.records import Record
+
+            entry = Record(visit, uid, kind, 1, now, monotonic, trusted, frozen, person, once)
+            return self._open().append(entry, rule)
+
+        def told(result: Result[int]) -> None:
+            if not isinstance(result, Err):
+                self.kept.emit(result.value)
+            done(result)
+
+        self._lanes.run("db", write, told, must=True)
+
+    def ask(self, question: Callable[[Pages], T], done: Callable[[Result[T]], None]) -> None:
+        """See `kiosk.sdk.ui.Recorder.ask`."""
+        self._lanes.run("db", lambda: self._open().ask(question), done)
+
+    def _open(self) -> RecordBook:
+        from kiosk.records import RecordBook
 
         if self._book is None:
             self._book = RecordBook(self._path)
-        trusted = BUILD_YEAR <= now.year < BUILD_YEAR + 25
-        return self._book.append(Record(visit, uid, kind, 1, now, monotonic, trusted, payload))
+        return self._book
 
-    def _done(self, result: Result[int]) -> None:
+    def _lost(self, result: Result[int]) -> None:
+        """Nobody waits for the answer: the house says it."""
         if isinstance(result, Err):
             _log.error("a record was not kept: %s", result.error)
             self.failed.emit(result.error)
-        else:
-            self.kept.emit(result.value)

@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from kiosk.core.errors import BusyError, StorageError
-from kiosk.records import Record, RecordBook
+from kiosk.core.errors import BusyError, ContentError, StorageError
+from kiosk.core.text import Text
+from kiosk.records import Pages, Record, RecordBook
 
 AT = datetime(2026, 5, 1, 8, 30, 0, 123_456, tzinfo=UTC)
 
@@ -41,7 +42,8 @@ def test_the_envelope(tmp_path: Path) -> None:
     assert json.loads(row.pop("payload")) == {"right": 3, "名": "王"}
     assert row == {
         "sequence": 1, "device": book.device, "boot": 1, "at": "2026-05-01T08:30:00.123+00:00", "monotonic": 12.5,
-        "clock_trusted": 1, "visit": "v1", "uid": "quizzes/law", "kind": "quiz", "version": 1,
+        "clock_trusted": 1, "visit": "v1", "uid": "quizzes/law", "kind": "quiz", "version": 1, "person": "",
+        "once": None,
     }  # fmt: skip
     book.close()
 
@@ -155,3 +157,51 @@ def test_times_are_written_as_they_were_told(tmp_path: Path) -> None:
         ("124", 1.0, 0), ("125", 2.0, 0), ("124", 1.0, 0),
     ]  # fmt: skip
     book.close()
+
+
+def test_what_counts_once_is_written_once(tmp_path: Path) -> None:
+    book = RecordBook(tmp_path / "r.db")
+    assert [book.append(entry(once="ballot-1")), book.append(entry(once="ballot-1")), book.append(entry())] == [1, 1, 2]
+    assert book.count() == 2
+    book.close()
+
+
+def test_a_rule_sees_the_book_and_may_refuse(tmp_path: Path) -> None:
+    book = RecordBook(tmp_path / "r.db")
+
+    def twice(pages: Pages) -> None:
+        if pages.count("vote", "may/photo", pages.person("0417")) >= 2:
+            raise ContentError("NO_MORE_VOTES", Text("票投完了。", "No votes left."), Text("谢谢。", "Thank you."))
+
+    votes = [entry(kind="vote", uid="may/photo", payload={"for": ["3", "7"]}, person=p) for p in ("0417", " ０４１７")]
+    assert [book.append(v, twice) for v in votes] == [1, 2]
+    with pytest.raises(ContentError):
+        book.append(votes[0], twice)
+    assert book.append(entry(kind="vote", uid="may/photo", payload={"for": ["7"]}, person="0522")) == 3
+    assert book.ask(lambda pages: pages.tally("vote", "may/photo", "for")) == {"3": 2, "7": 3}
+    assert len(book.ask(lambda pages: pages.of("vote", "may/photo", pages.person("0522")))) == 1
+    assert not [r for r in rows(tmp_path / "r.db") if "0417" in "".join(map(str, r.values()))]
+    book.close()
+
+
+def test_a_book_of_the_first_schema_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    with closing(sqlite3.connect(path)) as old, old:
+        old.executescript(
+            """CREATE TABLE device (id VARCHAR PRIMARY KEY, boot INTEGER NOT NULL);
+            CREATE TABLE record (sequence INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, device VARCHAR NOT NULL,
+              boot INTEGER NOT NULL, at VARCHAR NOT NULL, monotonic FLOAT NOT NULL, clock_trusted INTEGER NOT NULL,
+              visit VARCHAR NOT NULL, uid VARCHAR NOT NULL, kind VARCHAR NOT NULL, version INTEGER NOT NULL,
+              payload VARCHAR NOT NULL);
+            CREATE INDEX record_item ON record (kind, uid);
+            INSERT INTO device VALUES ('d1', 4);
+            INSERT INTO record VALUES (9, 'd1', 4, '2026-05-01', 1.0, 1, 'v', 'quizzes/law', 'quiz', 1, '{"right":3}');
+            PRAGMA user_version=1;"""
+        )
+    book = RecordBook(path)
+    assert (book.device, book.append(entry(person="0417")), book.count()) == ("d1", 10, 2)
+    assert book.payloads("quiz")[0] == {"item": "quizzes/law", "right": 3}
+    book.close()
+    again = RecordBook(path)
+    assert again.ask(lambda pages: pages.count("quiz", "quizzes/law", pages.person("0417"))) == 1
+    again.close()

@@ -1,0 +1,60 @@
+"""Questions about what is in the book, asked in one consistent view of it."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import unicodedata
+from typing import Any
+
+from sqlalchemy import Connection, func, select, true
+
+from kiosk.records.schema import record
+
+
+class Pages:
+    """The book as one transaction sees it.
+
+    Args:
+        connection: of that transaction.
+        secret: of this machine, for `person`.
+    """
+
+    def __init__(self, connection: Connection, secret: bytes) -> None:
+        self._connection = connection
+        self._secret = secret
+
+    def of(self, kind: str, uid: str, person: str = "") -> tuple[dict[str, Any], ...]:
+        """Payloads of one item, oldest first; `person` (a hash) asks for those of one person only."""
+        asked = select(record.c.payload).where(record.c.kind == kind, record.c.uid == uid)
+        if person:
+            asked = asked.where(record.c.person == person)
+        rows = self._connection.execute(asked.order_by(record.c.sequence))
+        return tuple(json.loads(row.payload) for row in rows)
+
+    def count(self, kind: str, uid: str, person: str = "") -> int:
+        """How many records an item has, of one person (a hash) or in all."""
+        asked = select(func.count()).select_from(record).where(record.c.kind == kind, record.c.uid == uid)
+        if person:
+            asked = asked.where(record.c.person == person)
+        return int(self._connection.execute(asked).scalar_one())
+
+    def tally(self, kind: str, uid: str, field: str) -> dict[str, int]:
+        """How often each value of a payload's field occurs; where the field holds a list, each of its values counts."""
+        value = func.json_each(record.c.payload, f'$."{field}"').table_valued("value")
+        rows = self._connection.execute(
+            select(value.c.value, func.count())
+            .select_from(record)
+            .join(value, true())
+            .where(record.c.kind == kind, record.c.uid == uid)
+            .group_by(value.c.value)
+        )
+        return {str(found): int(times) for found, times in rows}
+
+    def person(self, said: str) -> str:
+        """What stands for a person in the book: a keyed hash of a worker number, card or name; empty for nobody."""
+        plain = unicodedata.normalize("NFKC", said).strip().upper()
+        if not plain:
+            return ""
+        return hmac.new(self._secret, plain.encode(), hashlib.sha256).hexdigest()[:32]

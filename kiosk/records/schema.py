@@ -1,0 +1,59 @@
+"""Tables of `records.db`."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import Column, Connection, Float, Index, Integer, LargeBinary, MetaData, String, Table
+
+VERSION = 2
+
+metadata = MetaData()
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("boot", Integer, nullable=False),
+    Column("secret", LargeBinary, nullable=False),  # keys the hash that stands for a person; never leaves the machine
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    Column("device", String, nullable=False),
+    Column("boot", Integer, nullable=False),  # counts openings of this book: `monotonic` is comparable within one
+    Column("at", String, nullable=False),  # UTC, ISO 8601
+    Column("monotonic", Float, nullable=False),  # seconds
+    Column("clock_trusted", Integer, nullable=False),
+    Column("visit", String, nullable=False),
+    Column("uid", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("payload", String, nullable=False),
+    Column(
+        "person", String, nullable=False, server_default=""
+    ),  # keyed hash of who said who they are; empty: nobody did
+    Column("once", String),  # what may be recorded once only: a ballot, a finished questionnaire
+    sqlite_autoincrement=True,
+)
+Index("record_item", record.c.kind, record.c.uid, record.c.person)
+Index("record_once", record.c.once, unique=True)
+
+
+def new_secret() -> bytes:
+    """A key for the hashes of one machine."""
+    return secrets.token_bytes(32)
+
+
+def upgrade(connection: Connection, found: int) -> None:
+    """Bring an older `records.db` to `VERSION`, inside one transaction."""
+    if found < 2:
+        connection.exec_driver_sql("ALTER TABLE device ADD COLUMN secret BLOB NOT NULL DEFAULT x''")
+        connection.execute(device.update().values(secret=new_secret()))
+        connection.exec_driver_sql("ALTER TABLE record ADD COLUMN person VARCHAR NOT NULL DEFAULT ''")
+        connection.exec_driver_sql("ALTER TABLE record ADD COLUMN once VARCHAR")
+        connection.exec_driver_sql("DROP INDEX record_item")
+        for index in record.indexes:
+            index.create(connection)
