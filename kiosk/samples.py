@@ -206,13 +206,13 @@ def publish_packs(samples: Samples, folders: Iterable[Path], say: Callable[[Text
 def bring(samples: Samples) -> SyncReport:
     """Sync the demonstration's kiosk from its shared folder and refresh its catalog."""
     from kiosk.library import refresh_catalog
-    from kiosk.packs.source import FolderSource
+    from kiosk.packs.source import open_source
     from kiosk.packs.store import Store
     from kiosk.packs.sync import sync
 
     store = Store(samples.data / "store")
     try:
-        report = sync(store, FolderSource(samples.share))
+        report = sync(store, open_source(str(samples.share)))
         refresh_catalog(store, samples.data / "catalog")
         return report
     finally:

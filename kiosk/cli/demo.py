@@ -26,4 +26,4 @@ def command(data: Path | None, build_only: bool, windowed: bool, size: str | Non
         return 0
     from kiosk.cli.run import start
 
-    return start(data=samples.data, windowed=windowed, size=size, sources=(samples.share,))
+    return start(data=samples.data, windowed=windowed, size=size, sources=(str(samples.share),))

@@ -68,12 +68,12 @@ def start(
     data: Path | None,
     windowed: bool = False,
     size: str | None = None,
-    sources: tuple[Path, ...] | None = None,
+    sources: tuple[str, ...] | None = None,
     until_painted: bool = False,
 ) -> int:
     """Open the window and run until it is closed; without a display, say so and play the tour."""
     gc.disable()  # nothing made until home is painted is garbage; the app turns it on
-    chosen = settings(data, sources=[str(s) for s in sources] if sources else None)
+    chosen = settings(data, sources=list(sources) if sources else None)
     pixels = parse_size(size)
     if not has_display():
         print(NO_DISPLAY(reader_language()), flush=True)

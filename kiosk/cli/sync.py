@@ -24,17 +24,17 @@ WORDS = {
 
 @click.command("sync")
 @DATA
-@click.option("--from", "source", type=click.Path(path_type=Path), required=True, help="Shared folder or stick.")
+@click.option("--from", "source", required=True, help="Folder, http(s)://, smb:// or s3://.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--progress", type=click.Choice(["jsonl"]), default=None, help="Print progress as JSON lines.")
 @click.option("--background", is_flag=True, help="Give way to the screen.")
-def command(data: Path | None, source: Path, as_json: bool, progress: str | None, background: bool) -> int:
+def command(data: Path | None, source: str, as_json: bool, progress: str | None, background: bool) -> int:
     """Verify, copy and switch; the screen shows the old content until the new is whole."""
     if background and hasattr(os, "nice"):
         os.nice(10)
     from kiosk.library import refresh_catalog
     from kiosk.packs.report import Progress
-    from kiosk.packs.source import FolderSource
+    from kiosk.packs.source import open_source
     from kiosk.packs.sync import sync
 
     bar = Bar()
@@ -47,7 +47,7 @@ def command(data: Path | None, source: Path, as_json: bool, progress: str | None
             bar.show(p.done_bytes, f"{p.phase} {p.pack} {p.file}")
 
     store = open_store(data)
-    report = sync(store, FolderSource(source), progress=show)
+    report = sync(store, open_source(source), progress=show)
     refresh_catalog(store, catalog_folder(data))
     bar.close()
     if progress:

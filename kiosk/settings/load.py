@@ -12,6 +12,7 @@ from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.settings.model import KEYS, Key, Settings, UnacceptableError
 from kiosk.settings.places import config_path, data_dir
+from kiosk.settings.sources import hidden
 
 PREFIX = "KIOSK_"
 
@@ -91,9 +92,10 @@ def _parse(key: Key, raw: Any, where: str) -> Any:
     try:
         return key.parse(raw)
     except UnacceptableError as error:
+        said = ", ".join(hidden(str(r)) for r in raw) if isinstance(raw, list) else hidden(repr(raw))
         raise ConfigError(
             "BAD_SETTING",
-            Text(f"{where} 里的 {key.name} = {raw!r} 不能用。", f"{key.name} = {raw!r} in {where} cannot be used."),
+            Text(f"{where} 里的 {key.name} = {said} 不能用。", f"{key.name} = {said} in {where} cannot be used."),
             Text(f"可以是：{key.allowed.zh}。", f"Allowed: {key.allowed.en}."),
         ) from error
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from kiosk.core.text import Lang, Text
+from kiosk.settings import sources
 
 Render: TypeAlias = Literal["auto", "gl", "software"]
 Orientation: TypeAlias = Literal["auto", "portrait", "landscape"]
@@ -24,8 +24,8 @@ class Settings:
 
     data_dir: Path
     """Folder of packs and records, on the kiosk's own disk."""
-    sources: tuple[Path, ...] = ()
-    """Folders to sync from, in this order; usually a share."""
+    sources: tuple[str, ...] = ()
+    """Where packs come from, in this order: folders, UNC paths, `http(s)://`, `smb://`, `s3://` (`settings.sources`)."""
     sync_interval: int = 300
     """Seconds between two looks at the sources."""
     idle_seconds: int = 60
@@ -73,11 +73,14 @@ def _path(raw: object) -> Path:
     return path
 
 
-def _paths(raw: object) -> tuple[Path, ...]:
-    listed = [p for p in raw.split(os.pathsep) if p] if isinstance(raw, str) else raw
-    if not isinstance(listed, list):
+def _sources(raw: object) -> tuple[str, ...]:
+    listed = sources.split(raw) if isinstance(raw, str) else raw
+    if not isinstance(listed, list) or not all(isinstance(s, str) for s in listed):
         raise UnacceptableError
-    return tuple(_path(p) for p in listed)
+    try:
+        return tuple(dict.fromkeys(sources.source(s) for s in listed))
+    except (sources.SourceError, RuntimeError) as error:  # no home folder to put for ~
+        raise UnacceptableError from error
 
 
 def _number(least: int, most: int) -> Callable[[Any], int]:
@@ -140,7 +143,15 @@ _A_PATH = Text("绝对路径", "an absolute path")
 
 KEYS: tuple[Key, ...] = (
     Key("data_dir", _path, _A_PATH),
-    Key("sources", _paths, Text("绝对路径的列表", "a list of absolute paths")),
+    Key(
+        "sources",
+        _sources,
+        Text(
+            "绝对路径、\\\\服务器\\共享 或 http://、https://、smb://、s3:// 地址的列表（一行里用“;”分开，地址里不写密码）",
+            "a list of absolute paths, \\\\server\\share, http://, https://, smb:// or s3:// addresses (in one string"
+            " separated by “;”; no password in an address)",
+        ),
+    ),
     Key("sync_interval", _number(10, 86_400), _range(10, 86_400)),
     Key("idle_seconds", _number(15, 3_600), _range(15, 3_600)),
     Key("countdown_seconds", _number(3, 60), _range(3, 60)),

@@ -20,17 +20,17 @@ STALLED_MS = 180_000
 """A child that says nothing for so long hangs on its medium."""
 
 
-def sync_command(source: Path, data: Path) -> list[str]:
+def sync_command(source: str, data: Path) -> list[str]:
     """Program and arguments of one sync."""
     head = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*head, "sync", "--background", "--progress=jsonl", "--from", str(source), "--data", str(data)]
+    return [*head, "sync", "--background", "--progress=jsonl", "--from", source, "--data", str(data)]
 
 
 class Syncer(QObject):
     """Runs one sync at a time over all sources.
 
     Args:
-        sources: folders, tried in this order each round.
+        sources: as in the settings, tried in this order each round.
         data: the kiosk's data folder.
         interval: seconds between two rounds.
     """
@@ -38,12 +38,12 @@ class Syncer(QObject):
     progressed = Signal(object)
     reported = Signal(object)
 
-    def __init__(self, sources: tuple[Path, ...], data: Path, interval: int, parent: QObject | None = None) -> None:
+    def __init__(self, sources: tuple[str, ...], data: Path, interval: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sources = sources
         self._data = data
         self._interval = interval
-        self._queue: list[Path] = []
+        self._queue: list[str] = []
         self._process: QProcess | None = None
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.now)

@@ -33,7 +33,7 @@ def test_command_line_over_environment_over_file(tmp_path: Path) -> None:
     env = {"HOME": str(tmp_path), "KIOSK_IDLE_SECONDS": "120", "KIOSK_SITE": "环境", "KIOSK_GLOVE": ""}
     loaded = load(path, env=env, overrides={"site": "命令行"})
     s = loaded.settings
-    assert (s.site, s.idle_seconds, s.sources, s.glove) == ("命令行", 120, (Path("/mnt/share"),), True)
+    assert (s.site, s.idle_seconds, s.sources, s.glove) == ("命令行", 120, ("/mnt/share",), True)
     assert loaded.origin["site"] == "--set"
     assert loaded.origin["idle_seconds"] == "KIOSK_IDLE_SECONDS"
     assert loaded.origin["sources"] == str(path)
@@ -113,3 +113,32 @@ def test_any_value_is_taken_or_explained(name: str, value: Any) -> None:
     except ConfigError as error:
         assert error.code == "BAD_SETTING"
         assert name in error.message.en
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("/mnt/share", ("/mnt/share",)),
+        ("/mnt/a; https://packs.example:8443/union/ ;/mnt/with, comma", ("/mnt/a", "https://packs.example:8443/union", "/mnt/with, comma")),
+        (r"\\server\share\packs", (r"\\server\share\packs",)),
+        ("smb://officer@server/share;s3://bucket/packs", ("smb://officer@server/share", "s3://bucket/packs")),
+        (["HTTP://a.example/x", "/b/", "/b"], ("http://a.example/x", "/b")),
+        ("file:///srv/packs", ("file:///srv/packs",)),
+    ],
+)  # fmt: skip
+def test_sources_are_folders_and_addresses(said: object, taken: tuple[str, ...]) -> None:
+    assert load(env={"HOME": "/nowhere"}, overrides={"sources": said}).settings.sources == taken
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "share", "ftp://server/x", "http://", "https:///x", "http://user@server/x", "smb://u:secret@server/share",
+        r"\\server", "http://a b/", "http://a/?x=1", "s3:", "file://server/x", ["/a", 1], {"a": 1}, "/a\0b",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_a_source_is_refused_without_showing_a_password(said: object) -> None:
+    with pytest.raises(ConfigError, match="BAD_SETTING") as caught:
+        load(env={"HOME": "/nowhere"}, overrides={"sources": said})
+    assert "secret" not in caught.value.say("en") + caught.value.say("zh")
+    assert "http://" in caught.value.hint.zh

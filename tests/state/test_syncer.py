@@ -29,9 +29,9 @@ class Child:
         self.ran: list[str] = []
         monkeypatch.setattr(module, "sync_command", self.command)
 
-    def command(self, source: Path, _data: Path) -> list[str]:
-        self.ran.append(source.name)
-        return [sys.executable, "-c", self.scripts.get(source.name, SAYS), source.name]
+    def command(self, source: str, _data: Path) -> list[str]:
+        self.ran.append(source)
+        return [sys.executable, "-c", self.scripts.get(source, SAYS), source]
 
 
 Make = Callable[..., Syncer]
@@ -48,7 +48,7 @@ def make(qapp: object) -> Iterator[Make]:
     made: list[Syncer] = []
 
     def syncer(*sources: str) -> Syncer:
-        made.append(Syncer(tuple(Path(s) for s in sources), Path("data"), 3600, owner))
+        made.append(Syncer(sources, Path("data"), 3600, owner))
         return made[-1]
 
     yield syncer
@@ -65,9 +65,9 @@ def heard(syncer: Syncer) -> list[Any]:
 
 
 def test_it_runs_the_command_a_person_would_type(tmp_path: Path) -> None:
-    words = sync_command(tmp_path / "share", tmp_path / "data")
+    words = sync_command("https://packs.example/union", tmp_path / "data")
     assert words[0] == sys.executable
-    assert words[-4:] == ["--from", str(tmp_path / "share"), "--data", str(tmp_path / "data")]
+    assert words[-4:] == ["--from", "https://packs.example/union", "--data", str(tmp_path / "data")]
     assert {"sync", "--background", "--progress=jsonl"} <= set(words)
 
 

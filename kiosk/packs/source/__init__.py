@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from kiosk.packs.source.base import Source, Stream
 from kiosk.packs.source.folder import FolderSource
+from kiosk.packs.source.opening import open_source
 
-__all__ = ["FolderSource", "Source", "Stream"]
+__all__ = ["FolderSource", "Source", "Stream", "open_source"]

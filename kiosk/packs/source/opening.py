@@ -1,0 +1,58 @@
+"""From what a person wrote to a source."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import unquote
+
+from kiosk.core.errors import ConfigError
+from kiosk.core.text import Text
+from kiosk.packs.source.base import Source
+from kiosk.packs.source.folder import FolderSource
+from kiosk.settings.sources import SourceError, hidden, is_unc, scheme, source
+
+_WHY = {
+    "empty": Text("没有写出来源", "no source is given"),
+    "relative": Text("要写绝对路径", "the path must be absolute"),
+    "scheme": Text("不认识这种地址", "this kind of address is not known"),
+    "host": Text("没有写对服务器或共享名", "server or share is missing or not well formed"),
+    "password": Text("密码不能写在地址里", "a password must not stand in an address"),
+    "characters": Text("有不能用的字符", "it holds characters that cannot be used"),
+}
+_HINT = Text(
+    "可以是文件夹、\\\\服务器\\共享、http://、https://、smb:// 或 s3:// 地址；密码放在环境变量里（KIOSK_SMB_PASSWORD）。",
+    "It may be a folder, \\\\server\\share, or an address with http://, https://, smb:// or s3://; passwords go into the"
+    " environment (KIOSK_SMB_PASSWORD).",
+)
+
+
+def open_source(spec: str) -> Source:
+    """The source that `spec` names; nothing is read yet.
+
+    Args:
+        spec: folder (relative ones count from the working directory), UNC path, or an address with `file://`, `http://`,
+            `https://`, `smb://`, `s3://`.
+
+    Raises:
+        ConfigError: `BAD_SOURCE`, or `MISSING_EXTRA` when what it needs is not installed.
+    """
+    try:
+        place = source(spec, relative=True)
+    except (SourceError, RuntimeError) as error:
+        raise _bad(spec, str(error)) from error
+    if is_unc(place) and os.name != "nt":
+        place = "smb:" + place.replace("\\", "/")
+    match scheme(place):
+        case "":
+            return FolderSource(Path(place))
+        case "file":
+            return FolderSource(Path(unquote(place.removeprefix("file://"))))
+    raise _bad(spec, "scheme")
+
+
+def _bad(spec: str, code: str) -> ConfigError:
+    why, place = _WHY.get(code, _WHY["characters"]), hidden(spec)
+    return ConfigError(
+        "BAD_SOURCE", Text(f"来源“{place}”不能用：{why.zh}。", f"“{place}” cannot be a source: {why.en}."), _HINT
+    )
