@@ -18,6 +18,7 @@ from kiosk.core.text import Text
 from kiosk.packs.errors import bad_pack, needs_newer_app
 from kiosk.packs.ids import SHA256, is_id
 from kiosk.packs.paths import check_path, check_together, is_visible
+from kiosk.packs.signoff import SignOff, parse_signoff, signoff_json
 
 FORMAT = 1
 MAX_MANIFEST_BYTES = 8 * 1024 * 1024
@@ -58,6 +59,8 @@ class Manifest:
     min_app: str
     title: Text
     files: tuple[ManifestFile, ...]
+    signoff: tuple[SignOff, ...] = ()
+    """Who wrote, checked and approved it; empty in packs that do not say."""
 
     @property
     def size(self) -> int:
@@ -65,7 +68,7 @@ class Manifest:
         return sum({f.blob.sha256: f.blob.size for f in self.files}.values())
 
     def same_content(self, other: Manifest) -> bool:
-        """True when the two differ in nothing but the time of signing."""
+        """True when the two differ in nothing but the time of signing and who signed off."""
         mine = (self.pack, self.version, self.min_app, self.title, sorted(self.files, key=_by_path))
         return mine == (other.pack, other.version, other.min_app, other.title, sorted(other.files, key=_by_path))
 
@@ -88,6 +91,7 @@ def build(manifest: Manifest) -> bytes:
                 {"path": f.path, "sha256": f.blob.sha256, "size": f.blob.size, "type": f.blob.type}
                 for f in sorted(manifest.files, key=_by_path)
             ],
+            **({"signoff": signoff_json(manifest.signoff)} if manifest.signoff else {}),
         },
         ensure_ascii=True,
         sort_keys=True,
@@ -120,6 +124,7 @@ def parse(untrusted: bytes) -> Manifest:
         min_app=_app(raw.get("min_app")),
         title=_title(raw.get("title")),
         files=_files(raw.get("files")),
+        signoff=parse_signoff(raw.get("signoff")),
     )
 
 
