@@ -93,6 +93,7 @@ def _parse(key: Key, raw: Any, where: str) -> Any:
         return key.parse(raw)
     except UnacceptableError as error:
         said = ", ".join(hidden(str(r)) for r in raw) if isinstance(raw, list) else hidden(repr(raw))
+        said = "…" if key.secret else said
         raise ConfigError(
             "BAD_SETTING",
             Text(f"{where} 里的 {key.name} = {said} 不能用。", f"{key.name} = {said} in {where} cannot be used."),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from kiosk.core.text import Lang, Text
 from kiosk.settings import sources
+from kiosk.settings.pin import is_hash
 
 Render: TypeAlias = Literal["auto", "gl", "software"]
 Orientation: TypeAlias = Literal["auto", "portrait", "landscape"]
+Usb: TypeAlias = Literal["off", "pin", "auto"]
 
 
 class UnacceptableError(ValueError):
@@ -43,6 +45,10 @@ class Settings:
     orientation: Orientation = "auto"
     site: str = "先锋屏"
     """Name of the library or hall, on the start screen."""
+    usb: Usb = "pin"
+    """Sticks: not looked at; brought in by whoever knows the PIN; brought in at once."""
+    pin: str = field(default="", repr=False)
+    """scrypt hash made by `kiosk pin set`; empty = no PIN, and what needs one cannot be done on the glass."""
 
     @property
     def store(self) -> Path:
@@ -57,11 +63,13 @@ class Key:
     Args:
         parse: takes what TOML or a string gives; raises `UnacceptableError`.
         allowed: what to say it accepts.
+        secret: its value is never printed.
     """
 
     name: str
     parse: Callable[[Any], Any]
     allowed: Text
+    secret: bool = False
 
 
 def _path(raw: object) -> Path:
@@ -131,6 +139,12 @@ def _line(raw: object) -> str:
     return raw.strip()
 
 
+def _pin(raw: object) -> str:
+    if not isinstance(raw, str) or (raw and not is_hash(raw)):
+        raise UnacceptableError
+    return raw
+
+
 def _range(least: int, most: int) -> Text:
     return Text(f"{least} 到 {most} 的整数", f"a whole number from {least} to {most}")
 
@@ -162,4 +176,6 @@ KEYS: tuple[Key, ...] = (
     Key("language", _one_of("zh", "en"), _options("zh", "en")),
     Key("orientation", _one_of("auto", "portrait", "landscape"), _options("auto", "portrait", "landscape")),
     Key("site", _line, Text("最多 60 字的一行文字", "one line of at most 60 characters")),
+    Key("usb", _one_of("off", "pin", "auto"), _options("off", "pin", "auto")),
+    Key("pin", _pin, Text("kiosk pin set 写入的值", "what kiosk pin set writes"), secret=True),
 )

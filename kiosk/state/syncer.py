@@ -1,7 +1,8 @@
-"""Keeps the library up to date: `kiosk sync` as a child process, again and again, with jitter.
+"""Keeps the library up to date: `kiosk sync` as a child process, again and again, with jitter; and what a stick is asked.
 
 A hostile or broken medium can stop or kill the child; it cannot take the screen down. Thousands of kiosks may hang on one
-share, so no two of them should ask at the same second.
+share, so no two of them should ask at the same second. One child at a time; whoever stands there with a stick goes first:
+a child that works on a share is ended for it, and goes on where it was afterwards.
 """
 
 from __future__ import annotations
@@ -10,45 +11,120 @@ import json
 import logging
 import random
 import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.core.errors import KioskError
+from kiosk.core.text import Text
+from kiosk.packs.errors import medium_removed
+from kiosk.packs.report import error_json
 
 _log = logging.getLogger(__name__)
 FIRST_MS = 5_000
 STALLED_MS = 180_000
 """A child that says nothing for so long hangs on its medium."""
+LOST_MS = 2_000
+"""So long may a child go on reading from a stick that is not there any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one child does.
+
+    Args:
+        kind: `round` (a share, in the background), `look` and `bring` (a stick).
+        source: folder or address.
+    """
+
+    kind: Literal["round", "look", "bring"]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a task ended.
+
+    Args:
+        report: of the sync (`SyncReport.as_json`) or of the look (`MediumReport.as_json`); None when the child gave none.
+        error: what a person should act on, with `code`, `message` and `hint`, or None.
+        cancelled: ended from here, on purpose.
+    """
+
+    task: Task
+    report: Mapping[str, Any] | None = None
+    error: Mapping[str, Any] | None = None
+    cancelled: bool = False
+
+    @property
+    def code(self) -> str:
+        """Of the error, or empty."""
+        return str(self.error["code"]) if self.error else ""
+
+
+def _kiosk(*arguments: str) -> list[str]:
+    head = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+    return [*head, *arguments]
 
 
 def sync_command(source: str, data: Path) -> list[str]:
     """Program and arguments of one sync."""
-    head = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*head, "sync", "--background", "--progress=jsonl", "--from", source, "--data", str(data)]
+    return _kiosk("sync", "--background", "--progress=jsonl", "--from", source, "--data", str(data))
+
+
+def look_command(source: str, data: Path) -> list[str]:
+    """Program and arguments of a look at a stick."""
+    return _kiosk("medium", "look", "--progress=jsonl", "--data", str(data), source)
 
 
 class Syncer(QObject):
-    """Runs one sync at a time over all sources.
+    """Runs one child at a time.
 
     Args:
-        sources: as in the settings, tried in this order each round.
+        sources: folders or addresses, tried in this order each round.
         data: the kiosk's data folder.
         interval: seconds between two rounds.
     """
 
+    began = Signal(object)
+    """A `Task`: its child was started."""
     progressed = Signal(object)
+    """A line of progress of the child, as a dict."""
     reported = Signal(object)
+    """The report of a sync, as a dict."""
+    ended = Signal(object)
+    """An `Outcome`; every `began` is followed by one, unless the kiosk closes."""
 
-    def __init__(self, sources: tuple[str, ...], data: Path, interval: int, parent: QObject | None = None) -> None:
+    def __init__(self, sources: Sequence[str | Path], data: Path, interval: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sources = sources
+        self._sources = tuple(str(s) for s in sources)
         self._data = data
         self._interval = interval
-        self._queue: list[str] = []
+        self._queue: list[Task] = []
+        self._task: Task | None = None
         self._process: QProcess | None = None
+        self._report: Mapping[str, Any] | None = None
+        self._ended_by: Literal["", "cancel", "precedence", "lost", "stalled"] = ""
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.now)
-        self._stalled = QTimer(self, singleShot=True, interval=STALLED_MS)
-        self._stalled.timeout.connect(self._kill)
+        self._stalled = QTimer(self, singleShot=True)
+        self._stalled.timeout.connect(self._silent)
+        self._lost = QTimer(self, singleShot=True)
+        self._lost.timeout.connect(self._give_up)
+
+    @staticmethod
+    def monotonic() -> float:
+        """The clock that speeds are measured with."""
+        return time.monotonic()
+
+    @property
+    def task(self) -> Task | None:
+        """What is under way."""
+        return self._task
 
     def start(self) -> None:
         """Begin soon after the start of the kiosk."""
@@ -57,69 +133,153 @@ class Syncer(QObject):
 
     def now(self) -> None:
         """A round over all sources; nothing when one is under way."""
-        if self._process is None and not self._queue:
-            self._queue = list(self._sources)
+        if not any(t is not None and t.kind == "round" for t in (self._task, *self._queue)):
+            self._queue += [Task("round", s) for s in self._sources]
             self._step()
 
+    def look(self, path: Path) -> None:
+        """See what a stick carries."""
+        self._first(Task("look", str(path)))
+
+    def bring(self, path: Path) -> None:
+        """Take in what a stick carries."""
+        self._first(Task("bring", str(path)))
+
+    def cancel(self) -> None:
+        """End what is under way; a round waits for its next time, a share that a stick pushed aside is forgotten."""
+        self._queue.clear()
+        self._end("cancel")
+
+    def lost(self, path: Path) -> None:
+        """The stick is not there any more: its child is given a moment to notice by itself."""
+        self._queue = [t for t in self._queue if t.source != str(path)]
+        if self._task is not None and self._task.source == str(path):
+            self._lost.start(LOST_MS)
+
     def stop(self) -> None:
-        """No more syncs; a running one is ended (it goes on from where it was next time)."""
-        self._next.stop()
+        """No more children; a running one is ended (it goes on from where it was next time)."""
+        for timer in (self._next, self._stalled, self._lost):
+            timer.stop()
         self._queue.clear()
         if self._process is not None:
             self._process.finished.disconnect(self._finished)
             self._process.kill()
             self._process.waitForFinished(2000)
             self._process = None
+            self._task = None
+
+    def _first(self, task: Task) -> None:
+        if task in (self._task, *self._queue):
+            return
+        self._queue.insert(sum(t.kind != "round" for t in self._queue), task)
+        if self._task is not None and self._task.kind == "round":
+            self._queue.insert(1, self._task)
+            self._end("precedence")
+        self._step()
 
     def _step(self) -> None:
-        if not self._queue:
-            self._next.start(round(self._interval * 1000 * random.uniform(0.8, 1.2)))
+        if self._process is not None:
             return
-        program, *arguments = sync_command(self._queue.pop(0), self._data)
+        if not self._queue:
+            if self._sources:
+                self._next.start(round(self._interval * 1000 * random.uniform(0.8, 1.2)))
+            return
+        self._task, self._report, self._ended_by = self._queue.pop(0), None, ""
+        make = look_command if self._task.kind == "look" else sync_command
+        program, *arguments = make(self._task.source, self._data)
         process = QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
+        process.readyReadStandardError.connect(self._complained)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._failed_to_start)
         self._process = process
-        self._stalled.start()
+        self._stalled.start(STALLED_MS)
+        self.began.emit(self._task)
         process.start(program, arguments)
 
     def _read(self) -> None:
         process = self._process
         if process is None:
             return
-        self._stalled.start()
+        self._stalled.start(STALLED_MS)
+        said = None
         while process.canReadLine():
             line = bytes(process.readLine().data()).decode("utf-8", "replace")
             try:
-                said = json.loads(line)
+                raw = json.loads(line)
             except ValueError:
                 continue
-            if "report" in said:
-                self._heed(said["report"])
-            else:
-                self.progressed.emit(said.get("progress"))
+            if not isinstance(raw, dict):
+                continue
+            if isinstance(raw.get("report"), dict):
+                self._report = raw["report"]
+            elif isinstance(raw.get("progress"), dict):
+                said = raw["progress"]
+        if said is not None:  # of many lines only the last one is news
+            self.progressed.emit(said)
 
-    def _heed(self, report: dict[str, object]) -> None:
-        error = report.get("error")
-        if error:
-            _log.info("sync from %s: %s", report.get("source"), error)
-        self.reported.emit(report)
+    def _complained(self) -> None:
+        if self._process is not None:
+            for line in bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").splitlines():
+                _log.info("child: %s", line)
 
     def _finished(self, _code: int = 0, _status: object = None) -> None:
         self._stalled.stop()
-        if self._process is not None:
-            self._read()
-            self._process.deleteLater()
-            self._process = None
+        self._lost.stop()
+        process, task = self._process, self._task
+        if process is None or task is None:
+            return
+        self._read()
+        self._complained()
+        process.deleteLater()
+        self._process = self._task = None
+        outcome = self._outcome(task)
+        if outcome.error:
+            _log.info("%s %s: %s", task.kind, task.source, outcome.error.get("message", {}).get("en", ""))
+        if outcome.report is not None and task.kind != "look":
+            self.reported.emit(outcome.report)
+        self.ended.emit(outcome)
         self._step()
+
+    def _outcome(self, task: Task) -> Outcome:
+        report, why = self._report, self._ended_by
+        if report is not None:
+            return Outcome(task, report, _problem(report), cancelled=why == "cancel")
+        if why in ("cancel", "precedence"):
+            return Outcome(task, cancelled=True)
+        if why == "lost" or (why == "stalled" and task.kind != "round"):
+            return Outcome(task, error=error_json(medium_removed()))
+        return Outcome(task, error=error_json(_broke_off()))
 
     def _failed_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             _log.error("kiosk sync cannot be started")
             self._finished()
 
-    def _kill(self) -> None:
+    def _silent(self) -> None:
         _log.warning("sync has been silent for %d s: stopped", STALLED_MS // 1000)
+        self._end("stalled")
+
+    def _give_up(self) -> None:
+        self._end("lost")
+
+    def _end(self, why: Literal["cancel", "precedence", "lost", "stalled"]) -> None:
         if self._process is not None:
+            self._ended_by = why
             self._process.kill()
+
+
+def _problem(report: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """What a person should act on first, as `SyncReport.problem` has it."""
+    if report.get("error"):
+        error: Mapping[str, Any] = report["error"]
+        return error
+    return next((r["error"] for r in report.get("results", ()) if r.get("error")), None)
+
+
+def _broke_off() -> KioskError:
+    return KioskError(
+        "BROKE_OFF",
+        Text("更新没有做完就停了，原有内容照常播放。", "The update broke off; the old content keeps playing."),
+        Text("会自动再试；总是这样请联系管理员。", "It is tried again by itself; if it keeps happening, ask for help."),
+    )

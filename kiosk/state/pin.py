@@ -1,0 +1,125 @@
+"""The administrator's PIN on the glass: asked once, good until the visit ends, slow to be guessed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.jobs import Err, Lanes, Result
+from kiosk.settings.pin import TRIES, Answer
+from kiosk.state.pintries import PinTries
+
+QML_IMPORT_NAME = "kiosk.state"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the app")
+class AdminPin(QObject):
+    """Whether somebody who knows the PIN stands at the kiosk.
+
+    Args:
+        hashed: the setting `pin`; empty when none was set, then nobody is let in.
+        data: the data folder, where the count of wrong tries lies.
+        lanes: the slow hash is computed on the `io` lane.
+    """
+
+    openChanged = Signal()
+    answered = Signal()
+    """busy, triesLeft and lockedSeconds changed."""
+    accepted = Signal()
+    refused = Signal()
+
+    def __init__(self, hashed: str, data: Path, lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tries = PinTries(hashed, data)
+        self._set = bool(hashed)
+        self._lanes = lanes
+        self._open = False
+        self._busy = False
+        self._answer = Answer(ok=False, tries_left=TRIES, locked_seconds=0)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count_down)
+
+    @property
+    def is_open(self) -> bool:
+        """`open` for typed Python."""
+        return self._open
+
+    @property
+    def is_set(self) -> bool:
+        """`isSet` for typed Python."""
+        return self._set
+
+    @Property(bool, constant=True)
+    def isSet(self) -> bool:
+        """False: no PIN was chosen (`kiosk pin set`), nothing that needs one can be done on the glass."""
+        return self._set
+
+    @Property(bool, notify=openChanged)
+    def open(self) -> bool:
+        """The PIN was entered in this visit."""
+        return self._open
+
+    @Property(bool, notify=answered)
+    def busy(self) -> bool:
+        """An entered PIN is being checked (some 0.1 s)."""
+        return self._busy
+
+    @Property(int, notify=answered)
+    def triesLeft(self) -> int:
+        """Before the next lock-out."""
+        return self._answer.tries_left
+
+    @Property(int, notify=answered)
+    def lockedSeconds(self) -> int:
+        """Until a PIN may be tried again, counting down; 0 = now."""
+        return self._answer.locked_seconds
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read how many tries are left; call it when the PIN page opens."""
+        self._lanes.run("io", self._tries.look, self._known)
+
+    @Slot(str)
+    def enter(self, pin: str) -> None:
+        """Try a PIN; `accepted` or `refused` follows. Ignored while one is being checked."""
+        if self._busy:
+            return
+        self._busy = True
+        self.answered.emit()
+        self._lanes.run("io", lambda: self._tries.enter(pin), self._entered)
+
+    @Slot()
+    def close(self) -> None:
+        """The administrator has left."""
+        if self._open:
+            self._open = False
+            self.openChanged.emit()
+
+    def _entered(self, result: Result[Answer]) -> None:
+        self._busy = False
+        self._known(result)
+        if isinstance(result, Err) or not result.value.ok:
+            self.refused.emit()
+            return
+        self._open = True
+        self.openChanged.emit()
+        self.accepted.emit()
+
+    def _known(self, result: Result[Answer]) -> None:
+        if not isinstance(result, Err):
+            self._answer = result.value
+            if self._answer.locked_seconds:
+                self._second.start()
+        self.answered.emit()
+
+    def _count_down(self) -> None:
+        a = self._answer
+        left = max(0, a.locked_seconds - 1)
+        self._answer = Answer(ok=a.ok, tries_left=a.tries_left or (1 if not left else 0), locked_seconds=left)
+        if not left:
+            self._second.stop()
+        self.answered.emit()
