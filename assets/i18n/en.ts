@@ -542,7 +542,7 @@ read aloud</translation>
     <name>QuizProgress</name>
     <message>
         <source>第 %1 题，共 %2 题&#x3000;%3</source>
-        <translation>Question %1 of %2  %3</translation>
+        <translation>Question %1 of %2, %3</translation>
     </message>
     <message>
         <source>第 %1 题，共 %2 题</source>

@@ -52,8 +52,9 @@ Item {
     Column {
         id: words
 
+        x: root.han ? 0 : 9
         y: 56
-        width: parent.width
+        width: parent.width - 2 * x
 
         Repeater {
             model: root.parts
