@@ -21,7 +21,7 @@ Item {
         anchors.rightMargin: root.wide ? Theme.s5 : Theme.margin
         y: root.wide ? 0 : -60
         text: root.vm.count
-        font.pixelSize: root.vm.count > 999 ? Theme.numeral * 0.6 : root.vm.count > 99 ? Theme.numeral * 0.78 : Theme.numeral
+        font.pixelSize: root.vm.count > 999 ? Theme.numeral * 0.6 : root.vm.count > 99 ? Theme.numeral * 0.78 : root.wide && root.vm.count > 9 ? Theme.numeral * 0.88 : Theme.numeral // off the tag
         color: Theme.red
         leading: 1.1
         font.features: {
