@@ -10,7 +10,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from support.fusedisk import faulty_folder, needs_fuse
 
 pytestmark = needs_fuse

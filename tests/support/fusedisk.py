@@ -29,11 +29,9 @@ from pathlib import Path
 
 import pytest
 
+from support.fusedisk_protocol import COUNTS, RULES
 from support.loopdisk_places import place
 
-RULES = "user.kiosk.rules"
-COUNTS = "user.kiosk.counts"
-_SERVER = Path(__file__).with_name("fusedisk_server.py")
 _PATIENCE = 20.0
 
 
@@ -116,15 +114,15 @@ def faulty_folder(folder: Path) -> Iterator[FaultyFolder]:
     with place() as base:
         mountpoint = base / "disk"
         mountpoint.mkdir()
-        with fuse_server(_SERVER, mountpoint, str(folder)):
+        with fuse_server("support.fusedisk_server", mountpoint, str(folder)):
             yield FaultyFolder(mountpoint)
 
 
 @contextmanager
-def fuse_server(script: Path, mountpoint: Path, *arguments: str) -> Iterator[None]:
+def fuse_server(module: str, mountpoint: Path, *arguments: str) -> Iterator[None]:
     """Run a FUSE file system in a process of its own; it ends with this block, or with this process."""
-    environment = os.environ | {"FUSE_LIBRARY_NAME": "fuse3"}
-    command = [sys.executable, str(script), str(mountpoint), *arguments]
+    environment = os.environ | {"FUSE_LIBRARY_NAME": "fuse3", "PYTHONPATH": str(Path(__file__).parents[1])}
+    command = [sys.executable, "-m", module, str(mountpoint), *arguments]
     log = mountpoint.with_suffix(".log")
     with log.open("wb") as output:
         server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=output, env=environment)

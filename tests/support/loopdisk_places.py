@@ -8,22 +8,25 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 _PREFIX = "kiosk-disk-"
+_MEMORY = Path("/dev/shm")
+_ENOUGH = 2 << 30
 
 
 @contextmanager
-def place(where: Path | None = None) -> Iterator[Path]:
-    """A new folder; at the end everything mounted below is unmounted, loop devices on its files go, and so does it.
+def place() -> Iterator[Path]:
+    """A new folder, in memory when there is plenty.
 
-    Args:
-        where: a folder that is not the temporary one; what a killed run leaves there is not swept.
+    At the end everything mounted below is unmounted, the loop devices on its files go, and so does the folder.
     """
     sweep()
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-{_started(os.getpid())}-", dir=where))
+    roomy = os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ENOUGH
+    name = f"{_PREFIX}{os.getpid()}-{_started(os.getpid())}-"
+    folder = Path(tempfile.mkdtemp(prefix=name, dir=_MEMORY if roomy else None))
     try:
         yield folder
     finally:
@@ -32,40 +35,39 @@ def place(where: Path | None = None) -> Iterator[Path]:
 
 def sweep() -> None:
     """Put away the places of processes that are no more."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        pid, started, *_ = folder.name.removeprefix(_PREFIX).split("-")
-        if _started(int(pid)) != started:
-            put_away(folder)
+    for parent in (Path(tempfile.gettempdir()), _MEMORY):
+        for folder in parent.glob(f"{_PREFIX}*"):
+            pid, started, *_ = folder.name.removeprefix(_PREFIX).split("-")
+            if _started(int(pid)) != started:
+                put_away(folder)
 
 
 def put_away(folder: Path) -> None:
     """Unmount whatever is mounted below `folder`, busy or not, and delete it."""
-    for device in loop_devices(folder):
-        for mounted in _mounted(lambda source, _where, device=device: source == device):
-            subprocess.run(["umount", mounted], check=False, capture_output=True)
+    for mounted in _mounted(folder):
+        if subprocess.run(["umount", mounted], check=False, capture_output=True).returncode:
             subprocess.run(["umount", "-l", mounted], check=False, capture_output=True)
+    for device in _loop_devices(folder):
         subprocess.run(["losetup", "-d", device], check=False, capture_output=True)
-    for mounted in _mounted(lambda _source, where: Path(where).is_relative_to(folder)):
-        subprocess.run(["umount", "-l", mounted], check=False, capture_output=True)
-    shutil.rmtree(folder, ignore_errors=True)
+    if not _mounted(folder):  # what is still mounted may be somebody's real folder
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def loop_devices(folder: Path) -> list[str]:
-    """Loop devices whose file lies below `folder`."""
+def _loop_devices(folder: Path) -> list[str]:
     if sys.platform != "linux" or shutil.which("losetup") is None:
         return []
     said = subprocess.run(["losetup", "--json", "--list"], check=True, capture_output=True, text=True).stdout
     devices = json.loads(said)["loopdevices"] if said.strip() else []
-    return [d["name"] for d in devices if Path(d["back-file"]).is_relative_to(folder)]
+    return [d["name"] for d in devices if Path(d["back-file"] or "/").is_relative_to(folder)]
 
 
-def _mounted(wanted) -> list[str]:
-    """Mount points, the innermost first."""
+def _mounted(folder: Path) -> list[str]:
+    """Mount points below `folder`, the newest first."""
     mounts = Path("/proc/self/mounts")
     if not mounts.exists():
         return []
-    pairs = [line.split(" ")[:2] for line in mounts.read_text("utf-8").splitlines()]
-    return [where.encode().decode("unicode_escape") for source, where in reversed(pairs) if wanted(source, where)]
+    points = [line.split(" ")[1].encode().decode("unicode_escape") for line in mounts.read_text("utf-8").splitlines()]
+    return [point for point in reversed(points) if Path(point).is_relative_to(folder)]
 
 
 def _started(pid: int) -> str:
