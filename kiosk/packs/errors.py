@@ -163,3 +163,108 @@ def size(count: int) -> str:
         if count >= factor:
             return f"{count / factor:.1f} {unit}"
     return f"{count} B"
+
+
+def bad_grant(child: str, rule: Text) -> ContentError:
+    """A signed grant breaks a rule of the format; the parent has to mend it."""
+    return ContentError(
+        "BAD_PACK",
+        Text(f"给“{child}”的授权不合格：{rule.zh}。", f"The grant for “{child}” breaks a rule: {rule.en}."),
+        Text("请上级单位重新授权。", "The parent publisher has to grant again."),
+    )
+
+
+def grant_refused(parent: str, child: str, rule: Text) -> TrustError:
+    """A publisher granted what is not its own to grant."""
+    return TrustError(
+        "UNTRUSTED",
+        Text(f"“{parent}”给“{child}”的授权无效：{rule.zh}。", f"“{parent}” cannot grant this to “{child}”: {rule.en}."),
+        Text("请上级单位改正授权。", "The parent publisher has to mend the grant."),
+    )
+
+
+def outside_namespace(publisher: str, pack: str, namespace: str) -> TrustError:
+    """A granted publisher signed a pack that is not in its namespace."""
+    return TrustError(
+        "UNTRUSTED",
+        Text(
+            f"“{publisher}”只能发布“{namespace}”开头的内容包，没有使用“{pack}”。",
+            f"“{publisher}” may only publish packs called “{namespace}” or “{namespace}-…”; “{pack}” was not used.",
+        ),
+        Text("请发布单位给内容包改名，或请上级单位另行授权。", "It has to rename the pack, or its parent to grant more."),
+    )
+
+
+def grant_ended(publisher: str, day: str) -> TrustError:
+    """The grant is over; what is on the screen stays."""
+    return TrustError(
+        "REVOKED",
+        Text(
+            f"“{publisher}”的授权到 {day} 为止，没有接受新内容；屏上的照常播放。",
+            f"The grant of “{publisher}” ended on {day}: nothing new was accepted; what is on the screen stays.",
+        ),
+        Text("请上级单位延长授权。", "Ask the parent publisher for a longer grant."),
+    )
+
+
+def revoked(publisher: str) -> TrustError:
+    """Its parent took the grant back."""
+    return TrustError(
+        "REVOKED",
+        Text(
+            f"上级单位已收回“{publisher}”的授权，没有使用它的内容。",
+            f"The grant of “{publisher}” was taken back; its content was not used.",
+        ),
+        Text("如有疑问，请问上级单位。", "If that seems wrong, ask the parent publisher."),
+    )
+
+
+def database_recovered(found: Text, kept: Text) -> StorageError:
+    """`packs.db` was damaged or gone and has been put right; said in the log and the history."""
+    return StorageError(
+        "DATABASE_RECOVERED",
+        Text(f"数据库 packs.db {found.zh}，已自动修复：{kept.zh}。", f"packs.db {found.en}; it was mended: {kept.en}."),
+        Text("请检查磁盘，并同步一次。", "Check the disk, and sync once."),
+    )
+
+
+def in_use(file: str) -> BusyError:
+    """Another program keeps the file to itself, as Windows allows; it has been tried several times."""
+    return BusyError(
+        "BUSY",
+        Text(f"文件 {file} 正被别的程序占用。", f"The file {file} is in use by another program."),
+        Text("请稍后再试。", "Try again in a moment."),
+    )
+
+
+def medium_stalled(label: str, seconds: float) -> StorageError:
+    """The medium is there but has not given a byte for so long."""
+    return StorageError(
+        "MEDIUM_REMOVED",
+        Text(f"{label} 有 {seconds:.0f} 秒没有反应。", f"{label} has not answered for {seconds:.0f} seconds."),
+        Text(
+            "请检查网线、服务器或U盘；恢复后复制会接着进行。",
+            "Check the cable, the server or the stick: copying goes on where it stopped.",
+        ),
+    )
+
+
+def server_unreachable(label: str, why: Text) -> StorageError:
+    """A server that cannot be reached is to the kiosk what a stick is that was pulled out."""
+    return StorageError(
+        "MEDIUM_REMOVED",
+        Text(f"连不上服务器 {label}：{why.zh}。", f"The server {label} cannot be reached: {why.en}."),
+        Text(
+            "请检查网络、地址和服务器；恢复后复制会接着进行。",
+            "Check the network, the address and the server: copying goes on where it stopped.",
+        ),
+    )
+
+
+def no_server_permission(label: str) -> StorageError:
+    """The server asks for a name and password, or refuses these."""
+    return StorageError(
+        "NO_PERMISSION",
+        Text(f"服务器 {label} 拒绝访问。", f"The server {label} refuses access."),
+        Text("请检查用户名、密码和文件夹权限。", "Check user name, password and the permissions of the folder."),
+    )

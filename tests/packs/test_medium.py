@@ -15,6 +15,7 @@ import pytest
 from kiosk.core.errors import StorageError
 from kiosk.packs.report import Progress
 from kiosk.packs.source import FolderSource, Stream
+from kiosk.packs.source.base import RawFile
 from kiosk.packs.sync import sync
 
 from .world import World
@@ -109,7 +110,9 @@ def test_a_fifo_instead_of_metadata_blocks_nobody(world: World, name: str) -> No
 
 
 class Pulled(FolderSource):
-    """A stick that is pulled out after so many bytes."""
+    """A stick that is pulled out after so many bytes of the files in `touched`."""
+
+    touched = "blobs"
 
     def __init__(self, base: Path, after: int, error: int) -> None:
         super().__init__(base)
@@ -119,26 +122,22 @@ class Pulled(FolderSource):
     def gone(self) -> bool:
         return self.left <= 0
 
-    def open(self, path: str) -> Stream:
-        stream = super().open(path)
-        if "blobs/" in path:
-            stream._file = Failing(stream._file, self)  # type: ignore[assignment]
-        return stream
+    def _plain(self, parts: list[str]) -> tuple[RawFile, int]:
+        file, size = super()._plain(parts)
+        return (Failing(file, self) if self.touched in "/".join(parts) else file), size
 
 
 class Failing:
-    def __init__(self, file: object, source: Pulled) -> None:
+    def __init__(self, file: RawFile, source: Pulled) -> None:
         self.file, self.source = file, source
+        self.seek, self.close = file.seek, file.close
 
     def read(self, most: int) -> bytes:
         if self.source.left <= 0:
             raise OSError(self.source.error, os.strerror(self.source.error))
-        body: bytes = self.file.read(most)  # type: ignore[attr-defined]
+        body = self.file.read(most) or b""
         self.source.left -= len(body)
         return body
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.file, name)
 
 
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENODEV, errno.ESTALE, errno.ENOTCONN])
@@ -161,11 +160,7 @@ def test_a_stick_pulled_out_while_its_signatures_are_read(world: World) -> None:
     world.publish()
 
     class Early(Pulled):
-        def open(self, path: str) -> Stream:
-            stream = FolderSource.open(self, path)
-            if path.endswith(".snapshot.json"):
-                stream._file = Failing(stream._file, self)  # type: ignore[assignment]
-            return stream
+        touched = ".snapshot.json"
 
     report = sync(world.store, Early(world.repo, 1, errno.EIO))
     assert report.error is not None
@@ -179,11 +174,7 @@ def test_what_was_wanted_when_everything_stopped_is_reported(world: World) -> No
     world.second_publisher("zz-union")
 
     class Late(Pulled):
-        def open(self, path: str) -> Stream:
-            stream = FolderSource.open(self, path)
-            if "zz-union/metadata" in path:
-                stream._file = Failing(stream._file, self)  # type: ignore[assignment]
-            return stream
+        touched = "zz-union/metadata"
 
     report = sync(world.store, Late(world.repo, 1, errno.EIO))
     assert [(r.pack, r.code, r.error and r.error.code) for r in report.results] == [
@@ -221,14 +212,10 @@ def test_a_bad_sector_blocks_one_pack(world: World) -> None:
     world.publish("zz-after", files={"x": b"2"})
 
     class Sector(Pulled):
+        touched = world.blob(BIG).name
+
         def gone(self) -> bool:
             return False
-
-        def open(self, path: str) -> Stream:
-            stream = FolderSource.open(self, path)
-            if path.endswith(world.blob(BIG).name):
-                stream._file = Failing(stream._file, self)  # type: ignore[assignment]
-            return stream
 
     report = sync(world.store, Sector(world.repo, 2_000_000, errno.EIO))
     assert {r.pack: r.code for r in report.results} == {"may-day": "incomplete", "zz-after": "live"}
@@ -297,16 +284,23 @@ def test_disk_too_small_says_numbers_and_keeps_what_is_there(world: World, monke
     assert world.live() == {"may-day": 2}
 
 
-def test_disk_full_while_copying_resumes(world: World) -> None:
+def test_disk_full_while_copying_resumes(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.publish(files={"a": b"1"})
     world.sync()
     world.publish(version=2, files={"video.mp4": BIG})
 
-    def full(progress: Progress) -> None:
-        if progress.phase == "copy" and progress.done_bytes > 2_000_000:
-            raise OSError(errno.ENOSPC, "No space left on device")
+    write, written = os.write, 0
 
-    report = world.sync(progress=full)
+    def full(handle: int, body: memoryview) -> int:
+        nonlocal written
+        if written > 2_000_000:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written += len(body)
+        return write(handle, body)
+
+    monkeypatch.setattr(os, "write", full)
+    report = world.sync()
+    monkeypatch.undo()
     assert report.problem is not None
     assert report.problem.code == "DISK_FULL"
     assert world.live() == {"may-day": 1}

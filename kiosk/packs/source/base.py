@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import BinaryIO, Protocol, Self
+from collections.abc import Callable
+from typing import Protocol, Self, TypeVar
 
-from kiosk.core.errors import StorageError
-from kiosk.core.text import Text
-from kiosk.packs.errors import damaged_medium, medium_removed, no_permission, not_on_this_medium
+from kiosk.packs.errors import damaged_medium
+from kiosk.packs.source.failure import NOT_PLAIN, is_passing, known
+from kiosk.packs.source.patience import ON_A_FOLDER, Patience
 
-# Not every system knows every name.
-_GONE = frozenset(
-    getattr(errno, name)
-    for name in ("ENODEV", "ENXIO", "ESTALE", "ENOTCONN", "EHOSTDOWN", "ENOMEDIUM")
-    if hasattr(errno, name)
-)
-_GONE_WINDOWS = frozenset({21, 55, 59, 64, 67, 1167})  # not ready, network resource gone, device not connected
-_MISSING = frozenset({errno.ENOENT, errno.ENAMETOOLONG})
-NOT_PLAIN = Text("不是普通文件", "not a plain file")
-_UNREADABLE = Text("读不出来", "it cannot be read")
+_T = TypeVar("_T")
 
 
 class Source(Protocol):
@@ -28,7 +17,7 @@ class Source(Protocol):
 
     @property
     def label(self) -> str:
-        """Its name for people and the log."""
+        """Its name for people and the log; never a password."""
         ...
 
     def open(self, path: str) -> Stream:
@@ -36,7 +25,7 @@ class Source(Protocol):
 
         Raises:
             StorageError: `NOT_ON_THIS_MEDIUM`, `DAMAGED_MEDIUM` (a link, a device, unreadable), `MEDIUM_REMOVED`,
-                `NO_PERMISSION`.
+                `NO_PERMISSION`, `BUSY`.
         """
         ...
 
@@ -45,40 +34,94 @@ class Source(Protocol):
         ...
 
 
+class RawFile(Protocol):
+    """What a stream reads from: a file object whose failures are `OSError`."""
+
+    def read(self, most: int, /) -> bytes | None:
+        """At most so many bytes; empty at the end."""
+        ...
+
+    def seek(self, offset: int, /) -> object:
+        """Go on reading at `offset`."""
+        ...
+
+    def close(self) -> None:
+        """Let go."""
+        ...
+
+
 class Stream:
     """An open file of a source.
+
+    What passes (`failure.is_passing`) is tried again, with pauses, at the byte where it happened.
 
     Args:
         file: unbuffered.
         size: its size when it was opened, in bytes.
         path: for messages.
         source: asked whether it is still there when reading fails.
+        again: opens the same file once more; without it a failed read is final.
+        patience: for one failure; every byte that arrives renews it.
     """
 
-    def __init__(self, file: BinaryIO, size: int, path: str, source: Source) -> None:
+    def __init__(
+        self,
+        file: RawFile,
+        size: int,
+        path: str,
+        source: Source,
+        again: Callable[[], RawFile] | None = None,
+        patience: Patience = ON_A_FOLDER,
+    ) -> None:
         self._file = file
         self.size = size
         self.path = path
         self._source = source
+        self._again = again
+        self._patience = patience
+        self._offset = 0
 
     def read(self, most: int) -> bytes:
-        """The next bytes, empty at the end.
+        """The next bytes, perhaps fewer than `most`; empty at the end.
 
         Raises:
-            StorageError: `MEDIUM_REMOVED`, or `DAMAGED_MEDIUM`.
+            StorageError: `MEDIUM_REMOVED`, `DAMAGED_MEDIUM`, or `BUSY`.
         """
-        with translated(self.path, self._source):
-            return self._file.read(most) or b""
+        try:
+            chunk = self._file.read(most) or b""
+        except OSError as error:
+            chunk = self._insist(error, most)
+        self._offset += len(chunk)
+        return chunk
 
     def seek(self, offset: int) -> None:
         """Go on reading at `offset`."""
-        with translated(self.path, self._source):
+        try:
             self._file.seek(offset)
+        except OSError as error:
+            raise known(error, self.path, self._source) from error
+        self._offset = offset
 
     def close(self) -> None:
         """Let go of the file."""
-        with translated(self.path, self._source):
+        try:
             self._file.close()
+        except OSError as error:
+            raise known(error, self.path, self._source) from error
+
+    def _insist(self, error: OSError, most: int) -> bytes:
+        again = self._again
+        if again is None or not is_passing(error) or self._source.gone():
+            raise known(error, self.path, self._source) from error
+
+        def once_more() -> bytes:
+            file = again()
+            self._file.close()
+            self._file = file
+            file.seek(self._offset)
+            return file.read(most) or b""
+
+        return insist(once_more, self.path, self._source, self._patience, error)
 
     def __enter__(self) -> Self:
         return self
@@ -87,23 +130,36 @@ class Stream:
         self.close()
 
 
-@contextmanager
-def translated(path: str, source: Source) -> Iterator[None]:
-    """The operating system's errors as ours."""
-    try:
-        yield
-    except OSError as error:
-        raise _known(error, path, source) from error
+def insist(act: Callable[[], _T], path: str, source: Source, patience: Patience, failed: OSError | None = None) -> _T:
+    """Do `act`, again when it fails with something that passes.
+
+    Args:
+        failed: how the first try went, when it has been made already.
+
+    Raises:
+        StorageError: what the last failure means.
+    """
+    pauses = patience.pauses()
+    while True:
+        try:
+            if failed is None:
+                return act()
+            raise failed
+        except OSError as error:
+            pause = next(pauses, None)
+            if pause is None or not is_passing(error) or source.gone():
+                raise known(error, path, source) from error
+            patience.sleep(max(pause, getattr(error, "wait", 0.0)))
+            failed = None
 
 
-def _known(error: OSError, path: str, source: Source) -> StorageError:
-    if error.errno in _GONE or getattr(error, "winerror", 0) in _GONE_WINDOWS:
-        return medium_removed()
-    if error.errno in _MISSING:
-        return medium_removed() if source.gone() else not_on_this_medium(path)
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return no_permission(path)
-    if error.errno in (errno.ELOOP, errno.ENOTDIR, errno.EISDIR):
-        return damaged_medium(path, NOT_PLAIN)
-    # EIO is a bad sector, or a stick that has just been pulled out.
-    return medium_removed() if source.gone() else damaged_medium(path, _UNREADABLE)
+def parts_of(path: str) -> list[str]:
+    """The components of a repository path.
+
+    Raises:
+        StorageError: `DAMAGED_MEDIUM`; it would lead out of the repository or means something to a system.
+    """
+    parts = path.split("/")
+    if any(p in ("", ".", "..") or "\\" in p or ":" in p or "\0" in p for p in parts):
+        raise damaged_medium(path, NOT_PLAIN)
+    return parts

@@ -7,8 +7,8 @@ import os
 import stat
 from pathlib import Path
 
-from kiosk.packs.errors import damaged_medium
-from kiosk.packs.source.base import NOT_PLAIN, Stream, translated
+from kiosk.packs.source.base import RawFile, Stream, insist, parts_of
+from kiosk.packs.source.patience import ON_A_FOLDER
 
 
 class FolderSource:
@@ -40,19 +40,25 @@ class FolderSource:
 
     def open(self, path: str) -> Stream:
         """See `Source.open`."""
-        parts = path.split("/")
-        if any(p in ("", ".", "..") or "\\" in p or ":" in p or "\0" in p for p in parts):
-            raise damaged_medium(path, NOT_PLAIN)
-        with translated(path, self):
-            handle = _open_beneath(self.base, parts)
-            try:
-                status = os.fstat(handle)
-                if not stat.S_ISREG(status.st_mode):
-                    raise OSError(errno.ELOOP, "not a regular file")
-                return Stream(os.fdopen(handle, "rb", buffering=0), status.st_size, path, self)
-            except BaseException:
-                os.close(handle)
-                raise
+        parts = parts_of(path)
+
+        def again() -> RawFile:
+            return self._plain(parts)[0]
+
+        file, size = insist(lambda: self._plain(parts), path, self, ON_A_FOLDER)
+        return Stream(file, size, path, self, again)
+
+    def _plain(self, parts: list[str]) -> tuple[RawFile, int]:
+        """A plain file and its size."""
+        handle = _open_beneath(self.base, parts)
+        try:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                raise OSError(errno.ELOOP, "not a regular file")
+            return os.fdopen(handle, "rb", buffering=0), status.st_size
+        except BaseException:
+            os.close(handle)
+            raise
 
 
 def _open_beneath(base: Path, parts: list[str]) -> int:
