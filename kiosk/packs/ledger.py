@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,8 @@ from kiosk.packs.report import PackResult
 from kiosk.packs.store import utc_now
 
 KEPT_RUNS = 200
+_NEWS = ("live", "withdrawn")
+_TOLD = ("publisher", "pack", "code", "message_zh", "message_en", "hint_zh", "hint_en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Run:
     started_at: str
     code: str
     results: tuple[PackResult, ...]
+    copied_bytes: int = 0
 
 
 def held(connection: Connection, publisher: str) -> Held:
@@ -97,7 +101,7 @@ def flip(connection: Connection, wanted: Wanted, root_version: int) -> None:
     connection.execute(delete(schema.live).where(where))
     connection.execute(
         insert(schema.live).values(
-            publisher=wanted.publisher, pack=m.pack, sha256=wanted.sha256, prev=before, pinned=False
+            publisher=wanted.publisher, pack=m.pack, sha256=wanted.sha256, prev=before, pinned=False, since=utc_now()
         )
     )
     connection.execute(
@@ -137,23 +141,54 @@ def set_time_floor(connection: Connection, at: datetime) -> None:
 
 
 def log_run(connection: Connection, run: Run) -> None:
-    """Add a line to the sync log and drop very old ones."""
+    """Add a line to the sync log and drop very old ones.
+
+    A round that ended like the one before it of the same source, without news, is counted on that one's line: else a
+    weekend of quiet rounds would push what matters out of the log.
+    """
+    changed = json.dumps([[r.publisher, r.pack, r.version, r.code] for r in run.results if r.code in _NEWS])
+    errors = [
+        {
+            "publisher": r.publisher,
+            "pack": r.pack,
+            "code": r.error.code,
+            "message_zh": r.error.message.zh,
+            "message_en": r.error.message.en,
+            "hint_zh": r.error.hint.zh,
+            "hint_en": r.error.hint.en,
+        }
+        for r in run.results
+        if r.error is not None
+    ]
+    if changed == "[]" and not run.copied_bytes and _counted(connection, run, errors):
+        return
     key = connection.execute(
         insert(schema.sync_run).values(
-            source=run.source, started_at=run.started_at, finished_at=utc_now(), code=run.code
+            source=run.source,
+            started_at=run.started_at,
+            finished_at=utc_now(),
+            code=run.code,
+            copied_bytes=run.copied_bytes,
+            changed=changed,
+            times=1,
         )
     ).inserted_primary_key
     number = int(key[0]) if key else 0
-    for r in run.results:
-        if r.error is not None:
-            connection.execute(
-                insert(schema.sync_error).values(
-                    run=number,
-                    publisher=r.publisher,
-                    pack=r.pack,
-                    code=r.error.code,
-                    message_zh=r.error.message.zh,
-                    message_en=r.error.message.en,
-                )
-            )
+    if errors:
+        connection.execute(insert(schema.sync_error), [{"run": number, **e} for e in errors])
     connection.execute(delete(schema.sync_run).where(schema.sync_run.c.id <= number - KEPT_RUNS))
+
+
+def _counted(connection: Connection, run: Run, errors: list[dict[str, str]]) -> bool:
+    """True when the last line of the source says the same, and now stands for one round more."""
+    c, e = schema.sync_run.c, schema.sync_error.c
+    last = connection.execute(select(schema.sync_run).where(c.source == run.source).order_by(c.id.desc())).first()
+    if last is None or (last.code, last.changed, last.copied_bytes) != (run.code, "[]", 0):
+        return False
+    rows = connection.execute(select(*(e[n] for n in _TOLD)).where(e.run == last.id).order_by(e.id)).mappings()
+    if [dict(row) for row in rows] != errors:
+        return False
+    connection.execute(
+        update(schema.sync_run).where(c.id == last.id).values(times=(last.times or 1) + 1, finished_at=utc_now())
+    )
+    return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import (
     Boolean,
     Column,
@@ -83,6 +85,7 @@ live = Table(
     Column("sha256", Text, nullable=False),
     Column("prev", Text),
     Column("pinned", Boolean, nullable=False, default=False),  # put back by hand: only a third version replaces it
+    Column("since", Text),  # by the kiosk's clock
     ForeignKeyConstraint(["publisher", "sha256"], ["manifest.publisher", "manifest.sha256"]),
     ForeignKeyConstraint(["publisher", "prev"], ["manifest.publisher", "manifest.sha256"]),
 )
@@ -99,6 +102,9 @@ sync_run = Table(
     Column("started_at", Text, nullable=False),
     Column("finished_at", Text),
     Column("code", Text),
+    Column("copied_bytes", Integer),
+    Column("changed", Text),  # JSON: [publisher, pack, version, "live" | "withdrawn"]
+    Column("times", Integer),  # rounds of the source that ended alike, without news, since `started_at`
 )
 
 sync_error = Table(
@@ -111,6 +117,8 @@ sync_error = Table(
     Column("code", Text, nullable=False),
     Column("message_zh", Text, nullable=False),
     Column("message_en", Text, nullable=False),
+    Column("hint_zh", Text),
+    Column("hint_en", Text),
     ForeignKeyConstraint(["run"], ["sync_run.id"], ondelete="CASCADE"),
 )
 
@@ -136,3 +144,11 @@ def upgrade(connection: Connection, found: int) -> None:
     """Bring an older `packs.db` to `VERSION`, inside one transaction."""
     if found < 2:
         metadata.create_all(connection, [grant, scrub])
+        for table, names in ((live, ("since",)), (sync_run, ("copied_bytes", "changed", "times"))):
+            _add(connection, table, names)
+        _add(connection, sync_error, ("hint_zh", "hint_en"))
+
+
+def _add(connection: Connection, table: Table, names: Iterable[str]) -> None:
+    for name in names:
+        connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {name} {table.c[name].type}")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import re
-import secrets
 from dataclasses import dataclass
 
 TRIES = 5
@@ -61,6 +58,8 @@ def is_hash(text: str) -> bool:
 
 def hash_pin(pin: str) -> str:
     """A salted scrypt hash that says its own costs."""
+    import secrets  # here and below: every start of the kiosk reads its settings, few ask for a PIN
+
     salt = secrets.token_bytes(16)
     return f"scrypt${_N}${_R}${_P}${salt.hex()}${_derive(pin, salt, _N, _R, _P).hex()}"
 
@@ -69,6 +68,8 @@ def same_pin(pin: str, hashed: str) -> bool:
     """Compare in constant time; False for a malformed hash. Takes about 0.1 s."""
     if not is_hash(hashed):
         return False
+    import hmac
+
     _, n, r, p, salt, digest = hashed.split("$")
     made = _derive(pin, bytes.fromhex(salt), int(n), int(r), int(p))
     return hmac.compare_digest(made, bytes.fromhex(digest))
@@ -94,4 +95,6 @@ def tries_left(tries: Tries, now: float) -> int:
 
 
 def _derive(pin: str, salt: bytes, n: int, r: int, p: int) -> bytes:
+    import hashlib
+
     return hashlib.scrypt(pin.encode(), salt=salt, n=n, r=r, p=p, maxmem=2**29, dklen=32)
