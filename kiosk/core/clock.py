@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 
+FIRST_YEAR, YEARS = 2026, 25
+"""This program was made in that year; it will not run for ever."""
+
+
+def plausible(now: datetime) -> bool:
+    """Whether a wall clock can be right. A dead battery says 1970 or 2000."""
+    return FIRST_YEAR <= now.year < FIRST_YEAR + YEARS
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The machine's clock."""

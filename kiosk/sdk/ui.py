@@ -172,5 +172,9 @@ class ItemViewModel(QObject):
         """Whether `listen` would do anything."""
         return False
 
+    def step_back(self) -> bool:
+        """The skirting's back cell: one step back inside the page. False when there is none, and the page is left."""
+        return False
+
     def leave(self) -> None:
         """The page is going away for good: stop timers and players."""
