@@ -1,0 +1,80 @@
+"""One laboratory for each file system: a disk is prepared, work on it is recorded, and every cut's outcome judged."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from support.fusedisk import why_no_fuse
+from support.loopdisk import MEGABYTES, make_image, mounted, why_no_loop_disks
+from support.loopdisk_places import place
+from support.powercut import Recorded, Work, record
+
+MANY = float(os.environ.get("KIOSK_POWERCUTS", "1"))
+"""How many times the usual number of cuts."""
+
+SEED = int(os.environ.get("KIOSK_POWERCUT_SEED", "20260501"))
+
+_tally: dict[str, tuple[int, int]] = {}
+
+
+@dataclass
+class Laboratory:
+    """Disks with one file system.
+
+    Args:
+        outside: a folder on a disk that keeps its power.
+    """
+
+    base: Path
+    fs: str
+    outside: Path
+    title: str
+    _count: Iterator[int] = field(default_factory=itertools.count)
+
+    def prepare(self, work: Callable[[Path], None]) -> Path:
+        """A disk on which `work` was done and that was then unmounted in peace."""
+        image = make_image(self.base / f"image{next(self._count)}", self.fs)
+        with mounted(image, self.fs, self.base / "disk") as disk:
+            work(disk)
+        return image
+
+    def record(self, image: Path, work: Work, *, calm: bool = False) -> Recorded:
+        """See `support.powercut.record`."""
+        return record(self.base, image, self.fs, work, calm=calm)
+
+    def broken(self, recorded: Recorded, check: Callable[[Path, list[str]], None], cuts: int, name: str = "") -> int:
+        """How many cuts break it; tells the report at the end."""
+        return len(self._broken(recorded, check, cuts, name))
+
+    def survives(self, recorded: Recorded, check: Callable[[Path, list[str]], None], cuts: int) -> None:
+        """No cut may break it."""
+        found = self._broken(recorded, check, cuts, "")
+        for cut, how in found.items():
+            pytest.fail(f"{len(found)} cuts broke it, the first is {cut}:\n{how}", pytrace=False)
+
+    def _broken(self, recorded: Recorded, check: Callable[[Path, list[str]], None], cuts: int, name: str) -> list:
+        chosen = recorded.log.cuts(round(cuts * MANY), SEED)
+        found = recorded.broken(chosen, check)
+        _tally[f"{self.title} {name}".strip()] = (len(chosen), len(found))
+        return found
+
+
+@pytest.fixture(params=sorted(MEGABYTES))
+def laboratory(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Laboratory]:
+    if why := why_no_fuse() or why_no_loop_disks():
+        pytest.skip(why)
+    with place() as base:
+        yield Laboratory(base, request.param, tmp_path, request.node.name)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _tally:
+        terminalreporter.section("power cuts")
+        for title, (cuts, broken) in _tally.items():
+            terminalreporter.write_line(f"{title}: {cuts} cuts, {broken} broken")
