@@ -194,6 +194,8 @@ class Shell(QObject):
         self._opening += 1
         if self._panel:
             self.togglePanel()
+        elif self._step_back():
+            self.dismissNotice()
         elif len(self._stack) > 1:
             self._stack.pop()
             self.popped.emit()
@@ -320,6 +322,11 @@ class Shell(QObject):
         self._stack.append(page)
         self.pushed.emit(page)
         self.depthChanged.emit()
+
+    def _step_back(self) -> bool:
+        """Whether the page itself had somewhere to go back to."""
+        step = getattr(self.page.vm, "step_back", None) if self.page else None
+        return bool(step and step())
 
     def _clear(self) -> None:
         page = self._pages.home()
