@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-
 from support.fusedisk import why_no_fuse
 from support.loopdisk import MEGABYTES, make_image, mounted, why_no_loop_disks
 from support.loopdisk_places import place

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import select
+from packs.world import World, check_store, make_world
+from sqlalchemy import event, select
 
 from kiosk.packs import schema
 from kiosk.packs.barrier import Barrier
@@ -18,7 +19,6 @@ from kiosk.packs.source import FolderSource
 from kiosk.packs.store import Store
 from kiosk.packs.sync import sync
 from kiosk.packs.trust import trust_add
-from packs.world import World, check_store, make_world
 
 Shown = Mapping[str, int]
 
@@ -69,9 +69,16 @@ def make_office(base: Path) -> Office:
 
 
 @contextmanager
-def kiosk_on(disk: Path) -> Iterator[Store]:
-    """The store of the disk, opened as after a start."""
+def kiosk_on(disk: Path, *, lazy: bool = False) -> Iterator[Store]:
+    """The store of the disk, opened as after a start.
+
+    Args:
+        lazy: commits of the database are not made durable, as a mistake in its settings would have it.
+    """
     store = Store(disk / "store")
+    if lazy:
+        store.db.close()
+        event.listen(store.db._engine, "connect", lambda c, _record: c.execute("PRAGMA synchronous=OFF").close())
     try:
         yield store
     finally:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
+from support.powercut import Recorded
 
 from kiosk.packs import schema
 from kiosk.packs.barrier import Barrier, FsyncAll
 from kiosk.packs.collect import collect
 from kiosk.packs.store import Store
-from support.powercut import Recorded
 
 from .conftest import Laboratory
 from .hall import Office, Shown, kiosk_on, make_office, missing, shown
@@ -162,10 +162,7 @@ def record_collection(laboratory: Laboratory, office: Office, *, lazy: bool = Fa
     new = office.publish(4)
 
     def work(disk: Path, mark: Callable[[str], None]) -> None:
-        with kiosk_on(disk) as store:
-            if lazy:
-                event.listen(store.db._engine, "connect", lambda c, _r: c.execute("PRAGMA synchronous=OFF").close())
-                store.db.close()
+        with kiosk_on(disk, lazy=lazy) as store:
             office.sync(store, medium=versions[-1])
             assert office.sync(store).changed
             mark(NEW)

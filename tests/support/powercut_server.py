@@ -4,7 +4,7 @@
 the log is the order of events.
 """
 
-# ruff: noqa: PTH - each method is one system call
+# ruff: noqa: PTH123
 
 from __future__ import annotations
 
