@@ -1,4 +1,4 @@
-"""Judging the kiosk's clock. Content never waits for a right clock; only a warning and, later, grants depend on it."""
+"""Judging the kiosk's clock. Content never waits for a right clock; only a warning and the end of a grant depend on it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,17 @@ BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 
 _AHEAD = timedelta(days=5 * 365)
 _SLACK = timedelta(days=1)
+
+
+def trusted_now(clock: datetime, floor: datetime | None) -> datetime:
+    """The time by which grants are judged: never before what was signed, never years beyond it.
+
+    Args:
+        clock: what the machine says, UTC.
+        floor: newest signed time this kiosk ever accepted.
+    """
+    known = max(BUILT, floor or BUILT)
+    return clock if known <= clock <= known + _AHEAD else known
 
 
 def clock_warning(clock: datetime, floor: datetime | None) -> KioskError | None:

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, or_, select, tuple_
+from sqlalchemy import Connection, delete, or_, select, tuple_, union
 
 from kiosk.packs import schema
 from kiosk.packs.store import Store
@@ -36,7 +36,7 @@ def garbage(connection: Connection, keep: Iterable[Key], superseded: Iterable[st
             or_(
                 m.state == "ready",
                 m.publisher.in_(list(superseded)),
-                m.publisher.not_in(select(schema.trust.c.publisher)),
+                m.publisher.not_in(union(select(schema.trust.c.publisher), select(schema.grant.c.publisher))),
             )
         )
     )

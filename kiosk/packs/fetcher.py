@@ -36,7 +36,7 @@ class SourceFetcher(FetcherInterface):
             DownloadError: anything else; `__cause__` is our error.
         """
         name = url.removeprefix(BASE)
-        self.last = f"{self._folder}/{name}"
+        self.last = f"{self._folder}/{name}" if self._folder else name
         try:
             with self._source.open(self.last) as stream:
                 if stream.size > max_length:

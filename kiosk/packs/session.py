@@ -10,12 +10,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 from tuf.api import exceptions as tuf_errors
-from tuf.api.metadata import Metadata, Root, TargetFile, Targets, Timestamp
+from tuf.api.metadata import Metadata, TargetFile, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 from tuf.ngclient import Updater, UpdaterConfig
 
@@ -32,12 +32,13 @@ from kiosk.packs.errors import (
     untrusted,
 )
 from kiosk.packs.fetcher import BASE, SourceFetcher
+from kiosk.packs.granted import stored_circle
+from kiosk.packs.rootfile import MAX_ROOT_BYTES
 from kiosk.packs.source import Source
 from kiosk.packs.store import Store, utc_now
-from kiosk.packs.trust import MAX_ROOT_BYTES
-from kiosk.packs.tufstate import newest_root, stored_metadata
+from kiosk.packs.tufstate import newest_root, newest_root_version, same_chain, stored_metadata
 
-_LIMITS = UpdaterConfig(
+LIMITS = UpdaterConfig(
     max_root_rotations=256,
     max_delegations=0,
     root_max_length=MAX_ROOT_BYTES,
@@ -45,7 +46,6 @@ _LIMITS = UpdaterConfig(
     snapshot_max_length=64 * 1024,
     targets_max_length=4 * 1024 * 1024,
 )
-_CURRENT = ("timestamp.json", "snapshot.json", "targets.json")
 _ROOTS_AHEAD = 16
 
 
@@ -56,7 +56,9 @@ class Verified:
     Args:
         targets: TUF target name to hash and length. Names are the publisher's own and still have to be checked.
         metadata: files for `tuf_md`, by name.
-        roots: the part of `metadata` that is new in the root chain; kept even when nothing else is.
+        roots: what is new in the root chain; kept even when nothing else is.
+        anchor: the first root of that chain.
+        found: targets that were looked up by name, delegations followed.
     """
 
     publisher: str
@@ -65,15 +67,24 @@ class Verified:
     targets: Mapping[str, TargetFile]
     metadata: Mapping[str, bytes]
     roots: Mapping[str, bytes]
+    anchor: bytes = b""
+    found: Mapping[str, TargetFile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A publisher's metadata was not accepted; new roots that were verified on the way still count."""
+    """A publisher's metadata was not accepted; new roots that were verified on the way still count.
+
+    Args:
+        metadata: what was verified before the error. TUF would go on from it; a kiosk does not, because the next,
+            slightly older medium may be whole.
+    """
 
     publisher: str
     error: KioskError
     roots: Mapping[str, bytes]
+    anchor: bytes = b""
+    metadata: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class TrustSession:
@@ -82,62 +93,93 @@ class TrustSession:
     Args:
         store: a scratch folder is made in its staging folder, and removed again.
         source: the medium.
-        publisher: one that the kiosk trusts.
+        publisher: one that the kiosk listens to.
+        anchor: its first root; default: the one in the database, confirmed by a person or granted.
+        folder: repository path of its metadata.
+        limits: of python-tuf.
     """
 
-    def __init__(self, store: Store, source: Source, publisher: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        source: Source,
+        publisher: str,
+        anchor: bytes | None = None,
+        *,
+        folder: str | None = None,
+        limits: UpdaterConfig = LIMITS,
+    ) -> None:
         self._store = store
         self._publisher = publisher
         self._source = source
-        self._fetcher = SourceFetcher(source, f"publishers/{publisher}/metadata")
+        self._anchor = anchor
+        self._limits = limits
+        self._folder = f"publishers/{publisher}/metadata" if folder is None else folder
+        self._fetcher = SourceFetcher(source, self._folder)
 
-    def verify(self) -> Verified | Refused:
+    def verify(self, look_up: str | None = None) -> Verified | Refused:
         """Walk root, timestamp, snapshot, targets.
 
+        Args:
+            look_up: a target to look for, through delegations too; packs need none.
+
+        Returns:
+            `MEDIUM_REMOVED` is a `Refused` too: roots that were verified before count.
+
         Raises:
-            StorageError: `MEDIUM_REMOVED`, or the kiosk's own disk failed.
+            StorageError: the kiosk's own disk failed.
         """
         with self._store.db.reader() as connection:
             stored = stored_metadata(connection, self._publisher)
-            anchor = connection.execute(
-                select(schema.trust.c.root).where(schema.trust.c.publisher == self._publisher)
-            ).scalar_one()
+            anchor = self._anchor or stored_circle(connection)[self._publisher].root
             floor = _timestamp_floor(connection, self._publisher)
+        if not same_chain(stored, anchor):  # its parent vouches for other keys now
+            stored, floor = {}, (0, 0)
         try:
             scratch = Path(tempfile.mkdtemp(prefix="tuf-", dir=self._store.staging))
             try:
-                return self._walk(scratch, stored, newest_root(stored) or anchor, floor)
+                return self._walk(scratch, stored, anchor, floor, look_up)
             finally:
                 shutil.rmtree(scratch)
         except OSError as error:
             raise disk_failed(str(self._store.staging), error) from error
 
     def _walk(
-        self, scratch: Path, stored: Mapping[str, bytes], root: bytes, floor: tuple[int, int]
+        self, scratch: Path, stored: Mapping[str, bytes], anchor: bytes, floor: tuple[int, int], look_up: str | None
     ) -> Verified | Refused:
-        for name in _CURRENT:
-            if name in stored:
-                (scratch / name).write_bytes(stored[name])
+        for name, body in stored.items():
+            if not name.endswith(".root.json"):
+                (scratch / name).write_bytes(body)
         error: KioskError | None = None
+        found: TargetFile | None = None
         try:
-            updater = Updater(str(scratch), BASE, fetcher=self._fetcher, config=_LIMITS, bootstrap=root)
+            updater = Updater(
+                str(scratch), BASE, fetcher=self._fetcher, config=self._limits, bootstrap=newest_root(stored) or anchor
+            )
             updater.refresh()
+            found = updater.get_targetinfo(look_up) if look_up is not None else None
         except (tuf_errors.RepositoryError, tuf_errors.DownloadError) as problem:
             error = self._known(problem, stored)
-            if error.code == "MEDIUM_REMOVED":
-                raise error from problem
-        roots = {
-            path.name: body
-            for path in (scratch / "root_history").iterdir()
-            if stored.get(path.name) != (body := path.read_bytes())
-        }
+        files = {p.name: p.read_bytes() for p in (scratch / "root_history").iterdir()}
+        roots = {name: body for name, body in files.items() if stored.get(name) != body}
+        metadata = {p.name: p.read_bytes() for p in scratch.glob("*.json") if p.name != "root.json"}
         if error is not None:
-            return Refused(self._publisher, error, roots)
-        verified = _verified(self._publisher, scratch, roots)
+            return Refused(self._publisher, error, roots, anchor, metadata)
+        verified = Verified(
+            publisher=self._publisher,
+            root_version=newest_root_version(files),
+            timestamp_version=_version(metadata["timestamp.json"]),
+            # After a refresh that did not raise, these files are exactly the verified set.
+            targets=Metadata[Targets].from_bytes(metadata["targets.json"]).signed.targets,
+            metadata=metadata,
+            roots=roots,
+            anchor=anchor,
+            found={look_up: found} if look_up is not None and found is not None else {},
+        )
         root_version, version = floor
         if verified.root_version == root_version and verified.timestamp_version < version:
             error = older_than_kiosk(self._publisher, verified.timestamp_version, version)
-            return Refused(self._publisher, error, roots)
+            return Refused(self._publisher, error, roots, anchor)
         return verified
 
     def _known(self, problem: Exception, stored: Mapping[str, bytes]) -> KioskError:
@@ -167,24 +209,11 @@ class TrustSession:
         hole = max([*seen, *held, 1]) + 1
         for ahead in range(hole + 1, hole + _ROOTS_AHEAD):
             try:
-                self._source.open(f"publishers/{self._publisher}/metadata/{ahead}.root.json").close()
+                self._source.open(f"{self._folder}/{ahead}.root.json").close()
             except StorageError:
                 continue
             return hole
         return 0
-
-
-def _verified(publisher: str, scratch: Path, roots: Mapping[str, bytes]) -> Verified:
-    # After a refresh that did not raise, these files are exactly the verified set.
-    metadata = {name: (scratch / name).read_bytes() for name in _CURRENT}
-    return Verified(
-        publisher=publisher,
-        root_version=Metadata[Root].from_bytes((scratch / "root.json").read_bytes()).signed.version,
-        timestamp_version=_version(metadata["timestamp.json"]),
-        targets=Metadata[Targets].from_bytes(metadata["targets.json"]).signed.targets,
-        metadata=metadata,
-        roots=roots,
-    )
 
 
 def _version(untrusted_timestamp: bytes | None) -> int:

@@ -11,17 +11,30 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection
 
 from kiosk import __version__
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.packs import ledger
 from kiosk.packs.barrier import Barrier, best_barrier
-from kiosk.packs.clock import clock_warning, raised_floor
+from kiosk.packs.clock import clock_warning, raised_floor, trusted_now
 from kiosk.packs.collect import collect, garbage
-from kiosk.packs.errors import damaged_medium, disk_failed, medium_removed, not_a_pack_medium, untrusted
+from kiosk.packs.errors import damaged_medium, disk_failed, medium_removed, not_a_pack_medium, revoked, untrusted
+from kiosk.packs.granted import (
+    by_hand,
+    live_packs,
+    live_sizes,
+    read_grants,
+    store_grants,
+    stored_bodies,
+    stored_grants,
+)
+from kiosk.packs.guard import Rights, Screen, limit, orphans
 from kiosk.packs.hint import HINT, hinted_publishers
 from kiosk.packs.plan import Plan, Wanted, plan
 from kiosk.packs.report import PackResult, Progress, SyncReport
@@ -29,8 +42,15 @@ from kiosk.packs.session import Refused, TrustSession, Verified
 from kiosk.packs.source import Source
 from kiosk.packs.stage import Stage
 from kiosk.packs.store import Store, bump_generation, utc_now
-from kiosk.packs.trust import trust_list
-from kiosk.packs.tufstate import accepted_targets, newest_root_version, store_metadata, stored_metadata
+from kiosk.packs.tufstate import (
+    accepted_targets,
+    newest_root_version,
+    same_chain,
+    start_over,
+    store_metadata,
+    stored_metadata,
+)
+from kiosk.packs.walk import Walk
 
 RESERVE = 32 * 1024 * 1024
 """Bytes that stay free for the databases."""
@@ -84,6 +104,8 @@ class _Sync:
     verified: list[Verified] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
     results: list[PackResult] = field(default_factory=list)
+    circle: dict[str, Rights] = field(default_factory=dict)
+    signed: list[datetime] = field(default_factory=list)
     unknown: tuple[str, ...] = ()
     error: KioskError | None = None
 
@@ -110,37 +132,72 @@ class _Sync:
         )
 
     def _verify(self) -> None:
-        trusted = [t.publisher for t in trust_list(self.store)]
         hinted = self._hint()
-        self.unknown = tuple(p for p in hinted if p not in trusted)
+        with self.store.db.reader() as connection:
+            walk = Walk(by_hand(connection), stored_grants(connection))
+            now = trusted_now(self.clock.now(), ledger.time_floor(connection))
+        self.circle = walk.circle
         carried = 0
-        for publisher in trusted:
-            self.progress(Progress("verify", publisher))
-            outcome = self._ask(publisher, patient=publisher in hinted)
-            if outcome is None:
-                continue
-            carried += 1
-            self._take(outcome)
+        for rights in walk:
+            self.progress(Progress("verify", rights.publisher))
+            outcome = self._ask(rights, patient=rights.publisher in hinted)
+            carried += outcome is not None
+            self._hear(walk, rights, outcome)
+        self.unknown = tuple(p for p in hinted if p not in walk.circle)
+        self._limit(now)
         if not carried:
             if self.source.gone():
                 raise medium_removed()
-            raise untrusted(self.unknown[0]) if self.unknown else not_a_pack_medium(self.source.label)
+            raise self._nobody()
 
-    def _ask(self, publisher: str, *, patient: bool) -> Verified | Refused | None:
+    def _ask(self, rights: Rights, *, patient: bool) -> Verified | Refused | None:
         """None when the medium does not carry the publisher."""
         for pause in (0.0, *(_PATIENCE if patient else ())):
             self.sleep(pause)
-            outcome = TrustSession(self.store, self.source, publisher).verify()
+            outcome = TrustSession(self.store, self.source, rights.publisher, rights.root).verify()
             if not isinstance(outcome, Refused) or outcome.error.code != "NOT_ON_THIS_MEDIUM":
                 return outcome
         if not patient:
             return None
-        return Refused(publisher, damaged_medium(f"publishers/{publisher}/metadata/timestamp.json"), {})
+        timestamp = f"publishers/{rights.publisher}/metadata/timestamp.json"
+        return Refused(rights.publisher, damaged_medium(timestamp), {}, rights.root)
+
+    def _hear(self, walk: Walk, rights: Rights, outcome: Verified | Refused | None) -> None:
+        """Take in what one publisher says; roots and grants are kept at once, so that what is revoked stays revoked."""
+        if isinstance(outcome, Refused) and outcome.error.code == "MEDIUM_REMOVED":
+            self._keep(outcome, None)
+            raise outcome.error
+        with self.store.db.reader() as connection:
+            held = stored_bodies(connection).get(rights.publisher, {})
+        said = (
+            read_grants(rights.publisher, outcome.targets, held, self._read) if isinstance(outcome, Verified) else None
+        )
+        refused = walk.heard(rights, said.grants if said else None)
+        if said is not None:
+            self.results += said.results
+            self.signed += [g.signed_at for g in said.grants.values() if rights.by_hand]
+            said.bodies = {child: body for child, body in said.bodies.items() if child not in refused}
+        self.results += [PackResult(rights.publisher, "", 0, "refused", e) for e in refused.values()]
+        if outcome is not None:
+            self._keep(outcome, said.bodies if said is not None and said.bodies != held else None)
+            self._take(outcome)
+
+    def _keep(self, outcome: Verified | Refused, grants: Mapping[str, bytes] | None) -> None:
+        if not outcome.roots and grants is None:
+            return
+        with self.store.db.transaction() as connection:
+            if not same_chain(stored_metadata(connection, outcome.publisher), outcome.anchor):
+                start_over(connection, outcome.publisher)
+            store_metadata(connection, outcome.publisher, outcome.roots)
+            if grants is not None and isinstance(outcome, Verified):
+                self._accept(connection, outcome)
+                store_grants(connection, outcome.publisher, grants)
+
+    def _accept(self, connection: Connection, said: Verified) -> None:
+        store_metadata(connection, said.publisher, said.metadata)
+        ledger.raise_floor(connection, said.publisher, "timestamp", said.root_version, said.timestamp_version)
 
     def _take(self, outcome: Verified | Refused) -> None:
-        if outcome.roots:
-            with self.store.db.transaction() as connection:
-                store_metadata(connection, outcome.publisher, outcome.roots)
         if isinstance(outcome, Verified):
             self.verified.append(outcome)
             made = self._plan(outcome.publisher, outcome)
@@ -151,6 +208,30 @@ class _Sync:
             made = self._plan(outcome.publisher, None)
             made.withdrawn.clear()
         self.plans.append(made)
+
+    def _limit(self, now: datetime) -> None:
+        """Hold each publisher to its grant, and take off the screen what nobody vouches for any more."""
+        with self.store.db.reader() as connection:
+            live = live_packs(connection)
+            counted = any(r.max_bytes is not None for r in self.circle.values())
+            sizes = live_sizes(connection) if counted else dict.fromkeys(live, 0)
+        for gone in orphans({publisher for publisher, _pack in live}, self.circle):
+            self.plans.append(Plan(gone, withdrawn=[pack for publisher, pack in live if publisher == gone]))
+        for key in [(made.publisher, pack) for made in self.plans for pack in made.withdrawn]:
+            del sizes[key]
+        screen = Screen({pack: publisher for publisher, pack in reversed(sizes)}, sizes)
+        for made in self.plans:
+            self.results += limit(made, self.circle, screen, now)
+
+    def _nobody(self) -> KioskError:
+        """Why nothing on this medium was looked at."""
+        if not self.unknown:
+            return not_a_pack_medium(self.source.label)
+        with self.store.db.reader() as connection:
+            grants = stored_grants(connection).values()
+        taken_back = {child for said in grants for child, grant in said.items() if grant.revoked}
+        stranger = self.unknown[0]
+        return revoked(stranger) if stranger in taken_back else untrusted(stranger)
 
     def _plan(self, publisher: str, said: Verified | None) -> Plan:
         with self.store.db.reader() as connection:
@@ -202,18 +283,17 @@ class _Sync:
                 changed = {r.publisher for r in live + gone}
                 for said in self.verified:
                     if said.publisher in changed or not self._unfinished(said.publisher):
-                        store_metadata(connection, said.publisher, said.metadata)
-                        ledger.raise_floor(
-                            connection, said.publisher, "timestamp", said.root_version, said.timestamp_version
-                        )
-                raised = raised_floor(floor, (w.manifest.signed_at for w in ready))
+                        self._accept(connection, said)
+                raised = raised_floor(floor, [*self.signed, *self._times(ready)])
                 if raised is not None and raised != floor:
                     ledger.set_time_floor(connection, raised)
                 if changed:
                     bump_generation(connection)
                 outcome = self.error.code if self.error else "ok"
-                failures = [*self.results, *([PackResult("", "", 0, "refused", self.error)] if self.error else [])]
-                ledger.log_run(connection, ledger.Run(self.source.label, self.started, outcome, tuple(failures)))
+                told = [*self.results, *live, *gone]
+                told += [PackResult("", "", 0, "refused", self.error)] if self.error else []
+                run = ledger.Run(self.source.label, self.started, outcome, tuple(told), stage.copied)
+                ledger.log_run(connection, run)
         except KioskError as error:
             self.error = self.error or error
             self.results += [PackResult(r.publisher, r.pack, r.version, "incomplete", error) for r in live]
@@ -227,6 +307,10 @@ class _Sync:
         for w in (w for p in self.plans for w in p.wanted):
             if (w.publisher, w.manifest.pack) not in told:
                 self.results.append(PackResult(w.publisher, w.manifest.pack, w.manifest.version, "incomplete", error))
+
+    def _times(self, ready: list[Wanted]) -> list[datetime]:
+        """Signed times that move the time floor: a granted publisher cannot end the grants of the others."""
+        return [w.manifest.signed_at for w in ready if self.circle[w.publisher].by_hand]
 
     def _root_version(self, publisher: str) -> int:
         for said in self.verified:

@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, TypeAlias
 
-from sqlalchemy import insert, select
-from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Root
-from tuf.api.serialization import DeserializationError
+from sqlalchemy import Connection, delete, insert, select
 
+from kiosk.core.clock import Clock
 from kiosk.core.errors import ConfigError, TrustError
 from kiosk.core.text import Text
 from kiosk.packs import schema
-from kiosk.packs.fingerprint import PUBLISHER_FIELD, fingerprint, same_fingerprint
-from kiosk.packs.ids import is_id
-from kiosk.packs.store import Store, drop_publisher, utc_now
+from kiosk.packs.clock import trusted_now
+from kiosk.packs.fingerprint import fingerprint, same_fingerprint
+from kiosk.packs.granted import stored_circle, stored_grants
+from kiosk.packs.guard import Rights, orphans
+from kiosk.packs.ledger import time_floor
+from kiosk.packs.rootfile import publisher_of_root
+from kiosk.packs.store import Store, bump_generation, drop_publisher, utc_now
 
-__all__ = ["Trusted", "fingerprint", "trust_add", "trust_list", "trust_remove"]
+__all__ = ["Known", "Trusted", "fingerprint", "trust_add", "trust_list", "trust_remove", "trust_tree"]
 
-MAX_ROOT_BYTES = 64 * 1024
+
+State: TypeAlias = Literal["trusted", "ended", "revoked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One line of the tree of trust.
+
+    Args:
+        depth: 0 for a publisher that a person confirmed.
+        parent: who granted it; empty at depth 0.
+        namespace: its pack ids are this or begin with it and a dash; None: any.
+        valid_until: last day on which it may bring something new.
+        max_bytes: of what it may have on the screen.
+        state: `ended`: the day is past, what is on the screen stays; `revoked`: its parent took the grant back.
+    """
+
+    publisher: str
+    fingerprint: str
+    depth: int
+    parent: str
+    namespace: str | None
+    valid_until: date | None
+    max_bytes: int | None
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +104,7 @@ def trust_add(store: Store, root_bytes: bytes, typed_fingerprint: str) -> Truste
 
 
 def trust_list(store: Store) -> tuple[Trusted, ...]:
-    """Everybody this kiosk believes, by id."""
+    """Everybody a person confirmed on this kiosk, by id. See `trust_tree` for whom they granted."""
     with store.db.reader() as connection:
         rows = connection.execute(
             select(schema.trust.c.publisher, schema.trust.c.fingerprint, schema.trust.c.added_at).order_by(
@@ -86,8 +114,46 @@ def trust_list(store: Store) -> tuple[Trusted, ...]:
         return tuple(Trusted(*row) for row in rows)
 
 
+def trust_tree(store: Store) -> tuple[Known, ...]:
+    """Everybody this kiosk listens to or has stopped listening to, each parent followed by whom it granted."""
+    with store.db.reader() as connection:
+        circle, grants = stored_circle(connection), stored_grants(connection)
+        floor = time_floor(connection)
+    made: list[Known] = []
+
+    def add(parent: str, depth: int) -> None:
+        for child, grant in sorted(grants.get(parent, {}).items()):
+            rights = circle.get(child)
+            if rights is not None and not grant.revoked and rights.parents[-1:] == (parent,):
+                made.append(_known(rights, depth, floor))
+                add(child, depth + 1)
+            elif grant.revoked and rights is None:
+                made.append(
+                    Known(child, fingerprint(grant.root), depth, parent, grant.namespace, None, None, "revoked")
+                )
+
+    for rights in sorted((r for r in circle.values() if r.by_hand), key=lambda r: r.publisher):
+        made.append(_known(rights, 0, floor))
+        add(rights.publisher, 1)
+    return tuple(made)
+
+
+def _known(rights: Rights, depth: int, floor: datetime | None) -> Known:
+    ended = rights.valid_until is not None and trusted_now(Clock().now(), floor).date() > rights.valid_until
+    return Known(
+        publisher=rights.publisher,
+        fingerprint=fingerprint(rights.root),
+        depth=depth,
+        parent=rights.parents[-1] if rights.parents else "",
+        namespace=rights.namespace,
+        valid_until=rights.valid_until,
+        max_bytes=rights.max_bytes,
+        state="ended" if ended else "trusted",
+    )
+
+
 def trust_remove(store: Store, publisher: str) -> None:
-    """Stop believing a publisher; its packs leave the screen at once.
+    """Stop believing a publisher; its packs, and those of whom it granted, leave the screen at once.
 
     Raises:
         ConfigError: `NO_SUCH_PUBLISHER`.
@@ -103,21 +169,26 @@ def trust_remove(store: Store, publisher: str) -> None:
                     Text("用 kiosk trust list 查看。", "See kiosk trust list."),
                 )
             drop_publisher(connection, publisher)
+            connection.execute(delete(schema.grant).where(schema.grant.c.parent == publisher))
+            take_off_orphans(connection)
         store.publish_generation()
+
+
+def take_off_orphans(connection: Connection) -> None:
+    """Take off the screen what nobody vouches for any more."""
+    live = set(connection.execute(select(schema.live.c.publisher).distinct()).scalars())
+    gone = orphans(live, stored_circle(connection))
+    for publisher in gone:
+        connection.execute(delete(schema.live).where(schema.live.c.publisher == publisher))
+    if gone:
+        bump_generation(connection)
 
 
 def _check_root(untrusted: bytes) -> str:
     """The publisher's id in a root that is well formed and signed by its own keys."""
-    try:
-        if len(untrusted) <= MAX_ROOT_BYTES:
-            metadata = Metadata[Root].from_bytes(untrusted)
-            if isinstance(metadata.signed, Root):
-                metadata.signed.verify_delegate("root", metadata.signed_bytes, metadata.signatures)
-                publisher = metadata.signed.unrecognized_fields.get(PUBLISHER_FIELD)
-                if isinstance(publisher, str) and is_id(publisher):
-                    return publisher
-    except (DeserializationError, RepositoryError):
-        pass  # said below
+    publisher = publisher_of_root(untrusted)
+    if publisher is not None:
+        return publisher
     raise TrustError(
         "BAD_ROOT",
         Text("这不是发布单位的密钥文件（1.root.json）。", "This is not a publisher's key file (1.root.json)."),

@@ -27,6 +27,17 @@ def store_metadata(connection: Connection, publisher: str, metadata: Mapping[str
         connection.execute(insert(schema.tuf_md).values(publisher=publisher, name=name, body=body))
 
 
+def same_chain(stored: Mapping[str, bytes], anchor: bytes) -> bool:
+    """True when the stored chain of roots begins with `anchor`, or there is none yet."""
+    return newest_root_version(stored) == 0 or anchor in stored.values()
+
+
+def start_over(connection: Connection, publisher: str) -> None:
+    """Forget a chain of roots and what counted under it: a parent vouches for other keys now."""
+    for table in (schema.tuf_md, schema.floor):
+        connection.execute(delete(table).where(table.c.publisher == publisher))
+
+
 def newest_root(stored: Mapping[str, bytes]) -> bytes | None:
     """The end of the stored root chain."""
     return stored.get(f"{newest_root_version(stored)}.root.json")

@@ -143,8 +143,6 @@ def test_a_second_publisher_lives_beside_the_first(world: World) -> None:
     world.second_publisher()
     world.sync()
     assert {(p.publisher, p.version) for p in world.store.live()} == {(PUBLISHER, 1), ("county-a", 7)}
-    with pytest.raises(ConfigError, match="WHICH_PUBLISHER"):
-        world.store.revert("may-day")
     trust_remove(world.store, "county-a")
     assert world.live() == {"may-day": 1}
     assert [t.publisher for t in trust_list(world.store)] == [PUBLISHER]

@@ -54,11 +54,11 @@ class World:
         check_store(self.store)
         return {p.pack: p.version for p in self.store.live()}
 
-    def second_publisher(self, name: str = "county-a", version: int = 7) -> None:
-        """Another trusted publisher in the same folder, with a pack of the same id."""
+    def second_publisher(self, name: str = "county-a", version: int = 7, pack: str = "night-school") -> None:
+        """Another trusted publisher in the same folder, with a pack of its own."""
         made = publish.init(self.repo, name, self.base / f"keys-{name}")
         keys = open_keys(self.base / f"keys-{name}", name)
-        publish.add(self.repo, name, build_pack(self.base / "built", "may-day", version), keys)
+        publish.add(self.repo, name, build_pack(self.base / "built", pack, version), keys)
         trust_add(self.store, made.root, made.fingerprint)
 
     def snapshot(self, name: str) -> Path:
