@@ -24,6 +24,8 @@ def main(argv: list[str] | None = None) -> None:
 
             traceback.print_exc()
         known = error if isinstance(error, KioskError) else _bug(error)
+        if "--progress=jsonl" in arguments:  # a program reads this
+            _print_json(known)
         print(known.say(reader_language()), file=sys.stderr)
         sys.exit(known.exit_code)
     sys.exit(result if isinstance(result, int) else 0)
@@ -43,6 +45,14 @@ def _command(arguments: list[str]) -> Any:
         sys.exit(64)
     except click.Abort:
         sys.exit(130)
+
+
+def _print_json(error: KioskError) -> None:
+    import json
+
+    from kiosk.packs.report import error_json
+
+    print(json.dumps({"error": error_json(error)}, ensure_ascii=False), flush=True)
 
 
 def _bug(error: Exception) -> KioskError:

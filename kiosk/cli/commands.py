@@ -13,9 +13,11 @@ COMMANDS = {
     "demo": "demo",
     "tour": "tour",
     "sync": "sync",
+    "medium": "medium",
     "pack": "pack",
     "publish": "publish",
     "trust": "trust",
+    "pin": "pin",
     "config": "config",
 }
 

@@ -17,11 +17,15 @@ def command() -> None:
 def show(as_json: bool) -> int:
     """Every setting with its value and origin."""
     from kiosk.settings import load
+    from kiosk.settings.model import KEYS
 
     loaded = load()
-    rows = [
-        (key, str(getattr(loaded.settings, key)), str(loaded.origin.get(key, ""))) for key in loaded.settings.__slots__
-    ]
+    secret = {key.name for key in KEYS if key.secret}
+    rows = []
+    for key in loaded.settings.__slots__:
+        value = str(getattr(loaded.settings, key))
+        shown = ("set" if value else "") if key in secret else value
+        rows.append((key, shown, str(loaded.origin.get(key, ""))))
     if as_json:
         out_json({key: {"value": value, "origin": origin} for key, value, origin in rows})
     else:

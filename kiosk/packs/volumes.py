@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _HOME_OF_STICKS = ("/media/", "/run/media/")
-_SYSTEM = ("/boot", "/home", "/usr", "/var", "/etc", "/opt", "/srv", "/tmp", "/nix", "/snap", "/efi")
+_SYSTEM = ("/boot", "/efi", "/etc", "/home", "/nix", "/opt", "/snap", "/srv", "/usr", "/var")
 _SPACE = re.compile(r"\\([0-7]{3})")
 
 
@@ -105,7 +105,7 @@ def _flag(path: Path) -> bool:
 
 
 def _plain(field: str) -> str:
-    """Spaces and the like are written as `\\040`."""
+    """Spaces and the like are written in octal."""
     raw = _SPACE.sub(lambda m: chr(int(m[1], 8)), field)
     return os.fsdecode(raw.encode("utf-8", "surrogateescape"))
 

@@ -72,8 +72,13 @@ def _kiosk(*arguments: str) -> list[str]:
 
 
 def sync_command(source: str, data: Path) -> list[str]:
-    """Program and arguments of one sync."""
+    """Program and arguments of one sync from a share."""
     return _kiosk("sync", "--background", "--progress=jsonl", "--from", source, "--data", str(data))
+
+
+def bring_command(source: str, data: Path) -> list[str]:
+    """Program and arguments of one sync from a stick."""
+    return _kiosk("sync", "--background", "--receipt", "--progress=jsonl", "--from", source, "--data", str(data))
 
 
 def look_command(source: str, data: Path) -> list[str]:
@@ -108,6 +113,7 @@ class Syncer(QObject):
         self._task: Task | None = None
         self._process: QProcess | None = None
         self._report: Mapping[str, Any] | None = None
+        self._error: Mapping[str, Any] | None = None
         self._ended_by: Literal["", "cancel", "precedence", "lost", "stalled"] = ""
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.now)
@@ -184,9 +190,8 @@ class Syncer(QObject):
             if self._sources:
                 self._next.start(round(self._interval * 1000 * random.uniform(0.8, 1.2)))
             return
-        self._task, self._report, self._ended_by = self._queue.pop(0), None, ""
-        make = look_command if self._task.kind == "look" else sync_command
-        program, *arguments = make(self._task.source, self._data)
+        self._task, self._report, self._error, self._ended_by = self._queue.pop(0), None, None, ""
+        program, *arguments = self._command(self._task)
         process = QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
         process.readyReadStandardError.connect(self._complained)
@@ -196,6 +201,14 @@ class Syncer(QObject):
         self._stalled.start(STALLED_MS)
         self.began.emit(self._task)
         process.start(program, arguments)
+
+    def _command(self, task: Task) -> list[str]:
+        match task.kind:
+            case "look":
+                return look_command(task.source, self._data)
+            case "bring":
+                return bring_command(task.source, self._data)
+        return sync_command(task.source, self._data)
 
     def _read(self) -> None:
         process = self._process
@@ -213,6 +226,8 @@ class Syncer(QObject):
                 continue
             if isinstance(raw.get("report"), dict):
                 self._report = raw["report"]
+            elif isinstance(raw.get("error"), dict):
+                self._error = raw["error"]
             elif isinstance(raw.get("progress"), dict):
                 said = raw["progress"]
         if said is not None:  # of many lines only the last one is news
@@ -249,7 +264,7 @@ class Syncer(QObject):
             return Outcome(task, cancelled=True)
         if why == "lost" or (why == "stalled" and task.kind != "round"):
             return Outcome(task, error=error_json(medium_removed()))
-        return Outcome(task, error=error_json(_broke_off()))
+        return Outcome(task, error=self._error or error_json(_broke_off()))
 
     def _failed_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
