@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
+from itertools import chain
+from threading import Event, Lock
 
 from kiosk.core.errors import KioskError
 from kiosk.packs.barrier import Barrier
-from kiosk.packs.copy import copy_blob
+from kiosk.packs.copy import CHUNK, copy_blob
 from kiosk.packs.errors import disk_full, medium_removed
+from kiosk.packs.lanes import Shared, in_lanes
 from kiosk.packs.manifest import BlobRef
 from kiosk.packs.plan import Wanted
 from kiosk.packs.report import PackResult, Progress
 from kiosk.packs.source import Source
 from kiosk.packs.store import Store
 
+LANES = 2
+"""Copies in flight. Short ones keep to one lane: their calls are so quick that threads only wait for each other. A source
+whose attribute `lanes` is set says how many requests at a time pay, of any length."""
+
 _STOPS_ALL = frozenset({"MEDIUM_REMOVED", "DISK_FAILED"})
 _FATAL = _STOPS_ALL | {"DISK_FULL"}
+
+_Missing = dict[BlobRef, str]
+_Job = tuple[BlobRef, str]
 
 
 class Stage:
@@ -25,18 +35,30 @@ class Stage:
 
     Args:
         reserve: bytes of the disk that stay free.
+        unsound: blobs that are there under their name and known to be damaged.
     """
 
     def __init__(
-        self, store: Store, source: Source, barrier: Barrier, progress: Callable[[Progress], None], reserve: int
+        self,
+        store: Store,
+        source: Source,
+        barrier: Barrier,
+        progress: Callable[[Progress], None],
+        reserve: int,
+        unsound: Collection[str] = (),
     ) -> None:
         self._store = store
         self._source = source
         self._barrier = barrier
         self._progress = progress
         self._reserve = reserve
+        self._unsound = unsound
         self._broken: dict[str, KioskError] = {}
         self._staged: set[str] = set()
+        self._begun: set[str] = set()
+        self._lock = Lock()
+        self._stop = Event()
+        self._now = Progress("copy")
         self.copied = 0
         self.total = 0
         self._present = 0
@@ -48,14 +70,17 @@ class Stage:
             The packs that are complete, what became of the others, and the error that ended the copying early
             (`MEDIUM_REMOVED`, `DISK_FAILED`) if one did.
         """
-        missing = {ref.sha256: ref for w in wanted for ref in self._missing(w)}
-        self._present = sum(self._have(r) for r in missing.values())
-        self.total = sum(r.size for r in missing.values())
+        held = self._store.present({f.blob.sha256 for w in wanted for f in w.manifest.files}) - set(self._unsound)
+        missing = [{f.blob: f.path for f in w.manifest.files if f.blob.sha256 not in held} for w in wanted]
+        self._begun = set(os.listdir(self._store.staging))  # noqa: PTH208 - names are all it takes
+        distinct = {ref.sha256: ref for refs in missing for ref in refs}.values()
+        self._present = sum(self._have(r) for r in distinct)
+        self.total = sum(r.size for r in distinct)
         ready: list[Wanted] = []
         failed: list[PackResult] = []
         stopped: KioskError | None = None
-        for w in wanted:
-            error = stopped or self._pack(w)
+        for w, refs in zip(wanted, missing, strict=True):
+            error = stopped or self._pack(w, refs)
             if error is None:
                 ready.append(w)
                 continue
@@ -79,62 +104,69 @@ class Stage:
             return ready
         blobs = {f.blob.sha256 for w in ready for f in w.manifest.files}
         fresh = sorted(blobs & self._staged)
-        if os.name != "nt":  # there a read-only file can neither be flushed nor deleted
-            for sha256 in fresh:
-                (self._store.staging / sha256).chmod(0o444)
         self._barrier.contents([self._store.staging / s for s in fresh])
+        for prefix in sorted({s[:2] for s in fresh}):
+            (self._store.blobs / prefix).mkdir(exist_ok=True)
+        staging, place = str(self._store.staging), str(self._store.blobs)
         for sha256 in fresh:
-            place = self._store.blob_path(sha256)
-            place.parent.mkdir(exist_ok=True)
-            (self._store.staging / sha256).replace(place)
+            os.replace(f"{staging}/{sha256}", f"{place}/{sha256[:2]}/{sha256}")  # noqa: PTH105 - 50,000 Paths cost more
         self._barrier.names(
             [*(self._store.blobs / prefix for prefix in sorted({s[:2] for s in blobs})), self._store.blobs]
         )
         return ready
 
-    def _pack(self, wanted: Wanted) -> KioskError | None:
-        refs = self._missing(wanted)
+    def _pack(self, wanted: Wanted, refs: _Missing) -> KioskError | None:
+        refs = {ref: path for ref, path in refs.items() if ref.sha256 not in self._staged}
         needed = sum(r.size - self._have(r) for r in refs)
         free = self._store.free_bytes() - self._reserve
         if needed and needed > free:
             return disk_full(needed, max(free, 0))
-        first: KioskError | None = None
-        for ref, path in refs.items():
-            error = self._broken.get(ref.sha256) or self._blob(wanted, ref, path)
-            if error is not None and error.code in _FATAL:
-                return error
-            first = first or error  # the other blobs are worth having: the next medium may bring this one
-        return first
+        todo = [(ref, path) for ref, path in refs.items() if ref.sha256 not in self._broken]
+        if todo:
+            self._now = Progress("copy", wanted.publisher, wanted.manifest.pack, todo[0][1])
+            self._tell()
+            in_lanes(self._lanes(todo), partial(self._blob, wanted), self._tell, self._stop)
+            self._stop.clear()
+            self._tell()
+        errors = [e for ref in refs if (e := self._broken.get(ref.sha256)) is not None]
+        # The other blobs are worth having: the next medium may bring the one that failed.
+        return next((e for e in errors if e.code in _FATAL), errors[0] if errors else None)
 
-    def _blob(self, wanted: Wanted, ref: BlobRef, path: str) -> KioskError | None:
-        self._tell(wanted, path)
-        staged, count = self._store.staging / ref.sha256, partial(self._count, wanted, path)
+    def _lanes(self, todo: Sequence[_Job]) -> list[Iterator[_Job]]:
+        short, long = (Shared([job for job in todo if (job[0].size < CHUNK) is small]) for small in (True, False))
+        declared: int = getattr(self._source, "lanes", 0)
+        count = min(len(todo), declared or LANES)
+        return [chain(short, long) if declared or not lane else long for lane in range(count)]
+
+    def _blob(self, wanted: Wanted, job: _Job) -> bool:
+        ref, path = job
+        self._now = Progress("copy", wanted.publisher, wanted.manifest.pack, path)
         try:
-            copy_blob(self._source, ref, staged, count, self._store.free_bytes)
+            copy_blob(self._source, ref, self._store.staging / ref.sha256, self._count, self._store.free_bytes)
+        except _StoppedError:
+            return False
         except KioskError as error:
             self._broken[ref.sha256] = error
-            return error
+            return error.code not in _FATAL
         self._staged.add(ref.sha256)
-        return None
-
-    def _missing(self, wanted: Wanted) -> dict[BlobRef, str]:
-        """Distinct blobs that are not in the store, with one path of each for people."""
-        return {
-            f.blob: f.path
-            for f in wanted.manifest.files
-            if f.blob.sha256 not in self._staged and not self._store.has_blob(f.blob.sha256)
-        }
+        return True
 
     def _have(self, ref: BlobRef) -> int:
-        try:
-            return min((self._store.staging / ref.sha256).stat().st_size, ref.size)
-        except FileNotFoundError:
+        """Bytes of it that an earlier sync copied."""
+        if ref.sha256 not in self._begun:
             return 0
+        return min((self._store.staging / ref.sha256).stat().st_size, ref.size)
 
-    def _count(self, wanted: Wanted, path: str, count: int) -> None:
-        self.copied += count
-        self._tell(wanted, path)
+    def _count(self, count: int) -> None:
+        with self._lock:
+            self.copied += count
+        if self._stop.is_set():
+            raise _StoppedError
 
-    def _tell(self, wanted: Wanted, path: str) -> None:
-        done = min(self._present + self.copied, self.total)
-        self._progress(Progress("copy", wanted.publisher, wanted.manifest.pack, path, done, self.total))
+    def _tell(self) -> None:
+        now, done = self._now, min(self._present + self.copied, self.total)
+        self._progress(Progress("copy", now.publisher, now.pack, now.file, done, self.total))
+
+
+class _StoppedError(Exception):
+    """Another copy ended it all, or a person did: what is copied waits for the next sync."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -29,6 +29,9 @@ from kiosk.packs.errors import disk_failed
 from kiosk.packs.generation import read_generation, write_generation
 from kiosk.packs.lock import exclusive
 from kiosk.packs.manifest import BlobRef
+
+_ASK_EACH = 512
+"""Up to so many blobs are asked for one by one."""
 
 _IS_LIVE = (schema.manifest.c.publisher == schema.live.c.publisher) & (schema.manifest.c.sha256 == schema.live.c.sha256)
 _LIVE = (
@@ -118,6 +121,19 @@ class Store:
     def has_blob(self, sha256: str) -> bool:
         """True when the bytes are here; whole by construction."""
         return os.path.exists(f"{self._blobs}/{sha256[:2]}/{sha256}")  # noqa: PTH110 - asked for every file of a pack
+
+    def present(self, names: Collection[str]) -> set[str]:
+        """Those of the blobs that are here. Folders are listed when that is cheaper than asking for each."""
+        if len(names) < _ASK_EACH:
+            return {n for n in names if self.has_blob(n)}
+        return set(names) & {name for name, _path in self.blob_files()}
+
+    def blob_files(self) -> Iterator[tuple[str, str]]:
+        """Name and path of everything below `blobs`; what vanishes meanwhile is left out."""
+        for prefix in os.listdir(self._blobs):  # noqa: PTH208 - a Path for each of 50,000 blobs costs more than the work
+            folder = f"{self._blobs}/{prefix}"
+            for name in os.listdir(folder):  # noqa: PTH208
+                yield name, f"{folder}/{name}"
 
     def generation(self) -> int:
         """Grows with each change of `live`; costs one small file. See `kiosk.packs.generation`."""

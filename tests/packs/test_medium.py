@@ -11,9 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from kiosk.core.errors import StorageError
-from kiosk.packs.report import Progress
+from kiosk.packs import ledger
 from kiosk.packs.source import FolderSource, Stream
 from kiosk.packs.source.base import RawFile
 from kiosk.packs.sync import sync
@@ -309,36 +310,29 @@ def test_disk_full_while_copying_resumes(world: World, monkeypatch: pytest.Monke
     assert world.live() == {"may-day": 2}
 
 
-def test_database_full_at_the_flip_keeps_the_old(world: World) -> None:
+def test_database_full_at_the_flip_keeps_the_old(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.publish(files={"a": b"1"})
     world.sync()
     world.publish(version=2, files={"video.mp4": BIG})
-    restore: list[Callable[[], None]] = []
+    log_run = ledger.log_run
 
-    def fill(progress: Progress) -> None:
-        if progress.phase == "activate":
-            with world.store.db.reader() as connection:
-                pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-            _limit_pages(world, pages)
-            restore.append(lambda: _limit_pages(world, 2**30))
-            for size in (3000, 300, 1):
-                with pytest.raises(StorageError, match="DISK_FULL"):
-                    while True:  # use up what is left inside the pages
-                        with world.store.db.transaction() as connection:
-                            connection.exec_driver_sql(
-                                "INSERT INTO sync_run(source, started_at) VALUES (?, '')", ("x" * size,)
-                            )
+    def full(connection: Connection, run: ledger.Run) -> None:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}").close()
+        connection.exec_driver_sql(
+            "INSERT INTO sync_run(source, started_at) VALUES (?, '')", ("x" * (1 + pages) * 4096,)
+        )
+        log_run(connection, run)
 
-    report = world.sync(progress=fill)
-    restore[0]()
+    monkeypatch.setattr(ledger, "log_run", full)
+    report = world.sync()
     assert report.problem is not None
     assert report.problem.code == "DISK_FULL"
     assert world.live() == {"may-day": 1}
-
-
-def _limit_pages(world: World, pages: int) -> None:
-    with world.store.db.reader() as connection:
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}").close()
+    monkeypatch.undo()
+    world.reopen()
+    assert world.sync().copied_bytes == 0
+    assert world.live() == {"may-day": 2}
 
 
 def test_a_read_only_medium(world: World) -> None:
