@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import secrets
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
-from kiosk.packs.barrier import FsyncAll
 from kiosk.packs.errors import bad_pack
-from kiosk.packs.manifest import BlobRef, Manifest, ManifestFile, build
+from kiosk.packs.manifest import MAX_BLOB_BYTES, BlobRef, Manifest, ManifestFile, build
+from kiosk.packs.publisher.blobs import Progress, Wanted, hash_file
 from kiosk.packs.publisher.media import media_type
-from kiosk.packs.publisher.repository import Repository
+from kiosk.packs.signoff import SignOff, parse_signoff
 
 HEAD = "pack.json"
-_CHUNK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +28,37 @@ class Built:
     manifest: Manifest
     sources: dict[str, Path]
 
+    def wanted(self) -> list[Wanted]:
+        """Its blobs, for the upload."""
+        each = {f.blob.sha256: f for f in self.manifest.files}
+        return [Wanted(s, f.blob.size, self.sources[s], f.path) for s, f in each.items()]
 
-def read_built(folder: Path, signed_at: datetime) -> Built:
+    def signed_off(self, signoff: tuple[SignOff, ...]) -> Built:
+        """With these entries added to what the pack says itself; the same role and name counts once."""
+        known = {(s.role, s.name) for s in signoff}
+        kept = tuple(s for s in self.manifest.signoff if (s.role, s.name) not in known)
+        return replace(self, manifest=replace(self.manifest, signoff=kept + signoff))
+
+
+def read_built(folder: Path, signed_at: datetime, progress: Progress = lambda _n, _d, _t: None) -> Built:
     """Hash every file of a built pack and check the rules a kiosk will check.
 
     Raises:
         ContentError: `BAD_PACK`, naming the file.
+        OSError: a file cannot be read.
     """
     head = _head(folder)
     files: list[ManifestFile] = []
     sources: dict[str, Path] = {}
-    for path in _walk(folder):
-        sha256, size = hash_file(path)
+    found = list(_walk(folder))
+    total, done = sum(path.stat().st_size for path in found), 0
+    for path in found:
         name = path.relative_to(folder).as_posix()
+        if path.stat().st_size > MAX_BLOB_BYTES:
+            raise bad_pack(Text("文件超过 4 GB，U盘（FAT32）放不下", "a FAT32 stick cannot hold more than 4 GiB"), name)
+        sha256, size = hash_file(path)
+        done += size
+        progress(name, done, total)
         files.append(ManifestFile(name, BlobRef(sha256, size, media_type(name))))
         sources[sha256] = path
     manifest = Manifest(
@@ -53,57 +68,10 @@ def read_built(folder: Path, signed_at: datetime) -> Built:
         min_app=head.get("min_app", "0.1.0"),
         title=_title(head.get("title")),
         files=tuple(sorted(files, key=lambda f: f.path)),
+        signoff=parse_signoff(head.get("signoff")),
     )
     build(manifest)  # every rule, with the author at hand
     return Built(manifest, sources)
-
-
-def upload(built: Built, repository: Repository, progress: Callable[[str, int, int], None]) -> None:
-    """Copy the blobs the repository does not have yet; each appears whole and durable, or not at all.
-
-    Raises:
-        ContentError: a file changed since it was hashed.
-        OSError: reading or writing failed.
-    """
-    total, done = built.manifest.size, 0
-    barrier, drafts = FsyncAll(), dict[str, Path]()
-    try:
-        for file in {f.blob.sha256: f for f in built.manifest.files}.values():
-            sha256 = file.blob.sha256
-            if not repository.blob(sha256).exists():
-                drafts[sha256] = repository.tmp / f"{sha256}.{secrets.token_hex(4)}"
-                if _copy(built.sources[sha256], drafts[sha256]) != sha256:
-                    raise bad_pack(
-                        Text("文件在发布途中被改动", "the file changed while it was being published"), file.path
-                    )
-            done += file.blob.size
-            progress(file.path, done, total)
-        barrier.contents(drafts.values())
-        for sha256, draft in drafts.items():
-            repository.put_blob(sha256, draft)
-        barrier.names(sorted({repository.blob(s).parent for s in drafts}))
-    finally:
-        for draft in drafts.values():
-            draft.unlink(missing_ok=True)
-
-
-def hash_file(path: Path) -> tuple[str, int]:
-    """SHA-256 and size of a file."""
-    digest, size = hashlib.sha256(), 0
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
-    return digest.hexdigest(), size
-
-
-def _copy(source: Path, draft: Path) -> str:
-    digest = hashlib.sha256()
-    with source.open("rb") as old, draft.open("xb") as new:
-        while chunk := old.read(_CHUNK):
-            digest.update(chunk)
-            new.write(chunk)
-    return digest.hexdigest()
 
 
 def _head(folder: Path) -> dict[str, Any]:

@@ -1,12 +1,13 @@
-"""The publisher's side: keys and an empty repository, then packs in and out of it.
+"""The publisher's side: an empty repository, then packs in and out of it.
 
 Order of every change: blobs, manifest, N.targets, N.snapshot, timestamp. Until the last file is replaced, kiosks see
-the state before; a publisher that is killed at any moment leaves only files nobody names.
+the state before; a publisher that is killed at any moment leaves only files nobody names. Where the targets ask for two
+signatures and only one key is here, the change becomes a proposal (see `proposals`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,18 +16,31 @@ from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Time
 
 from kiosk.core.errors import ConfigError, ContentError
 from kiosk.core.text import Text
+from kiosk.packs.barrier import FsyncAll
 from kiosk.packs.durable import write_durably
-from kiosk.packs.errors import damaged_medium
+from kiosk.packs.errors import bad_pack
 from kiosk.packs.fingerprint import PUBLISHER_FIELD, fingerprint
-from kiosk.packs.ids import is_id, pack_of_target, target_of_pack
-from kiosk.packs.manifest import Manifest, build, parse
-from kiosk.packs.publisher.built import read_built, upload
-from kiosk.packs.publisher.keys import ROLES, KeyRing, Role, make_key, open_keys, save_root
+from kiosk.packs.ids import pack_of_target, target_of_pack
+from kiosk.packs.manifest import Manifest, build
+from kiosk.packs.publisher.blobs import Progress, clear_drafts, copy_blobs
+from kiosk.packs.publisher.built import Built, read_built
+from kiosk.packs.publisher.changes import check_higher, check_signoff, read_manifest
+from kiosk.packs.publisher.keyadmin import rotate
+from kiosk.packs.publisher.keys import EVERYDAY, KeyRing, make_key, open_keys, save_root
+from kiosk.packs.publisher.proposals import submit
 from kiosk.packs.publisher.publock import publishing
-from kiosk.packs.publisher.repository import Repository, make_folders, unwritable
+from kiosk.packs.publisher.repository import (
+    Published,
+    Repository,
+    check_publisher,
+    existing,
+    guarded,
+    make_folders,
+)
 from kiosk.packs.publisher.signing import NEVER, commit, current_state, withdrawn_versions
+from kiosk.packs.signoff import SignOff
 
-Upload = Callable[[str, int, int], None]
+__all__ = ["Initialised", "PublishedPack", "add", "add_all", "init", "list_packs", "remove", "rotate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +50,24 @@ class Initialised:
     Args:
         root: what `trust add` wants on every kiosk.
         fingerprint: what the person at the kiosk compares.
+        root_keys: folder of the root key, which belongs into a safe.
     """
 
     publisher: str
     root: bytes
     fingerprint: str
     keys: Path
+    root_keys: Path
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedPack:
-    """One pack as it is published; `changed` is False when `add` found nothing to do."""
+    """One pack as it is published.
+
+    Args:
+        changed: False when `add` found nothing to do.
+        proposal: id of the proposal that must be approved first; empty when the pack is public.
+    """
 
     publisher: str
     pack: str
@@ -57,28 +78,39 @@ class PublishedPack:
     sha256: str
     signed_at: datetime
     changed: bool = True
+    proposal: str = ""
+    signoff: tuple[SignOff, ...] = ()
 
 
-def init(repo: Path, publisher_id: str, keys_dir: Path, passphrase: str | None = None) -> Initialised:
+def init(
+    repo: Path,
+    publisher_id: str,
+    keys_dir: Path,
+    passphrase: str | None = None,
+    *,
+    root_dir: Path | None = None,
+    root_passphrase: str | None = None,
+    name: str = "",
+) -> Initialised:
     """Make the keys of a new publisher and an empty repository.
 
     Args:
         repo: folder of the repository, made when missing; may already hold other publishers.
         publisher_id: `[a-z0-9][a-z0-9-]{1,38}`.
-        keys_dir: folder for the private keys, best on a stick that lies in a safe; never inside `repo`.
+        keys_dir: folder for the everyday keys; never inside `repo`.
         passphrase: encrypts the key files.
+        root_dir: folder for the root key, best on a stick that lies in a safe; the same folder when None.
+        root_passphrase: of the root key, the same as `passphrase` when None.
+        name: whose keys these are, in words; becomes public.
 
     Raises:
         ConfigError: the id is malformed, taken (`PUBLISHER_EXISTS`), or the keys would be published with the packs.
         StorageError: a folder cannot be written.
     """
-    _check_id(publisher_id)
-    if keys_dir.resolve().is_relative_to(repo.resolve()):
-        raise ConfigError(
-            "KEYS_IN_REPOSITORY",
-            Text("密钥文件夹不能放在发布文件夹里。", "The key folder cannot be inside the repository."),
-            Text("请把密钥放到单独的U盘上。", "Put the keys on a stick of their own."),
-        )
+    check_publisher(publisher_id)
+    safe = root_dir or keys_dir
+    for folder in (keys_dir, safe):
+        _check_outside(folder, repo)
     repository = Repository(repo, publisher_id)
     if repository.exists:
         raise ConfigError(
@@ -87,78 +119,100 @@ def init(repo: Path, publisher_id: str, keys_dir: Path, passphrase: str | None =
             Text("直接用 kiosk publish add 发布。", "Go on with kiosk publish add."),
         )
     make_folders(repository)
-    with publishing(repository.tmp, publisher_id):
+    with publishing(repository.tmp, publisher_id), guarded(repo):
         root = Root(expires=NEVER, consistent_snapshot=True, unrecognized_fields={PUBLISHER_FIELD: publisher_id})
-        made = {role: make_key(keys_dir, publisher_id, role, passphrase) for role in ROLES}
-        for role, signer in made.items():
-            root.add_key(signer.public_key, role)
+        root_key = make_key(safe, publisher_id, "root", root_passphrase or passphrase, name)
+        root.add_key(root_key.public_key, "root")
+        for role in EVERYDAY:
+            root.add_key(make_key(keys_dir, publisher_id, role, passphrase, name).public_key, role)
         signed = Metadata(root)
-        signed.sign(made["root"])
+        signed.sign(root_key)
         body = save_root(keys_dir, publisher_id, signed)
+        if safe != keys_dir:
+            save_root(safe, publisher_id, signed)
         keys = open_keys(keys_dir, publisher_id, passphrase)
-        _guarded(repository, lambda: commit(repository, keys, root, None, {}, {}, first_root=body))
-    return Initialised(publisher_id, body, fingerprint(body), keys_dir)
+        commit(repository, keys, root, None, {}, {}, first_root=body)
+    return Initialised(publisher_id, body, fingerprint(body), keys_dir, safe)
 
 
 def add(
-    repo: Path, publisher: str, built_pack_folder: Path, keys: KeyRing, *, progress: Upload | None = None
+    repo: Path,
+    publisher: str,
+    built_pack_folder: Path,
+    keys: KeyRing,
+    *,
+    progress: Progress | None = None,
+    signoff: tuple[SignOff, ...] = (),
 ) -> PublishedPack:
-    """Publish a built pack.
+    """Publish one built pack; see `add_all`."""
+    (made,) = add_all(repo, publisher, [built_pack_folder], keys, progress=progress, signoff=signoff)
+    return made
+
+
+def add_all(
+    repo: Path,
+    publisher: str,
+    built_packs: Sequence[Path],
+    keys: KeyRing,
+    *,
+    progress: Progress | None = None,
+    signoff: tuple[SignOff, ...] = (),
+) -> tuple[PublishedPack, ...]:
+    """Publish built packs together: kiosks see all of them or none.
 
     Args:
-        built_pack_folder: see `docs/pack-format.md`, section 2.
-        keys: from `open_keys`.
+        built_packs: folders; see `docs/pack-format.md`, section 2.
+        keys: from `open_keys`; the root key is not needed.
         progress: called with file name, bytes done and bytes in total.
+        signoff: who wrote, checked and approved, on top of what the packs say themselves.
 
     Raises:
-        ContentError: `BAD_PACK`, or `VERSION_NOT_HIGHER`.
+        ContentError: `BAD_PACK`, `VERSION_NOT_HIGHER`, `SIGNOFF_MISSING`.
         TrustError: `KEY_MISSING`, `REPOSITORY_CHANGED`.
         BusyError: somebody else is publishing.
         StorageError: the folder cannot be read or written.
     """
-    repository = _existing(repo, publisher)
-    built = read_built(built_pack_folder, datetime.now(UTC).replace(microsecond=0))
-    with publishing(repository.tmp, publisher):
-        root, state = current_state(repository, keys)
-        targets, withdrawn = dict(state.targets.signed.targets), withdrawn_versions(state)
-        name = target_of_pack(built.manifest.pack)
-        known = _manifest(repository, targets[name], built.manifest.pack) if name in targets else None
-        if known is not None and known.same_content(built.manifest):
-            return _published(publisher, known, targets[name], changed=False)
-        _check_higher(built.manifest, max(known.version if known else 0, withdrawn.get(built.manifest.pack, 0)))
-        body = build(built.manifest)
-        target = TargetFile.from_data(name, body, ["sha256"])
+    repository, tell = existing(repo, publisher), progress or _silent
+    now = datetime.now(UTC).replace(microsecond=0)
+    with guarded(repo):
+        packs = [read_built(folder, now, tell).signed_off(signoff) for folder in built_packs]
+        _check_each_once(packs)
+        # Everything is checked before the upload, which may take hours, and again under the lock after it.
+        todo = _to_do(repository, keys, packs)[2]
+        if todo:
+            clear_drafts(repository.tmp)
+            wanted = [w for built in todo for w in built.wanted()]
+            copy_blobs(wanted, repo, FsyncAll(), tell, _changed_on_the_way)
+        with publishing(repository.tmp, publisher):
+            root, state, todo = _to_do(repository, keys, packs)
+            targets = dict(state.targets.signed.targets)
+            proposal = ""
+            if todo:
+                targets |= {t.path: t for t in (_write_manifest(repository, built.manifest) for built in todo)}
+                proposal = submit(repository, keys, root, state, targets, withdrawn_versions(state))
+    new = {built.manifest.pack for built in todo}
+    return tuple(_said(repository, targets, built.manifest.pack, new, proposal) for built in packs)
 
-        def write() -> None:
-            upload(built, repository, progress or _silent)
-            path = repository.manifest(built.manifest.pack, target.hashes["sha256"])
-            write_durably(path, body, tmp=repository.tmp)
-            commit(repository, keys, root, state, targets | {name: target}, withdrawn)
 
-        _guarded(repository, write)
-    return _published(publisher, built.manifest, target, changed=True)
-
-
-def remove(repo: Path, publisher: str, pack: str, keys: KeyRing) -> None:
+def remove(repo: Path, publisher: str, pack: str, keys: KeyRing) -> str:
     """Withdraw a pack: kiosks take it off the screen at their next sync. Its blobs stay in the folder.
+
+    Returns:
+        The id of the proposal that must be approved first; empty when it is done.
 
     Raises:
         ConfigError: `NO_SUCH_PACK`.
         TrustError, BusyError, StorageError: as for `add`.
     """
-    repository = _existing(repo, publisher)
-    with publishing(repository.tmp, publisher):
+    repository = existing(repo, publisher)
+    with guarded(repo), publishing(repository.tmp, publisher):
         root, state = current_state(repository, keys)
         targets, withdrawn = dict(state.targets.signed.targets), withdrawn_versions(state)
         target = targets.pop(target_of_pack(pack), None)
         if target is None:
-            raise ConfigError(
-                "NO_SUCH_PACK",
-                Text(f"“{publisher}”没有发布过“{pack}”。", f"“{publisher}” has not published “{pack}”."),
-                Text("用 kiosk publish list 查看。", "See kiosk publish list."),
-            )
-        withdrawn[pack] = _manifest(repository, target, pack).version
-        _guarded(repository, lambda: commit(repository, keys, root, state, targets, withdrawn))
+            raise no_such_pack(publisher, pack)
+        withdrawn[pack] = read_manifest(repository, target, pack).version
+        return submit(repository, keys, root, state, targets, withdrawn)
 
 
 def list_packs(repo: Path, publisher: str) -> tuple[PublishedPack, ...]:
@@ -168,102 +222,53 @@ def list_packs(repo: Path, publisher: str) -> tuple[PublishedPack, ...]:
         ConfigError: `NO_SUCH_PUBLISHER`.
         StorageError: `DAMAGED_MEDIUM`.
     """
-    repository = _existing(repo, publisher)
+    repository = existing(repo, publisher)
     version = repository.read("timestamp.json", Timestamp).signed.snapshot_meta.version
     snapshot = repository.read(f"{version}.snapshot.json", Snapshot).signed
     targets = repository.read(f"{snapshot.meta['targets.json'].version}.targets.json", Targets).signed.targets
-    found = [(pack, target) for name, target in sorted(targets.items()) if (pack := pack_of_target(name))]
-    return tuple(_published(publisher, _manifest(repository, t, p), t, changed=False) for p, t in found)
+    packs = [pack for name in sorted(targets) if (pack := pack_of_target(name))]
+    return tuple(_said(repository, targets, pack, set(), "") for pack in packs)
 
 
-def rotate(repo: Path, publisher: str, role: Role, keys: KeyRing, passphrase: str | None = None) -> Initialised:
-    """Replace the keys of a role by one new key, because one was lost or stolen; the old ones count no more.
-
-    Raises:
-        TrustError: `KEY_MISSING`: the root key is needed, and the keys of the other roles.
-        BusyError, StorageError: as for `add`.
-    """
-    repository = _existing(repo, publisher)
-    with publishing(repository.tmp, publisher):
-        root, state = current_state(repository, keys)
-        before = keys.for_role(root, "root")
-        for keyid in list(root.roles[role].keyids):
-            root.revoke_key(keyid, role)
-        root.add_key(make_key(keys.folder, publisher, role, passphrase).public_key, role)
-        root.version += 1
-        ring = open_keys(keys.folder, publisher, passphrase)
-        signed = Metadata(root)
-        for signer in {s.public_key.keyid: s for s in [*before, *ring.for_role(root, "root")]}.values():
-            signed.sign(signer, append=True)
-        body = save_root(keys.folder, publisher, signed)
-
-        def write() -> None:
-            repository.write(f"{root.version}.root.json", body)
-            commit(repository, ring, root, state, dict(state.targets.signed.targets), withdrawn_versions(state))
-
-        _guarded(repository, write)
-    first = (repository.metadata / "1.root.json").read_bytes()
-    return Initialised(publisher, first, fingerprint(first), keys.folder)
+def no_such_pack(publisher: str, pack: str) -> ConfigError:
+    """Nothing of that name is published."""
+    return ConfigError(
+        "NO_SUCH_PACK",
+        Text(f"“{publisher}”没有发布过“{pack}”。", f"“{publisher}” has not published “{pack}”."),
+        Text("用 kiosk publish list 查看。", "See kiosk publish list."),
+    )
 
 
-def _manifest(repository: Repository, target: TargetFile, pack: str) -> Manifest:
-    path = repository.manifest(pack, target.hashes["sha256"])
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        raise damaged_medium(path.relative_to(repository.base).as_posix()) from error
-    return parse(body)
+def _to_do(repository: Repository, keys: KeyRing, packs: Sequence[Built]) -> tuple[Root, Published, list[Built]]:
+    """The state, and the packs that are new in it."""
+    root, state = current_state(repository, keys)
+    gone, targets, todo = withdrawn_versions(state), state.targets.signed.targets, []
+    for built in packs:
+        manifest = built.manifest
+        target = targets.get(target_of_pack(manifest.pack))
+        known = read_manifest(repository, target, manifest.pack) if target else None
+        if known is not None and known.same_content(manifest):
+            continue
+        check_higher(manifest, max(known.version if known else 0, gone.get(manifest.pack, 0)))
+        check_signoff(root, manifest)
+        todo.append(built)
+    return root, state, todo
 
 
-def _check_higher(manifest: Manifest, known: int) -> None:
-    if manifest.version <= known:
-        raise ContentError(
-            "VERSION_NOT_HIGHER",
-            Text(
-                f"“{manifest.pack}”第 {known} 版已经发布过，这次是第 {manifest.version} 版，内容却不同。",
-                f"“{manifest.pack}” version {known} is published; this {manifest.version} has other content.",
-            ),
-            Text(
-                f"请在 pack.yaml 里写 version: {known + 1}，重新制作。",
-                f"Write version: {known + 1} in pack.yaml and build again.",
-            ),
-        )
+def _write_manifest(repository: Repository, manifest: Manifest) -> TargetFile:
+    body = build(manifest)
+    target = TargetFile.from_data(target_of_pack(manifest.pack), body, ["sha256"])
+    write_durably(repository.manifest(manifest.pack, target.hashes["sha256"]), body, tmp=repository.tmp)
+    return target
 
 
-def _existing(repo: Path, publisher: str) -> Repository:
-    _check_id(publisher)
-    repository = Repository(repo, publisher)
-    if not repository.exists:
-        raise ConfigError(
-            "NO_SUCH_PUBLISHER",
-            Text(f"{repo} 里没有发布单位“{publisher}”。", f"{repo} does not hold the publisher “{publisher}”."),
-            Text("先运行 kiosk publish init。", "Run kiosk publish init first."),
-        )
-    return repository
-
-
-def _check_id(publisher: str) -> None:
-    if not is_id(publisher):
-        raise ConfigError(
-            "BAD_PUBLISHER",
-            Text(f"“{publisher}”不能作发布单位编号。", f"“{publisher}” cannot be a publisher id."),
-            Text(
-                "用 2 到 39 个小写字母、数字或连字符，如 wuxi。",
-                "Use 2 to 39 lower-case letters, digits or dashes, like wuxi.",
-            ),
-        )
-
-
-def _guarded(repository: Repository, work: Callable[[], None]) -> None:
-    try:
-        work()
-    except OSError as error:
-        raise unwritable(repository.base, error) from error
-
-
-def _published(publisher: str, manifest: Manifest, target: TargetFile, *, changed: bool) -> PublishedPack:
+def _said(
+    repository: Repository, targets: dict[str, TargetFile], pack: str, new: set[str], proposal: str
+) -> PublishedPack:
+    target = targets[target_of_pack(pack)]
+    manifest = read_manifest(repository, target, pack)
     return PublishedPack(
-        publisher,
+        repository.publisher,
         manifest.pack,
         manifest.version,
         manifest.title,
@@ -271,8 +276,30 @@ def _published(publisher: str, manifest: Manifest, target: TargetFile, *, change
         manifest.size,
         target.hashes["sha256"],
         manifest.signed_at,
-        changed,
+        changed=pack in new,
+        proposal=proposal if pack in new else "",
+        signoff=manifest.signoff,
     )
+
+
+def _check_each_once(packs: Sequence[Built]) -> None:
+    names = [built.manifest.pack for built in packs]
+    for name in names:
+        if names.count(name) > 1:
+            raise bad_pack(Text("同一个包给了两次", "the same pack was given twice"), name)
+
+
+def _check_outside(keys: Path, repo: Path) -> None:
+    if keys.resolve().is_relative_to(repo.resolve()):
+        raise ConfigError(
+            "KEYS_IN_REPOSITORY",
+            Text("密钥文件夹不能放在发布文件夹里。", "The key folder cannot be inside the repository."),
+            Text("请把密钥放到单独的U盘上。", "Put the keys on a stick of their own."),
+        )
+
+
+def _changed_on_the_way(name: str) -> ContentError:
+    return bad_pack(Text("文件在发布途中被改动", "the file changed while it was being published"), name)
 
 
 def _silent(_name: str, _done: int, _total: int) -> None:

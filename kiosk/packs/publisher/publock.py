@@ -14,27 +14,47 @@ from typing import Any
 
 from kiosk.core.text import Text
 from kiosk.packs.errors import busy
+from kiosk.packs.publisher.words import ago
 
-STALE_SECONDS = 3600
+STALE_SECONDS = 600
+"""The lock is held for a commit, not for the upload before it: nobody needs it for minutes."""
+
+PATIENCE = 3.0
+"""Seconds: another officer's commit is over in a moment."""
 
 
 @contextmanager
-def publishing(tmp: Path, publisher: str) -> Iterator[None]:
+def publishing(tmp: Path, publisher: str, *, shared: bool = True) -> Iterator[None]:
     """Hold `tmp/<publisher>.lock` for the block; it names who holds it and since when.
+
+    Args:
+        shared: False for a stick, which only one computer can write: a lock of another one was left behind.
 
     Raises:
         BusyError: somebody else is publishing.
     """
     path = tmp / f"{publisher}.lock"
-    body = json.dumps({"who": _who(), "host": platform.node(), "pid": os.getpid(), "at": int(time.time())}).encode()
-    if not _create(path, body):
-        _clear_stale(path)
-        if not _create(path, body):
+    made = {"who": officer(), "host": platform.node(), "pid": os.getpid(), "at": int(time.time())}
+    body = json.dumps(made).encode()
+    until = time.monotonic() + PATIENCE
+    while not _create(path, body):
+        _clear_stale(path, shared=shared)
+        if time.monotonic() > until:
             raise _taken(path)
+        time.sleep(0.05)
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
+        if _holder(path) == made:  # not one that somebody took over from us as stale
+            path.unlink(missing_ok=True)
+
+
+def officer() -> str:
+    """The name this computer knows the officer by."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "?"
 
 
 def _create(path: Path, body: bytes) -> bool:
@@ -47,12 +67,13 @@ def _create(path: Path, body: bytes) -> bool:
     return True
 
 
-def _clear_stale(path: Path) -> None:
+def _clear_stale(path: Path, *, shared: bool) -> None:
     held = _holder(path)
     since = held.get("at")
     old = not isinstance(since, int) or time.time() - since > STALE_SECONDS
     died = held.get("host") == platform.node() and isinstance(held.get("pid"), int) and not _alive(held["pid"])
-    if died or (old and time.time() - _mtime(path) > STALE_SECONDS):
+    foreign = not shared and bool(held) and held.get("host") != platform.node()
+    if died or foreign or (old and time.time() - _mtime(path) > STALE_SECONDS):
         path.unlink(missing_ok=True)
 
 
@@ -83,19 +104,13 @@ def _alive(pid: int) -> bool:
     return True
 
 
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "?"
-
-
 def _taken(path: Path) -> Exception:
     held = _holder(path)
-    who = f"{held.get('who', '?')}@{held.get('host', '?')}"
+    who = f"{str(held.get('who', '?'))[:60]}@{str(held.get('host', '?'))[:60]}"
+    since = ago(held.get("at"))
     return busy(
         Text(
-            f"{who} 正在发布。如果没有人在发布，请删除 {path.name}。",
-            f"{who} is publishing. If nobody is, delete {path.name} in {path.parent}.",
+            f"{who} 正在发布（{since.zh}开始）。如果没有人在发布，请删除 {path.parent.name}/{path.name}。",
+            f"{who} is publishing (began {since.en}). If nobody is, delete {path.parent.name}/{path.name}.",
         )
     )
