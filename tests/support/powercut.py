@@ -145,8 +145,10 @@ def record(base: Path, image: Path, fs: str, work: Work, *, calm: bool = False) 
         def mark(word: str) -> None:
             (box / "mark").write_bytes(word.encode())
 
+        child = _forked(lambda: work(disk, mark))
         with nullcontext() if calm else _unrest(disk):
-            _in_child(lambda: work(disk, mark))
+            status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        assert status == 0, "the work failed by itself"
         mark(END)
     events = list(read(log))
     end = next(i for i, e in enumerate(events) if e.kind == MARK and e.body == END.encode())
@@ -164,8 +166,9 @@ def _unrest(disk: Path) -> Iterator[None]:
                 other.write(b"x")
                 other.flush()
                 os.fsync(other.fileno())
-                for path in disk.rglob("*"):
-                    _write_back(path)
+                for folder, _folders, files in os.walk(disk):  # passes over what vanishes meanwhile
+                    for name in files:
+                        _write_back(Path(folder, name))
 
     thread = threading.Thread(target=stir)
     thread.start()
@@ -188,18 +191,18 @@ def _write_back(path: Path) -> None:
         os.close(handle)
 
 
-def _in_child(work: Callable[[], None]) -> None:
+def _forked(work: Callable[[], None]) -> int:
     child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            work()
-            status = 0
-        except BaseException:  # noqa: BLE001 - the child ends here
-            traceback.print_exc()
-        finally:
-            os._exit(status)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0, "the work failed by itself"
+    if child:
+        return child
+    status = 1
+    try:
+        work()
+        status = 0
+    except BaseException:  # noqa: BLE001 - the child ends here
+        traceback.print_exc()
+    finally:
+        os._exit(status)
 
 
 def _write(image: Path, writes: Iterator[tuple[int, bytes]]) -> None:
