@@ -7,15 +7,15 @@ in the language of the visit.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+import logging
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.text import Lang, Text
+from kiosk.core.text import Lang
 from kiosk.jobs import Err, Lanes, Ok, Result
 from kiosk.state import contentwords as words
 from kiosk.state.media import Media
@@ -28,8 +28,14 @@ if TYPE_CHECKING:
     from kiosk.packs.history import Overview
     from kiosk.settings import Settings
 
+_log = logging.getLogger(__name__)
 QML_IMPORT_NAME = "kiosk.state"
 QML_IMPORT_MAJOR_VERSION = 1
+
+RESUME_SECONDS = 900.0
+"""So long after a stick was pulled out too early, the next one goes on without being asked."""
+BUSY_MS = 3_000
+"""Until a stick is tried again that met another sync at work, one that a person started."""
 
 
 @QmlElement
@@ -79,11 +85,15 @@ class ContentStatus(QObject):
         self._pin = pin
         self._visit = visit
         self._changed_by_hand = changed_by_hand
-        self._job = Job()
+        self._stick = Job()
+        self._share = Job()
         self._medium: Path | None = None
-        self._report: dict[str, Any] | None = None
-        self._look_error: dict[str, Any] | None = None
-        self._goes_on = False
+        self._report: Mapping[str, Any] | None = None
+        self._look_error: Mapping[str, Any] | None = None
+        self._just_put_in = False
+        self._resume_until = 0.0
+        self._again = QTimer(self, singleShot=True, interval=BUSY_MS)
+        self._again.timeout.connect(self.look)
         self._overview: Overview | None = None
         self._reading = False
         self._read_again = False
@@ -188,7 +198,8 @@ class ContentStatus(QObject):
 
         Each: `publisher`, `pack`, `title`, `state` (`new`, `newer`, `same`, `older`, `withdrawn`, `absent`, `damaged`,
         `needs_newer_app`, `bad`), `stateText`, `from` and `version` (0 = none), `size`, `sizeText`, `missing`,
-        `missingText` (bytes still to copy), `wanted` (bool), `message`, `hint`.
+        `missingText` (bytes still to copy), `wanted` (bool), `taken` (bool: brought since the stick was put in),
+        `message`, `hint`.
         """
         return words.packs(self._report, self._lang)
 
@@ -196,6 +207,11 @@ class ContentStatus(QObject):
     def usb(self) -> str:
         """The setting: `off`, `pin` or `auto`."""
         return self._settings.usb
+
+    @Property(bool, notify=jobChanged)
+    def willResume(self) -> bool:
+        """A stick was pulled out too early; this one or another goes on by itself when it is put in."""
+        return self._syncer.monotonic() < self._resume_until
 
     @Property(bool, notify=mediumChanged)
     def canBring(self) -> bool:
@@ -303,14 +319,16 @@ class ContentStatus(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop what is under way; the next time goes on where it stopped."""
-        self._goes_on = False
+        self._resume_until = 0.0
         self._syncer.cancel()
 
     @Slot()
     def dismiss(self) -> None:
         """The outcome has been read."""
         if not self.busy:
-            self._set_job(Job())
+            self._resume_until = 0.0
+            self._stick = self._share = Job()
+            self._tell_job()
 
     @Slot(str, str)
     def revert(self, publisher: str, pack: str) -> None:
@@ -334,8 +352,13 @@ class ContentStatus(QObject):
         return self._visit.language
 
     @property
+    def _job(self) -> Job:
+        """What the screen is about: a stick and its outcome; the shares when there is none."""
+        return self._stick if self._stick.task or self._medium is not None else self._share
+
+    @property
     def _reads_medium(self) -> bool:
-        return bool(self.busy) and self._job.task in ("look", "bring")
+        return self._stick.phase in ("checking", "copying")
 
     @property
     def _wanted(self) -> int:
@@ -343,74 +366,114 @@ class ContentStatus(QObject):
 
     @property
     def _said(self) -> words.Said:
+        problem = self._look_error or (self._report or {}).get("error")
+        if self._medium is not None and problem and not self._job.task:
+            return words.Said(words.text_of(problem["message"]), words.text_of(problem["hint"]), "bad")
         return words.say(self._job, self._medium is not None, self._report, self._settings.usb, self._pin.is_set)
 
     def _found(self, path: Path) -> None:
+        if self._medium is not None and self._reads_medium:
+            return  # one at a time; when this one is gone, the other one's turn comes
+        self._put_in(path)
+
+    def _put_in(self, path: Path) -> None:
         self._medium, self._report, self._look_error = path, None, None
+        self._just_put_in = True
         self._tell_medium()
         self._syncer.look(path)
 
     def _gone(self, path: Path) -> None:
+        self._syncer.lost(path)
         if path != self._medium:
             return
+        self._again.stop()
         self._medium, self._report, self._look_error = None, None, None
-        self._syncer.lost(path)
-        if self._job.task == "look" or self._job.phase == "done":
-            self._job = Job()
+        if self._stick.phase in ("idle", "done"):
+            self._stick = Job()
         self._tell_medium()
+        if self._media.present:
+            self._put_in(self._media.present[0])
 
     def _began(self, task: Task) -> None:
         self._set_job(began(task.kind, task.source))
 
-    def _progressed(self, said: dict[str, Any]) -> None:
-        self._set_job(heard(self._job, said, self._syncer.monotonic()))
+    def _progressed(self, said: Mapping[str, Any]) -> None:
+        task = self._syncer.task
+        if task is not None:
+            job = self._share if task.kind == "round" else self._stick
+            self._set_job(heard(job, said, self._syncer.monotonic()))
 
     def _ended(self, outcome: Outcome) -> None:
-        self._goes_on = outcome.task.kind == "bring" and outcome.code == "MEDIUM_REMOVED"
-        if outcome.task.kind == "look":
-            self._looked(outcome)
-            return
-        self._set_job(ended(self._job, outcome.report, outcome.error, cancelled=outcome.cancelled))
-        self.refresh()
-        self.finished.emit(outcome.task.kind, outcome.error is None)
-        if outcome.task.kind == "bring" and self._medium is not None and not outcome.cancelled:
-            self._syncer.look(self._medium)
+        match outcome.task.kind:
+            case "look":
+                self._looked(outcome)
+            case "bring":
+                self._brought(outcome)
+            case "round":
+                self._set_job(ended(self._share, outcome.report, outcome.error, cancelled=outcome.cancelled))
+        if outcome.task.kind != "look" and not outcome.cancelled:
+            self.refresh()
+            self.finished.emit(outcome.task.kind, outcome.error is None)
 
     def _looked(self, outcome: Outcome) -> None:
-        self._set_job(Job())
+        self._stick = Job()
         if self._medium is None or outcome.task.source != str(self._medium):
+            self._tell_job()
             return
         self._report, self._look_error = outcome.report, outcome.error
+        if outcome.code == "BUSY":
+            self._again.start()
         self._tell_medium()
+        fresh, self._just_put_in = self._just_put_in, outcome.code == "BUSY"
+        by_itself = self.willResume or self._settings.usb == "auto"
+        if fresh and by_itself and not outcome.error and self._wanted and self._report and self._report["fits"]:
+            self._syncer.bring(self._medium)
+
+    def _brought(self, outcome: Outcome) -> None:
+        removed = outcome.code == "MEDIUM_REMOVED"
+        self._resume_until = self._syncer.monotonic() + RESUME_SECONDS if removed else 0.0
+        self._set_job(ended(self._stick, outcome.report, outcome.error, cancelled=outcome.cancelled))
+        if self._medium is not None and self._report is not None and outcome.report is not None:
+            self._report = words.after(self._report, outcome.report)
+            self._tell_medium()
 
     def _read(self, result: Result[Overview]) -> None:
         self._reading = False
         if isinstance(result, Ok):
             self._overview = result.value
             self.overviewChanged.emit()
+        else:
+            _log.warning("the history cannot be read: %s", result.error)
         if self._read_again:
             self._read_again = False
             self.refresh()
 
     def _reverted(self, result: Result[None]) -> None:
         if isinstance(result, Err):
-            error = result.error
-            self._set_job(replace(Job(), phase="failed", task="revert", error=words.error_dict(error)))
+            self._share = Job(task="revert", phase="failed", error=words.error_dict(result.error))
+            self._tell_job()
         else:
             self._changed_by_hand()
         self.refresh()
         self.finished.emit("revert", isinstance(result, Ok))
 
     def _set_job(self, job: Job) -> None:
-        if job != self._job:
-            self._job = job
-            self.jobChanged.emit()
-            self.wordsChanged.emit()
+        before = self._share if job.task == "round" else self._stick
+        if job == before:
+            return
+        if job.task == "round":
+            self._share = job
+        else:
+            self._stick = job
+        self._tell_job()
+
+    def _tell_job(self) -> None:
+        self.jobChanged.emit()
+        self.wordsChanged.emit()
 
     def _tell_medium(self) -> None:
         self.mediumChanged.emit()
-        self.jobChanged.emit()
-        self.wordsChanged.emit()
+        self._tell_job()
 
     def _retell(self) -> None:
         for signal in (self.jobChanged, self.mediumChanged, self.overviewChanged, self.wordsChanged):

@@ -30,6 +30,7 @@ STATES = {
     "damaged": Text("已损坏", "Damaged"),
     "needs_newer_app": Text("要先升级程序", "Needs a newer program"),
     "bad": Text("不合格", "Breaks a rule"),
+    "refused": Text("没有接受", "Not accepted"),
 }
 
 
@@ -90,9 +91,6 @@ def _done(job: Job, medium: bool) -> Said:
 def _idle(report: Mapping[str, Any] | None, usb: str, pin_set: bool) -> Said:
     if report is None:
         return Said()
-    error = report.get("error")
-    if error:
-        return Said(text_of(error.get("message")), text_of(error.get("hint")), "bad")
     count = int(report.get("wanted", 0))
     if not count:
         return Said(
@@ -197,11 +195,32 @@ def packs(report: Mapping[str, Any] | None, lang: Lang) -> list[dict[str, Any]]:
             "missing": float(p["missing"]),
             "missingText": size(p["missing"]),
             "wanted": p["wanted"],
+            "taken": bool(p.get("taken")),
             "message": text_of((p.get("error") or {}).get("message"))(lang),
             "hint": text_of((p.get("error") or {}).get("hint"))(lang),
         }
         for p in (report or {}).get("packs", ())
     ]
+
+
+def after(report: Mapping[str, Any], sync: Mapping[str, Any]) -> dict[str, Any]:
+    """The report of a look, brought up to date by the sync that followed: nothing has to be read again."""
+    became = {(r["publisher"], r["pack"]): r for r in sync.get("results", ()) if r["pack"]}
+    packs = [_after(p, became.get((p["publisher"], p["pack"]))) for p in report["packs"]]
+    wanted = [p for p in packs if p["wanted"]]
+    return {**report, "packs": packs, "wanted": len(wanted), "missing": sum(p["missing"] for p in wanted)}
+
+
+def _after(pack: Mapping[str, Any], result: Mapping[str, Any] | None) -> dict[str, Any]:
+    match result and result["code"]:
+        case "live":
+            return {**pack, "state": "same", "wanted": False, "taken": True, "from": pack["version"], "missing": 0}
+        case "withdrawn":
+            return {**pack, "wanted": False, "taken": True, "from": 0}
+        case "refused" | "incomplete":
+            assert result is not None
+            return {**pack, "error": result["error"]}
+    return dict(pack)
 
 
 def live(overview: Overview | None, lang: Lang) -> list[dict[str, Any]]:

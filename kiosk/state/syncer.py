@@ -114,6 +114,7 @@ class Syncer(QObject):
         self._process: QProcess | None = None
         self._report: Mapping[str, Any] | None = None
         self._error: Mapping[str, Any] | None = None
+        self._percent: int | None = None
         self._ended_by: Literal["", "cancel", "precedence", "lost", "stalled"] = ""
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.now)
@@ -159,7 +160,7 @@ class Syncer(QObject):
     def lost(self, path: Path) -> None:
         """The stick is not there any more: its child is given a moment to notice by itself."""
         self._queue = [t for t in self._queue if t.source != str(path)]
-        if self._task is not None and self._task.source == str(path):
+        if self._task is not None and self._task.source == str(path) and self._percent != 100:
             self._lost.start(LOST_MS)
 
     def stop(self) -> None:
@@ -190,7 +191,8 @@ class Syncer(QObject):
             if self._sources:
                 self._next.start(round(self._interval * 1000 * random.uniform(0.8, 1.2)))
             return
-        self._task, self._report, self._error, self._ended_by = self._queue.pop(0), None, None, ""
+        self._task, self._ended_by = self._queue.pop(0), ""
+        self._report = self._error = self._percent = None
         program, *arguments = self._command(self._task)
         process = QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
@@ -231,7 +233,16 @@ class Syncer(QObject):
             elif isinstance(raw.get("progress"), dict):
                 said = raw["progress"]
         if said is not None:  # of many lines only the last one is news
+            self._heed(said)
             self.progressed.emit(said)
+
+    def _heed(self, said: Mapping[str, Any]) -> None:
+        done, total = said.get("done_bytes") or 0, said.get("total_bytes") or 0
+        self._percent = 100 * done // total if total else None
+        if self._lost.isActive():
+            self._lost.start(LOST_MS)
+            if said.get("phase") in ("activate", "done") or (total and done >= total):
+                self._lost.stop()  # all is copied: the stick is not needed any more
 
     def _complained(self) -> None:
         if self._process is not None:
@@ -263,7 +274,7 @@ class Syncer(QObject):
         if why in ("cancel", "precedence"):
             return Outcome(task, cancelled=True)
         if why == "lost" or (why == "stalled" and task.kind != "round"):
-            return Outcome(task, error=error_json(medium_removed()))
+            return Outcome(task, error=error_json(medium_removed(self._percent)))
         return Outcome(task, error=self._error or error_json(_broke_off()))
 
     def _failed_to_start(self, error: QProcess.ProcessError) -> None:
