@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
     from kiosk.core.kind import Kind
+    from kiosk.shell.duty import Duty
+    from kiosk.state.media import Media
 
 _log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).resolve().parent
@@ -46,6 +48,7 @@ class Options:
         attract: start with the attract loop (a kiosk that just switched on).
         today: fixes the poster of the day.
         painted: called once, when home is on the screen with its pictures.
+        media: makes what finds sticks; None = this machine's.
     """
 
     windowed: bool = False
@@ -55,6 +58,7 @@ class Options:
     attract: bool = False
     today: date | None = None
     painted: Callable[[], None] | None = None
+    media: Callable[[], Media] | None = None
 
 
 def prepare_environment(profile: Profile, scratch: Path) -> None:
@@ -136,6 +140,23 @@ class App:
 
         return discover()
 
+    @cached_property
+    def duty(self) -> Duty:
+        """Sticks, syncs and the administrator's pages. The first frame needs none of it."""
+        from kiosk.shell.duty import Duty
+
+        return Duty(
+            self.settings,
+            self.lanes,
+            self.syncer,
+            self.visit,
+            self.shell,
+            self.clock,
+            self.qt,
+            changed_by_hand=lambda: self._mend(force=False),
+            media=self.options.media() if self.options.media else None,
+        )
+
     def show(self) -> QQuickWindow:
         """Load the window and put it on the screen."""
         from kiosk import qtstart
@@ -177,6 +198,9 @@ class App:
             self._mend(force=False)
             self.library.watch()
             self.syncer.start()
+            self.duty.start()
+        else:
+            _ = self.duty  # its door opens all the same
 
     def _mend(self, *, force: bool = True) -> None:
         """Write the catalog again where it is missing, old or (`force`) damaged; the screens follow by themselves."""
@@ -201,6 +225,9 @@ class App:
         """Put everything away in the right order: QML first, then what it looked at."""
         from kiosk import qtstart
 
+        if "duty" in vars(self):  # nothing is built only to be put away
+            self.duty.stop()
+            self.duty.deleteLater()
         self.syncer.stop()
         self.narrator.stop()
         self.window.setProperty("locked", False)

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AnswerCell</name>
+    <message>
+        <source>已选</source>
+        <translation type="unfinished">Chosen</translation>
+    </message>
+    <message>
+        <source>不是它</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>先锋屏</source>
@@ -135,6 +146,32 @@
     </message>
 </context>
 <context>
+    <name>Duty</name>
+    <message>
+        <source>可拔U盘</source>
+        <translation>Unplug</translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%2/%1</translation>
+    </message>
+</context>
+<context>
+    <name>DutyCell</name>
+    <message>
+        <source>值班模式</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>%1 分钟后自动退出</source>
+        <translation>Closes in %1 min</translation>
+    </message>
+    <message>
+        <source>一会儿自动退出</source>
+        <translation>Closes by itself</translation>
+    </message>
+</context>
+<context>
     <name>EmbedBlock</name>
     <message>
         <source>看节目：%1</source>
@@ -188,6 +225,21 @@
     <message>
         <source>找一找</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>HintBox</name>
+    <message>
+        <source>看一条提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再看一条</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -266,6 +318,17 @@ read aloud</translation>
     <message>
         <source>英</source>
         <translation>EN</translation>
+    </message>
+</context>
+<context>
+    <name>Lantern</name>
+    <message>
+        <source>猜中了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看过谜底</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -364,6 +427,13 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>MoreBelow</name>
+    <message>
+        <source>还有 %1 项在下面</source>
+        <translation>%1 more below</translation>
+    </message>
+</context>
+<context>
     <name>NextOffer</name>
     <message>
         <source>%1 秒后放下一段</source>
@@ -409,6 +479,48 @@ read aloud</translation>
     <message>
         <source>看完了</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PinScreen</name>
+    <message>
+        <source>值班</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>先歇一会儿</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter the PIN</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>这里是值班员的地方。走错了，按“首页”就回去。</source>
+        <translation>This is for the staff. Here by mistake? Touch “Home”.</translation>
+    </message>
+    <message>
+        <source>删掉一位</source>
+        <translation>Delete a digit</translation>
+    </message>
+    <message>
+        <source>进去</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>PinViewModel</name>
+    <message>
+        <source>试错太多次了，到时间再试</source>
+        <translation>Too many wrong PINs. Try again when the time is up</translation>
+    </message>
+    <message>
+        <source>不对，还可以试 %1 次</source>
+        <translation>Wrong PIN. Tries left: %1</translation>
     </message>
 </context>
 <context>
@@ -746,6 +858,17 @@ It is %1.</translation>
     </message>
 </context>
 <context>
+    <name>ReadPane</name>
+    <message>
+        <source>回到上面</source>
+        <translation type="unfinished">Back to top</translation>
+    </message>
+    <message>
+        <source>下面还有</source>
+        <translation type="unfinished">More below</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>后面的</source>
@@ -754,6 +877,134 @@ It is %1.</translation>
     <message>
         <source>前面的</source>
         <translation>Previous</translation>
+    </message>
+</context>
+<context>
+    <name>RiddleAnswered</name>
+    <message>
+        <source>妙在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出处：%1</source>
+        <translation type="unfinished">Source: %1</translation>
+    </message>
+    <message>
+        <source>猜下一盏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看亮了几盏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到灯墙</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiddleOpen</name>
+    <message>
+        <source>看选项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前一盏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后一盏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就猜这个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看谜底</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RiddleViewModel</name>
+    <message>
+        <source>%1盏都猜过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天挂%1盏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一盏也没亮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等你来猜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全都亮了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮了%1盏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>甲乙丙丁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在键盘上选好汉字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是“%1”，还能猜%2次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第%1盏，能猜%2次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>猜中了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差一点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看过谜底</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看看：%1</source>
+        <translation type="unfinished">See %1</translation>
+    </message>
+</context>
+<context>
+    <name>RiddleWall</name>
+    <message>
+        <source>%1 · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>灯全亮了，月也圆了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>灯全亮，月就圆</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -851,9 +1102,46 @@ It is %1.</translation>
         <source>共 %1</source>
         <translation>Total %1</translation>
     </message>
+</context>
+<context>
+    <name>SheetViewModel</name>
     <message>
-        <source>已经停下，别的节目都能看</source>
-        <translation>Stopped. The other programmes work</translation>
+        <source>U盘可以拔了</source>
+        <translation>You can unplug the stick</translation>
+    </message>
+    <message>
+        <source>U盘上的没收完</source>
+        <translation>The stick was not finished</translation>
+    </message>
+    <message>
+        <source>U盘已插入</source>
+        <translation>A USB stick is in</translation>
+    </message>
+    <message>
+        <source>输入密码就能收内容。
+不是值班员？接着看就好。</source>
+        <translation>Staff: enter the PIN to take its content. Visitors: just go on.</translation>
+    </message>
+    <message>
+        <source>还没有设密码，不能收内容。
+请在终端运行 kiosk pin set。</source>
+        <translation>No PIN is set, so nothing can be taken. Run kiosk pin set in a terminal.</translation>
+    </message>
+    <message>
+        <source>新内容收好了，已经上屏。</source>
+        <translation>The new content is in, and on the screen.</translation>
+    </message>
+    <message>
+        <source>屏上原来的内容照常。请值班员看看。</source>
+        <translation>The screen goes on as it was. Staff, please have a look.</translation>
+    </message>
+    <message>
+        <source>我是值班员</source>
+        <translation>I am staff</translation>
+    </message>
+    <message>
+        <source>看看</source>
+        <translation>Look</translation>
     </message>
 </context>
 <context>
@@ -987,6 +1275,530 @@ It is %1.</translation>
     <message>
         <source>%1，在用</source>
         <translation>%1, in use</translation>
+    </message>
+</context>
+<context>
+    <name>SyncScreen</name>
+    <message>
+        <source>值班</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>换回前一版</source>
+        <translation>Put it back</translation>
+    </message>
+    <message>
+        <source>不换</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>退出值班</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>SyncViewModel</name>
+    <message>
+        <source>一切正常</source>
+        <translation>All is well</translation>
+    </message>
+    <message>
+        <source>一处要看看</source>
+        <translation>One thing to see to</translation>
+    </message>
+    <message>
+        <source>两处要看看</source>
+        <translation>Two things to see to</translation>
+    </message>
+    <message>
+        <source>%1 处要看看</source>
+        <translation>%1 things to see to</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>%1 个包，%2</source>
+        <translation>Packs: %1, %2</translation>
+    </message>
+    <message>
+        <source>还没有内容</source>
+        <translation>No content yet</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>%1 处，能用 %2 处</source>
+        <translation>%1 set, %2 working</translation>
+    </message>
+    <message>
+        <source>没有设来源，用U盘收内容</source>
+        <translation>None set; content comes by stick</translation>
+    </message>
+    <message>
+        <source>看看</source>
+        <translation>look</translation>
+    </message>
+    <message>
+        <source>U盘</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>屏上还没有内容。插上U盘，或在设置里写上来源。</source>
+        <translation>Nothing is on the screen yet. Plug in a stick, or name a source in the settings.</translation>
+    </message>
+    <message>
+        <source>设置 sources 写上共享文件夹或网址，就会自己更新。</source>
+        <translation>Name a share or an address in the setting “sources”: then it keeps itself up to date.</translation>
+    </message>
+    <message>
+        <source>还没有更新过。</source>
+        <translation>Nothing was updated yet.</translation>
+    </message>
+    <message>
+        <source>还没有设密码，这里只能看。在这台机器的终端运行 kiosk pin set，再来一次。</source>
+        <translation>No PIN is set, so this page only shows. Run kiosk pin set in a terminal of this machine and come back.</translation>
+    </message>
+    <message>
+        <source>正在更新</source>
+        <translation>Updating</translation>
+    </message>
+    <message>
+        <source>从U盘收内容</source>
+        <translation>Take from the stick</translation>
+    </message>
+    <message>
+        <source>现在更新</source>
+        <translation>Update now</translation>
+    </message>
+    <message>
+        <source>把“%1”换回第 %2 版？</source>
+        <translation>Put “%1” back to version %2?</translation>
+    </message>
+    <message>
+        <source>屏上还没有内容</source>
+        <translation>Nothing is on the screen yet</translation>
+    </message>
+    <message>
+        <source>不收U盘</source>
+        <translation>Sticks are not taken</translation>
+    </message>
+    <message>
+        <source>输密码后收</source>
+        <translation>Taken after the PIN</translation>
+    </message>
+    <message>
+        <source>插上就收</source>
+        <translation>Taken at once</translation>
+    </message>
+    <message>
+        <source>别拔</source>
+        <translation>leave in</translation>
+    </message>
+    <message>
+        <source>可以拔</source>
+        <translation>may go</translation>
+    </message>
+    <message>
+        <source>第%1版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 签发 %2</source>
+        <translation>Signed by %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 上屏</source>
+        <translation>On the screen since %1</translation>
+    </message>
+    <message>
+        <source>换回第%1版</source>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>还没有试过</source>
+        <translation>Not tried yet</translation>
+    </message>
+    <message>
+        <source>不通</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>没有变化</source>
+        <translation>Nothing changed</translation>
+    </message>
+    <message>
+        <source>共 %1 次</source>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>没成</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>换回去了，屏上已经是前一版</source>
+        <translation>Done: the version before is on the screen</translation>
+    </message>
+</context>
+<context>
+    <name>Translation</name>
+    <message>
+        <source>字面的意思</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsbScreen</name>
+    <message>
+        <source>收内容</source>
+        <translation>Content</translation>
+    </message>
+</context>
+<context>
+    <name>UsbSheet</name>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+</context>
+<context>
+    <name>UsbViewModel</name>
+    <message>
+        <source>放不下</source>
+        <translation>No room left</translation>
+    </message>
+    <message>
+        <source>有新内容</source>
+        <translation>New content</translation>
+    </message>
+    <message>
+        <source>都有了</source>
+        <translation>All here</translation>
+    </message>
+    <message>
+        <source>用不上</source>
+        <translation>Not for us</translation>
+    </message>
+    <message>
+        <source>正在辨认</source>
+        <translation>Taking a look</translation>
+    </message>
+    <message>
+        <source>插着别动</source>
+        <translation>Leave it plugged in</translation>
+    </message>
+    <message>
+        <source>拔早了</source>
+        <translation>Pulled too early</translation>
+    </message>
+    <message>
+        <source>可以拔了</source>
+        <translation>You can unplug</translation>
+    </message>
+    <message>
+        <source>U盘插好了，正在核对签名</source>
+        <translation>Checking its signatures</translation>
+    </message>
+    <message>
+        <source>认得这支U盘，签名对</source>
+        <translation>Known, signatures right</translation>
+    </message>
+    <message>
+        <source>上面没有给这块屏的</source>
+        <translation>Nothing here for this kiosk</translation>
+    </message>
+    <message>
+        <source>收下 %1 项，逐个验过</source>
+        <translation>Taken and checked: %1</translation>
+    </message>
+    <message>
+        <source>屏上原来的内容没动</source>
+        <translation>The screen stays as it was</translation>
+    </message>
+    <message>
+        <source>项新的</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>用不了</source>
+        <translation>unusable</translation>
+    </message>
+    <message>
+        <source>这里已有</source>
+        <translation>already here</translation>
+    </message>
+    <message>
+        <source>比这里旧</source>
+        <translation>older than here</translation>
+    </message>
+    <message>
+        <source>不是给这块屏的</source>
+        <translation>not for this kiosk</translation>
+    </message>
+    <message>
+        <source>还有 %1 项在路上</source>
+        <translation>%1 on the way</translation>
+    </message>
+    <message>
+        <source>项已收</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>新的 %1 项 收好 %2 项</source>
+        <translation>New packs: %1 Taken: %2</translation>
+    </message>
+    <message>
+        <source>新的 %1 项，共 %2</source>
+        <translation>New packs: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 秒后自己开始</source>
+        <translation>Starts by itself in %1 s</translation>
+    </message>
+    <message>
+        <source>先拷完、验好，再一起换上；拷的时候照常能看</source>
+        <translation>All is copied and checked first, then shown; the screen goes on meanwhile</translation>
+    </message>
+    <message>
+        <source>新内容已经上屏</source>
+        <translation>The new content is on the screen</translation>
+    </message>
+    <message>
+        <source>没有要换的</source>
+        <translation>Nothing to change</translation>
+    </message>
+    <message>
+        <source>插回来就接着拷</source>
+        <translation>Plug it back in: it goes on</translation>
+    </message>
+    <message>
+        <source>没有要收的，可以拔了</source>
+        <translation>Nothing to take; you can unplug it</translation>
+    </message>
+    <message>
+        <source>U盘可以拔了。回首页就能看到新的。</source>
+        <translation>You can unplug the stick. Home shows what is new.</translation>
+    </message>
+    <message>
+        <source>已经拷好 %1 %，不用从头来。</source>
+        <translation>%1 % is copied and is not copied again. </translation>
+    </message>
+    <message>
+        <source>换一支同样的U盘也行。</source>
+        <translation>Another stick with the same content will do.</translation>
+    </message>
+    <message>
+        <source>请先腾出地方；原来的内容照常播放。</source>
+        <translation>Free some space first; the old content keeps playing.</translation>
+    </message>
+    <message>
+        <source>U盘上的，这块屏都有了。</source>
+        <translation>This kiosk has all that is on the stick.</translation>
+    </message>
+    <message>
+        <source>U盘上没有给这块屏的内容。请向发布单位核对。</source>
+        <translation>The stick holds nothing for this kiosk. Please ask its publisher.</translation>
+    </message>
+    <message>
+        <source>现在就开始</source>
+        <translation>Begin now</translation>
+    </message>
+    <message>
+        <source>开始更新</source>
+        <translation>Begin the update</translation>
+    </message>
+    <message>
+        <source>正在拷，先别拔</source>
+        <translation>Copying, leave it in</translation>
+    </message>
+    <message>
+        <source>回首页看看</source>
+        <translation>See it on Home</translation>
+    </message>
+    <message>
+        <source>再看一遍</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>先不收</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>不收了</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>不认得</source>
+        <translation>Not known here</translation>
+    </message>
+    <message>
+        <source>没带内容</source>
+        <translation>No content</translation>
+    </message>
+    <message>
+        <source>有的坏了</source>
+        <translation>Partly damaged</translation>
+    </message>
+    <message>
+        <source>等一等</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>没收成</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>正在拷%1</source>
+        <translation>Copying %1</translation>
+    </message>
+    <message>
+        <source>每秒 %1</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>大约还要 %1 秒</source>
+        <translation>about %1 s left</translation>
+    </message>
+    <message>
+        <source>大约还要 %1 分钟</source>
+        <translation>about %1 min left</translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>在收</source>
+        <translation>Copying</translation>
+    </message>
+    <message>
+        <source>等着</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>要撤下</source>
+        <translation>Goes</translation>
+    </message>
+    <message>
+        <source>要收</source>
+        <translation>To take</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>不收</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>不碰</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>第%1版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>这块屏不认这家单位，没有看它的内容</source>
+        <translation>This kiosk does not trust it; its content was not looked at</translation>
+    </message>
+    <message>
+        <source>发布单位撤下了，会从屏上拿掉</source>
+        <translation>Withdrawn by its publisher: it leaves the screen</translation>
+    </message>
+    <message>
+        <source>新来的，%1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>%1，一模一样，不用拷</source>
+        <translation>%1, the same as here</translation>
+    </message>
+    <message>
+        <source>U盘上%1，这里%2，不覆盖</source>
+        <translation>On the stick: %1. On the kiosk: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WallTray</name>
+    <message>
+        <source>接着猜：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一组：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从头再猜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前一面灯墙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 面，共 %2 面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后一面灯墙</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteField</name>
+    <message>
+        <source>碰这里，用拼音写谜底</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就猜它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谜底</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

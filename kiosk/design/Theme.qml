@@ -71,6 +71,7 @@ QtObject {
     readonly property int small: 28
     readonly property int read: [36, 42, 50, 60][readSize]
     readonly property real readLine: 1.7
+    readonly property int noteSize: [30, 34, 38, 44][readSize] // what is read beside a title; follows the reader's size
 
     // Space.
     readonly property int s1: 8

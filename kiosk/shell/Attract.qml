@@ -74,6 +74,25 @@ Item {
         onTriggered: root.show(root.index + 1)
     }
 
+    // Somebody put a stick in: whoever comes to pull it must see how far it is.
+    Rectangle {
+        visible: root.shell.markIcon !== ""
+        y: root.height - height
+        width: mark.width + Theme.s3 * 2
+        height: mark.height + Theme.s2 * 2
+        color: Theme.artInk
+
+        QuietMark {
+            id: mark
+
+            objectName: "attract.mark"
+            anchors.centerIn: parent
+            icon: root.shell.markIcon
+            text: root.shell.markText
+            color: Theme.artPaper
+        }
+    }
+
     // Swallows the whole first touch, press to release.
     MouseArea {
         objectName: "attract.touch"

@@ -157,6 +157,18 @@ Item {
         }
 
         Loader {
+            readonly property int above: item ? item.height : 0 // qmllint disable missing-property
+
+            z: 5
+            active: root.shell.sheet !== null
+            y: canvas.height - Theme.skirting - above
+            width: canvas.width
+            sourceComponent: SheetHost {
+                page: root.shell.sheet
+            }
+        }
+
+        Loader {
             z: 6
             active: root.shell.panel
             y: canvas.height - Theme.skirting - height
@@ -201,6 +213,15 @@ Item {
             }
         }
 
+        HiddenDoor {
+            objectName: "hiddenDoor"
+            z: 10
+            x: Theme.s3
+            width: Theme.margin + 104 + Theme.s4
+            height: 264
+            onKnocked: root.shell.knock()
+        }
+
         Loader {
             // By address: naming the type here would load QtMultimedia before the first frame.
             readonly property bool used: root.narrator.used
@@ -238,6 +259,12 @@ Item {
             source: wanted ? Qt.resolvedUrl("Keyboard.qml") : ""
             y: canvas.height - height - Theme.skirting
         }
+    }
+
+    Shortcut {
+        sequences: ["F10"]
+        context: Qt.ApplicationShortcut
+        onActivated: root.shell.knock()
     }
 
     Keys.onEscapePressed: root.shell.back()

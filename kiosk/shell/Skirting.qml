@@ -70,14 +70,37 @@ Item {
     }
 
     ListenCell {
+        id: listen
+
         objectName: "nav.listen"
+        visible: !root.shell.duty
         anchors.left: home.right
         anchors.leftMargin: 2
         anchors.right: size.left
-        anchors.rightMargin: 2
+        anchors.rightMargin: 2 + (mark.visible ? 132 : 0)
         y: Theme.strip
         shell: root.shell
         narrator: root.narrator
+    }
+
+    DutyCell {
+        objectName: "nav.duty"
+        visible: root.shell.duty
+        x: listen.x
+        y: Theme.strip
+        width: size.x - x
+        minutes: root.shell.dutyMinutes
+    }
+
+    QuietMark {
+        id: mark
+
+        objectName: "nav.mark"
+        anchors.right: size.left
+        anchors.rightMargin: Theme.s2 + 2
+        y: Theme.strip + (Theme.nav - height) / 2
+        icon: root.shell.duty ? "" : root.shell.markIcon // those pages say it themselves
+        text: root.shell.markText
     }
 
     Rectangle {

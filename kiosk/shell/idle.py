@@ -52,13 +52,14 @@ class Idle:
         """End the visit now."""
         return replace(self, gone=True)
 
-    def look(self, now: float, *, at_start: bool, awake: bool) -> tuple[Idle, Moment]:
+    def look(self, now: float, *, at_start: bool, awake: bool, at_least: float = 0.0) -> tuple[Idle, Moment]:
         """What is the moment?
 
         Args:
             now: monotonic seconds.
             at_start: on the home screen with nothing chosen and nothing to lose.
             awake: something plays; watching is not idling.
+            at_least: seconds that this page stays without a touch, when they are more than `idle`.
         """
         if self.gone:
             return self, Gone()
@@ -66,8 +67,9 @@ class Idle:
             # The end of the film starts the wait anew.
             return replace(self, touched=now), Active()
         waited = now - self.touched
-        if waited < self.idle:
+        idle = max(self.idle, at_least)
+        if waited < idle:
             return self, Active()
-        if at_start or waited >= self.idle + self.countdown:
+        if at_start or waited >= idle + self.countdown:
             return replace(self, gone=True), Gone()
-        return self, Asking(math.ceil(self.idle + self.countdown - waited))
+        return self, Asking(math.ceil(idle + self.countdown - waited))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable
 from typing import Any, Protocol, cast
 
@@ -20,6 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
 DEEPEST = 12
+DUTY_SECONDS = 300
+"""Pages of the administrator stay open for so long without a touch."""
 _SIGNS_OF_LIFE = frozenset(
     (
         QEvent.Type.TouchBegin,
@@ -48,6 +51,11 @@ class Pages(Protocol):
         """An item's page, handed over when it is read."""
 
 
+def is_duty(page: Page) -> bool:
+    """Whether a page is for the administrator: its view model says `duty = True`."""
+    return bool(getattr(page.vm, "duty", False))
+
+
 @QmlElement
 @QmlUncreatable("made by the app")
 class Shell(QObject):
@@ -61,7 +69,12 @@ class Shell(QObject):
     askingChanged = Signal()
     noticeChanged = Signal()
     panelChanged = Signal()
+    sheetChanged = Signal()
+    markChanged = Signal()
+    dutyChanged = Signal()
     visitEnded = Signal()
+    knocked = Signal()
+    """Somebody wants to come to the administrator's pages."""
 
     def __init__(
         self,
@@ -83,6 +96,9 @@ class Shell(QObject):
         self._asking = 0
         self._notice = ("", "", "info")
         self._panel = False
+        self._sheet: Page | None = None
+        self._mark = ("", "")
+        self._duty_minutes = 0
         self._awake: set[str] = set()
         self._stake: set[str] = set()
         self._opening = 0
@@ -138,11 +154,41 @@ class Shell(QObject):
         """Whether the text size panel is open."""
         return self._panel
 
+    @Property(Page, notify=sheetChanged)
+    def sheet(self) -> Page | None:
+        """What rises above the skirting without hiding the page; None most of the time."""
+        return self._sheet
+
+    @Property(str, notify=markChanged)
+    def markIcon(self) -> str:
+        """Icon of the quiet mark in the skirting; empty = nothing to say."""
+        return self._mark[0]
+
+    @Property(str, notify=markChanged)
+    def markText(self) -> str:
+        """A word or two beside it."""
+        return self._mark[1]
+
+    @Property(bool, notify=depthChanged)
+    def duty(self) -> bool:
+        """Whether the page on top is the administrator's."""
+        return bool(self._stack) and is_duty(self._stack[-1])
+
+    @Property(int, notify=dutyChanged)
+    def dutyMinutes(self) -> int:
+        """Minutes until it is left by itself."""
+        return self._duty_minutes
+
     @Property(bool, notify=depthChanged)
     def canListen(self) -> bool:
         """Whether this page can be read aloud."""
         can = getattr(self.page.vm, "can_listen", None) if self.page else None
         return bool(can and can())
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """What is open, home first."""
+        return tuple(self._stack)
 
     # --- navigation -------------------------------------------------------------------------------------------------
 
@@ -231,6 +277,48 @@ class Shell(QObject):
         if self._narrator.uid:
             self.openItem(self._narrator.uid)
 
+    @Slot()
+    def knock(self) -> None:
+        """The hidden gesture, or its key."""
+        self.knocked.emit()
+
+    def push(self, page: Page) -> None:
+        """Show a page on top of this one."""
+        self._push(page)
+
+    def swap(self, page: Page) -> None:
+        """Show a page in place of this one."""
+        if len(self._stack) > 1:
+            self._stack.pop()
+            self.popped.emit()
+        self._push(page)
+
+    def drop(self, page: Page) -> None:
+        """Leave a page, and what was opened on top of it; nothing when it is not open any more."""
+        while page in self._stack[1:]:
+            self.back()
+
+    def raise_sheet(self, page: Page) -> None:
+        """Let a sheet rise above the skirting; an older one goes away."""
+        self.closeSheet()
+        page.setParent(self)
+        self._sheet = page
+        self.sheetChanged.emit()
+
+    @Slot()
+    def closeSheet(self) -> None:
+        """Put the sheet away."""
+        page, self._sheet = self._sheet, None
+        if page is not None:
+            self.sheetChanged.emit()
+            page.release()
+
+    def mark(self, icon: str = "", text: str = "") -> None:
+        """Show the quiet mark in the skirting; without an icon it goes away."""
+        if (icon, text) != self._mark:
+            self._mark = (icon, text)
+            self.markChanged.emit()
+
     def say(self, title: str, note: str = "", tone: str = "info") -> None:
         """Show a notice."""
         self._notice = (title, note, tone)
@@ -278,7 +366,12 @@ class Shell(QObject):
             return
         awake = bool(self._awake) or self._narrator.playing
         fresh = len(self._stack) <= 1 and not self._stake and not self._panel
-        self._idle, moment = self._idle.look(self._clock.monotonic(), at_start=fresh, awake=awake)
+        now, patience = self._clock.monotonic(), DUTY_SECONDS if self._patient else 0
+        self._idle, moment = self._idle.look(now, at_start=fresh, awake=awake, at_least=patience)
+        minutes = math.ceil((max(patience, self._idle.idle) + self._idle.touched - now) / 60)
+        if minutes != self._duty_minutes:
+            self._duty_minutes = minutes
+            self.dutyChanged.emit()
         if isinstance(moment, Gone):
             self.endVisit()
         else:
@@ -290,6 +383,7 @@ class Shell(QObject):
         self._opening += 1
         self._ask(0)
         self._close_panel()
+        self.closeSheet()
         self.dismissNotice()
         self._awake.clear()
         self._stake.clear()
@@ -322,6 +416,10 @@ class Shell(QObject):
         self._stack.append(page)
         self.pushed.emit(page)
         self.depthChanged.emit()
+
+    @property
+    def _patient(self) -> bool:
+        return bool(self._stack) and bool(getattr(self._stack[-1].vm, "patient", False))
 
     def _step_back(self) -> bool:
         """Whether the page itself had somewhere to go back to."""

@@ -1,0 +1,58 @@
+import QtQuick
+import kiosk.design
+
+// An ink band over the foot of a list: how many rows are still below. A touch scrolls on by a screen.
+Pressable {
+    id: root
+
+    required property ListView list
+
+    // A row of which only the top shows counts as below.
+    readonly property int below: {
+        const end = list.contentY - list.originY + list.height - (list.bottomMargin > 0 ? list.bottomMargin : 0);
+        const row = list.count > 0 ? list.contentHeight / list.count : 1;
+        return Math.max(0, list.count - Math.floor((end + 12) / row));
+    }
+
+    visible: list.contentHeight > list.height && !list.atYEnd
+    implicitHeight: Math.max(72, Theme.touchFloor)
+    name: words.text
+    ring: false
+    onClicked: {
+        glide.to = Math.min(list.contentY + Math.max(list.height - height - 60, list.height / 2), list.originY + list.contentHeight + list.bottomMargin - list.height);
+        glide.restart();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.down || root.activeFocus ? Theme.inkPressed : Theme.ink
+    }
+
+    Icon {
+        id: arrow
+
+        x: Theme.s3
+        anchors.verticalCenter: parent.verticalCenter
+        name: "arrow-down"
+        color: Theme.goldOnInk
+    }
+
+    Label {
+        id: words
+
+        anchors.left: arrow.right
+        anchors.leftMargin: Theme.s3
+        anchors.verticalCenter: parent.verticalCenter
+        text: qsTr("还有 %1 项在下面").arg(root.below)
+        color: Theme.overInk
+    }
+
+    NumberAnimation {
+        id: glide
+
+        target: root.list
+        property: "contentY"
+        duration: Theme.page
+        easing.type: Easing.OutCubic
+    }
+}

@@ -1,0 +1,1 @@
+"""The number pad behind which the administrator's pages lie."""

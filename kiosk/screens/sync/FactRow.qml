@@ -1,0 +1,70 @@
+import QtQuick
+import kiosk.design
+
+// One fact on the wall: its name, what is, and whether that is well.
+Item {
+    id: root
+
+    required property string name
+    required property string what
+    required property string status
+    required property string tone
+
+    readonly property color colour: tone === "good" ? Theme.green : tone === "bad" ? Theme.redDark : Theme.ink2
+
+    implicitHeight: 96
+
+    Song {
+        id: heading
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: 168
+        text: root.name
+        font.pixelSize: 44
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.small
+        leading: 1
+    }
+
+    Label {
+        anchors.left: heading.right
+        anchors.right: word.left
+        anchors.rightMargin: Theme.s2
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.what
+        elide: Text.ElideRight
+    }
+
+    Row {
+        id: word
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.s1
+
+        Icon {
+            visible: root.tone !== "" && root.status !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.tone === "bad" ? "alert-outline" : "check-bold"
+            size: 40
+            color: root.colour
+        }
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.status
+            bold: true
+            color: root.colour
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.rule
+    }
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [name, what, status].join(" ")
+}

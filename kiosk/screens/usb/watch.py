@@ -1,0 +1,199 @@
+"""One stick from the moment it is put in until it is pulled out, whatever page is open meanwhile.
+
+The page may be left and opened again while the copy goes on, so what was on the stick when it began is remembered here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.screens.usb.glance import Glance, Pack, Phase
+from kiosk.state.content import ContentStatus
+
+COUNTDOWN = 5
+"""Seconds in which somebody may say no, where sticks are taken automatically."""
+TICK_MS = 1000
+
+
+class StickWatch(QObject):
+    """Follows `ContentStatus` and says when there is something to show.
+
+    Args:
+        status: of the content; outlives this.
+    """
+
+    changed = Signal()
+    arrived = Signal()
+    """A stick was put in."""
+    departed = Signal()
+    """It was pulled out, and nothing was interrupted by that."""
+    finished = Signal(bool)
+    """Bringing is over, well or not."""
+
+    def __init__(self, status: ContentStatus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.status = status
+        self._plugged = False
+        self._asked = False
+        self._held: tuple[Pack, ...] = ()
+        self._passed: list[str] = []
+        self._outcome: Glance | None = None
+        self._countdown = 0
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._second)
+        status.mediumChanged.connect(self._medium)
+        status.jobChanged.connect(self._job)
+        status.finished.connect(self._finished)
+
+    @property
+    def now(self) -> Glance:
+        """What is to be seen."""
+        s = self.status
+        if self._bringing:
+            return self._face("copying", packs=self._progressed(), current=str(s.pack), fraction=float(s.progress),
+                              speed=float(s.speed), seconds_left=int(s.secondsLeft))  # fmt: skip
+        medium = s.medium
+        outcome = self._outcome
+        if outcome is not None and not (outcome.phase == "removed" and medium is not None):
+            return replace(outcome, packs=self._settled(outcome.phase == "done"), plugged=medium is not None)
+        if medium is None or not medium["looked"]:
+            problem = str(medium["message"]) if medium else ""
+            if problem and not s.busy:
+                return self._face("refused", code=str(s.code), problem=problem, hint=str(medium["hint"]))
+            return self._face("looking")
+        packs = self._on_medium()
+        if not packs and medium["message"]:
+            return self._face("refused", code=str(s.code), problem=str(medium["message"]), hint=str(medium["hint"]))
+        room = "" if medium["fits"] else str(medium["message"] or s.message)
+        return self._face("ready", packs=packs, countdown=self._countdown, room=room)
+
+    @Slot()
+    def start(self) -> None:
+        """Bring what is on the stick."""
+        self._stop_counting()
+        self._outcome = None
+        self.status.bring()
+
+    @Slot()
+    def stop(self) -> None:
+        """Not now: no countdown, no copying, no going on when the stick comes back."""
+        self._stop_counting()
+        if self._outcome is not None and self._outcome.phase == "removed":
+            self._outcome = None
+        self.status.cancel()
+        self.changed.emit()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the stick again."""
+        self._outcome = None
+        self.status.look()
+        self.changed.emit()
+
+    @property
+    def _bringing(self) -> bool:
+        return self.status.task == "bring" and bool(self.status.busy)
+
+    def _face(self, phase: Phase, **what: Any) -> Glance:
+        medium = self.status.medium
+        return Glance(phase=phase, label=str(medium["label"]) if medium else "", plugged=medium is not None, **what)
+
+    def _on_medium(self) -> tuple[Pack, ...]:
+        packs = [
+            Pack(p["publisher"], p["pack"], p["title"] or p["pack"], p["state"], p["version"], p["from"], p["missing"],
+                 p["wanted"], problem=p["message"])
+            for p in self.status.packs
+            if p["state"] != "absent"
+        ]  # fmt: skip
+        medium = self.status.medium
+        for publisher in medium["publishers"] if medium else ():
+            if publisher["state"] != "trusted":
+                state = "foreign" if publisher["state"] == "unknown" else "bad"
+                packs.append(
+                    Pack(publisher["publisher"], "", publisher["publisher"], state, problem=publisher["message"])
+                )
+        return tuple(packs)
+
+    def _progressed(self) -> tuple[Pack, ...]:
+        """Packs are copied one after the other: those the copy has gone past are whole."""
+        done = self._passed[:-1]
+        return tuple(replace(p, taken=p.wanted and p.pack in done) for p in self._held)
+
+    def _settled(self, whole: bool) -> tuple[Pack, ...]:
+        """What became of each pack; the stick is looked at again after a copy, which tells of those that failed."""
+        after = {p.key: p for p in self._on_medium()}
+        made = []
+        for p in self._held:
+            found = after.get(p.key)
+            taken = p.wanted and (found.state == "same" if found else whole)
+            made.append(replace(p, taken=taken, problem=found.problem if found and not taken else p.problem))
+        return tuple(made) or tuple(after.values())
+
+    @Slot()
+    def _medium(self) -> None:
+        medium = self.status.medium
+        came, went = medium is not None and not self._plugged, medium is None and self._plugged
+        self._plugged = medium is not None
+        if came:
+            self._asked = False
+            if self._outcome is None or self._outcome.phase != "removed":
+                self._outcome, self._held = None, ()
+            self.arrived.emit()
+        if went:
+            self._stop_counting()
+            if not self._bringing and (self._outcome is None or self._outcome.phase != "removed"):
+                self._outcome, self._held = None, ()
+                self.departed.emit()
+        if medium is not None and medium["looked"] and not self._asked:
+            self._asked = True
+            self._begin_counting()
+        self.changed.emit()
+
+    @Slot()
+    def _job(self) -> None:
+        if self._bringing:
+            self._stop_counting()
+            if self._outcome is not None or not self._held:
+                self._outcome = None
+                self._held = self._on_medium() or self._held
+                self._passed = []
+            pack = str(self.status.pack)
+            if pack and (not self._passed or self._passed[-1] != pack):
+                self._passed.append(pack)
+        self.changed.emit()
+
+    @Slot(str, bool)
+    def _finished(self, task: str, ok: bool) -> None:
+        if task != "bring":
+            return
+        s = self.status
+        if s.phase == "idle":  # somebody stopped it
+            self._held, self._outcome = (), None
+            self.changed.emit()
+            return
+        phase: Phase = "done" if ok else "removed" if s.code == "MEDIUM_REMOVED" else "refused"
+        self._outcome = self._face(
+            phase, fraction=float(s.progress), code=str(s.code), problem=str(s.message), hint=str(s.hint)
+        )
+        self.changed.emit()
+        self.finished.emit(ok)
+
+    def _begin_counting(self) -> None:
+        if self.status.usb == "auto" and self.status.canBring and not self.status.busy:
+            self._countdown = COUNTDOWN
+            self._tick.setInterval(TICK_MS)
+            self._tick.start()
+
+    def _stop_counting(self) -> None:
+        self._tick.stop()
+        self._countdown = 0
+
+    @Slot()
+    def _second(self) -> None:
+        self._countdown -= 1
+        if self._countdown <= 0:
+            self.start()
+        self.changed.emit()
