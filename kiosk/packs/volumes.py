@@ -15,7 +15,7 @@ from pathlib import Path
 
 _HOME_OF_STICKS = ("/media/", "/run/media/")
 _SYSTEM = ("/boot", "/efi", "/etc", "/home", "/nix", "/opt", "/snap", "/srv", "/usr", "/var")
-_SPACE = re.compile(r"\\([0-7]{3})")
+_OCTAL = re.compile(rb"\\([0-7]{3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ def _flag(path: Path) -> bool:
 
 def _plain(field: str) -> str:
     """Spaces and the like are written in octal."""
-    raw = _SPACE.sub(lambda m: chr(int(m[1], 8)), field)
-    return os.fsdecode(raw.encode("utf-8", "surrogateescape"))
+    raw = _OCTAL.sub(lambda m: bytes([int(m[1], 8) & 255]), field.encode("utf-8", "surrogateescape"))
+    return os.fsdecode(raw)
 
 
 if sys.platform == "win32":
