@@ -968,11 +968,11 @@ It is %1.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>不是“%1”，还能猜%2次</source>
+        <source>不是“%1”，还能猜 %2 次</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>第%1盏，能猜%2次</source>
+        <source>第%1盏&#x3000;能猜 %2 次</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1423,12 +1423,16 @@ It is %1.</translation>
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>%1 签发 %2</source>
-        <translation>Signed by %1, %2</translation>
+        <source>%1，%2 签于 %3</source>
+        <translation>%1, signed by %2, %3</translation>
     </message>
     <message>
         <source>%1 上屏</source>
         <translation>On the screen since %1</translation>
+    </message>
+    <message>
+        <source>手工换回的</source>
+        <translation>put back by hand</translation>
     </message>
     <message>
         <source>换回第%1版</source>

@@ -12,33 +12,44 @@ Item {
     property int size: Theme.display
 
     readonly property bool han: /[\u3400-\u9fff]/.test(text)
-    readonly property var parts: han ? text.split("") : text.split(" ")
 
     implicitWidth: han ? size : 360
-    implicitHeight: column.height
+    implicitHeight: han ? column.height : words.height
 
     Column {
         id: column
 
+        visible: root.han
         width: parent.width
 
         Repeater {
-            model: root.parts
+            model: root.han ? root.text.split("") : []
 
             Song {
                 required property string modelData
 
                 width: column.width
-                height: root.han ? root.size + 16 : Theme.h1 + Theme.s2
+                height: root.size + 16
                 verticalAlignment: Text.AlignVCenter
                 text: modelData
-                font.pixelSize: root.han ? root.size : Theme.h1
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.label
+                font.pixelSize: root.size
                 color: root.color
                 leading: 1
             }
         }
+    }
+
+    Song {
+        id: words
+
+        visible: !root.han
+        width: parent.width
+        text: root.text.replace(/ /g, "\n")
+        font.pixelSize: Theme.h1
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.label
+        color: root.color
+        leading: 1.15
     }
 
     Accessible.role: Accessible.Heading

@@ -115,7 +115,7 @@ class Duty(QObject):
     @Slot()
     def _arrived(self) -> None:
         shell = self._shell
-        if self.stick.now.phase in ("removed", "copying") or any(p.name == "usb" for p in shell.pages):
+        if self.status.willResume or any(p.name == "usb" for p in shell.pages):
             return  # it is back, and goes on by itself
         if self._settings.usb == "auto" or self.pin.is_open:
             self.gate.show("usb")

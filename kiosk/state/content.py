@@ -186,7 +186,7 @@ class ContentStatus(QObject):
 
         `path`, `label`, `looked` (bool: `packs` is known), `missing` and `missingText` (bytes to copy), `free`, `fits`,
         `wanted` (packs to bring), `publishers` (list of `publisher`, `state`: `trusted`, `unknown`, `refused`,
-        `message`, `hint`), `message`, `hint` (why it could not be looked at).
+        `message`, `hint`), `code`, `message`, `hint` (why it could not be looked at).
         """
         if self._medium is None:
             return None
@@ -425,8 +425,8 @@ class ContentStatus(QObject):
             self._again.start()
         self._tell_medium()
         fresh, self._just_put_in = self._just_put_in, outcome.code == "BUSY"
-        by_itself = self.willResume or self._settings.usb == "auto"
-        if fresh and by_itself and not outcome.error and self._wanted and self._report and self._report["fits"]:
+        # Where sticks are taken automatically, whoever shows the stick calls `bring` after a countdown that can be stopped.
+        if fresh and self.willResume and not outcome.error and self._wanted and self._report and self._report["fits"]:
             self._syncer.bring(self._medium)
 
     def _brought(self, outcome: Outcome) -> None:

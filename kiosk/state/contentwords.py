@@ -174,6 +174,7 @@ def medium(path: Path, report: Mapping[str, Any] | None, error: Mapping[str, Any
         "missingText": size(found.get("missing", 0)),
         "free": float(found.get("free", 0)),
         "fits": bool(found.get("fits", True)),
+        "code": str(said["code"]) if said else "",
         "message": text_of(said["message"])(lang) if said else "",
         "hint": text_of(said["hint"])(lang) if said else "",
     }

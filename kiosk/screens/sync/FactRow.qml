@@ -18,7 +18,7 @@ Item {
         id: heading
 
         anchors.verticalCenter: parent.verticalCenter
-        width: 168
+        width: 150
         text: root.name
         font.pixelSize: 44
         fontSizeMode: Text.HorizontalFit
@@ -28,6 +28,7 @@ Item {
 
     Label {
         anchors.left: heading.right
+        anchors.leftMargin: Theme.s3
         anchors.right: word.left
         anchors.rightMargin: Theme.s2
         anchors.verticalCenter: parent.verticalCenter

@@ -19,29 +19,12 @@ Item {
         anchors.rightMargin: Theme.s3
         anchors.verticalCenter: parent.verticalCenter
 
-        Row {
+        Song {
             width: parent.width
-            spacing: Theme.s3
-
-            Song {
-                id: heading
-
-                width: Math.min(implicitWidth, parent.width - (side.visible ? side.implicitWidth + Theme.s3 : 0))
-                text: root.modelData.title
-                font.pixelSize: 44
-                elide: Text.ElideRight
-                leading: 1.15
-            }
-
-            Label {
-                id: side
-
-                visible: text !== ""
-                anchors.baseline: heading.baseline
-                text: root.modelData.side
-                bold: true
-                font.pixelSize: Theme.meta
-            }
+            text: root.modelData.title
+            font.pixelSize: 44
+            elide: Text.ElideRight
+            leading: 1.15
         }
 
         Label {

@@ -48,43 +48,54 @@ Item {
         elide: Text.ElideRight
     }
 
-    Column {
-        id: state
+    Flickable {
+        id: pane
 
-        x: Theme.margin
         y: 264
-        width: root.wall - Theme.margin - (root.wide ? Theme.s5 : Theme.margin)
-        spacing: Theme.s3
-
-        Finding {
-            objectName: "sync.finding"
-            visible: root.vm.findingTitle !== ""
-            width: parent.width
-            tone: "bad"
-            title: root.vm.findingTitle
-            note: root.vm.findingNote
-        }
+        width: root.wall
+        height: root.wide ? root.height - y : state.height
+        contentHeight: state.height
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
 
         Column {
-            width: parent.width
+            id: state
 
-            Rectangle {
+            x: Theme.margin
+            width: root.wall - Theme.margin - (root.wide ? Theme.s5 : Theme.margin)
+            spacing: Theme.s3
+
+            Finding {
+                objectName: "sync.finding"
+                visible: root.vm.findingTitle !== ""
                 width: parent.width
-                height: Theme.section
-                color: Theme.ink
+                tone: "bad"
+                title: root.vm.findingTitle
+                note: root.vm.findingNote
             }
 
-            Repeater {
-                model: root.vm.facts
+            Column {
+                width: parent.width
 
-                FactRow {
-                    required property var modelData
+                Rectangle {
+                    width: parent.width
+                    height: Theme.section
+                    color: Theme.ink
+                }
 
-                    width: state.width
-                    name: modelData.name
-                    what: modelData.what
-                    status: modelData.status
-                    tone: modelData.tone
+                Repeater {
+                    model: root.vm.facts
+
+                    FactRow {
+                        required property var modelData
+
+                        width: state.width
+                        name: modelData.name
+                        what: modelData.what
+                        status: modelData.status
+                        tone: modelData.tone
+                    }
                 }
             }
         }
@@ -94,7 +105,7 @@ Item {
         id: tabs
 
         x: root.edge
-        y: root.wide ? Theme.s4 : Math.max(Theme.handZone, state.y + state.height + Theme.s3)
+        y: root.wide ? Theme.s4 : Math.max(Theme.handZone, pane.y + pane.height + Theme.s3)
         width: root.room
         tabs: root.vm.tabs
         current: root.vm.tab

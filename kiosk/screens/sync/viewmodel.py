@@ -303,12 +303,15 @@ class SyncViewModel(QObject):
 
     def _pack(self, p: dict[str, Any]) -> dict[str, Any]:
         version = self.tr("第%1版").replace("%1", str(p["version"]))
-        note = self.tr("%1 签发 %2").replace("%1", str(p["publisher"])).replace("%2", str(p["signedAt"]))
-        more = self.tr("%1 上屏").replace("%1", str(p["since"])) if p["since"] else ""
+        note = self.tr("%1，%2 签于 %3").replace("%1", version).replace("%2", str(p["publisher"]))
+        note = note.replace("%3", str(p["signedAt"]))
+        more = str(p["sizeText"])
+        if p["since"]:
+            more += "  " + self.tr("%1 上屏").replace("%1", str(p["since"]))
         if p["pinned"]:
-            more = f"{more}  {self.tr('手工换回的')}".strip()
+            more += "  " + self.tr("手工换回的")
         action = self.tr("换回第%1版").replace("%1", str(p["previous"])) if p["previous"] and self.may else ""
-        return self._line(_key(p), str(p["title"]), f"{version}  {p['sizeText']}", note, more, action=action)
+        return self._line(_key(p), str(p["title"]), note, more, action=action)
 
     def _source(self, r: dict[str, Any]) -> dict[str, Any]:
         note = str(r["when"]) if r["known"] else self.tr("还没有试过")
@@ -325,7 +328,7 @@ class SyncViewModel(QObject):
         why = "" if ok else str(r["hint"] if what == r["message"] else r["message"])
         key = f"{r['when']} {r['source']} {r['code']}"
         status, tone = (self.tr("好"), "good") if ok else (self.tr("没成"), "bad")
-        return self._line(key, what, "", note, why, status=status, tone=tone)
+        return self._line(key, what, note, why, status=status, tone=tone)
 
     @staticmethod
     def _line(
@@ -339,7 +342,7 @@ class SyncViewModel(QObject):
         tone: str = "",
         action: str = "",
     ) -> dict[str, Any]:
-        return {"key": key, "title": title, "side": side, "note": note, "more": more, "status": status, "tone": tone,
+        return {"key": key, "title": title, "note": note, "more": more, "status": status, "tone": tone,
                 "action": action}  # fmt: skip
 
     @Slot()

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.screens.usb.glance import Glance, Pack, Phase
-from kiosk.state.content import ContentStatus
+from kiosk.state.content import RESUME_SECONDS, ContentStatus
 
 COUNTDOWN = 5
 """Seconds in which somebody may say no, where sticks are taken automatically."""
@@ -38,6 +38,7 @@ class StickWatch(QObject):
         self.status = status
         self._plugged = False
         self._asked = False
+        self._copied = False
         self._held: tuple[Pack, ...] = ()
         self._passed: list[str] = []
         self._outcome: Glance | None = None
@@ -51,23 +52,20 @@ class StickWatch(QObject):
     @property
     def now(self) -> Glance:
         """What is to be seen."""
-        s = self.status
+        s, medium, outcome = self.status, self.status.medium, self._outcome
         if self._bringing:
             return self._face("copying", packs=self._progressed(), current=str(s.pack), fraction=float(s.progress),
                               speed=float(s.speed), seconds_left=int(s.secondsLeft))  # fmt: skip
-        medium = s.medium
-        outcome = self._outcome
         if outcome is not None and not (outcome.phase == "removed" and medium is not None):
-            return replace(outcome, packs=self._settled(outcome.phase == "done"), plugged=medium is not None)
-        if medium is None or not medium["looked"]:
-            problem = str(medium["message"]) if medium else ""
-            if problem and not s.busy:
-                return self._face("refused", code=str(s.code), problem=problem, hint=str(medium["hint"]))
+            return replace(outcome, packs=self._settled(whole=outcome.phase == "done"), plugged=medium is not None)
+        if medium is None:
             return self._face("looking")
         packs = self._on_medium()
-        if not packs and medium["message"]:
-            return self._face("refused", code=str(s.code), problem=str(medium["message"]), hint=str(medium["hint"]))
-        room = "" if medium["fits"] else str(medium["message"] or s.message)
+        if medium["message"] and all(p.group == "foreign" for p in packs):
+            return self._face("refused", code=medium["code"], problem=medium["message"], hint=medium["hint"])
+        if not medium["looked"]:
+            return self._face("looking")
+        room = "" if medium["fits"] else str(s.message)
         return self._face("ready", packs=packs, countdown=self._countdown, room=room)
 
     @Slot()
@@ -81,9 +79,11 @@ class StickWatch(QObject):
     def stop(self) -> None:
         """Not now: no countdown, no copying, no going on when the stick comes back."""
         self._stop_counting()
-        if self._outcome is not None and self._outcome.phase == "removed":
+        if self._interrupted:
             self._outcome = None
-        self.status.cancel()
+            self.status.dismiss()
+        if self._bringing:
+            self.status.cancel()
         self.changed.emit()
 
     @Slot()
@@ -103,8 +103,8 @@ class StickWatch(QObject):
 
     def _on_medium(self) -> tuple[Pack, ...]:
         packs = [
-            Pack(p["publisher"], p["pack"], p["title"] or p["pack"], p["state"], p["version"], p["from"], p["missing"],
-                 p["wanted"], problem=p["message"])
+            Pack(p["publisher"], p["pack"], p["title"], p["state"], p["version"], p["from"], int(p["missing"]),
+                 p["wanted"] or p["taken"], p["taken"], p["message"])
             for p in self.status.packs
             if p["state"] != "absent"
         ]  # fmt: skip
@@ -122,46 +122,51 @@ class StickWatch(QObject):
         done = self._passed[:-1]
         return tuple(replace(p, taken=p.wanted and p.pack in done) for p in self._held)
 
-    def _settled(self, whole: bool) -> tuple[Pack, ...]:
-        """What became of each pack; the stick is looked at again after a copy, which tells of those that failed."""
+    def _settled(self, *, whole: bool) -> tuple[Pack, ...]:
+        """What became of each pack: as it was when the copy began, with how it ended."""
         after = {p.key: p for p in self._on_medium()}
         made = []
         for p in self._held:
             found = after.get(p.key)
-            taken = p.wanted and (found.state == "same" if found else whole)
+            taken = found.taken if found else whole and p.wanted
             made.append(replace(p, taken=taken, problem=found.problem if found and not taken else p.problem))
-        return tuple(made) or tuple(after.values())
+        return tuple(made)
 
     @Slot()
     def _medium(self) -> None:
         medium = self.status.medium
         came, went = medium is not None and not self._plugged, medium is None and self._plugged
         self._plugged = medium is not None
+        goes_on = bool(self.status.willResume)
         if came:
-            self._asked = False
-            if self._outcome is None or self._outcome.phase != "removed":
-                self._outcome, self._held = None, ()
+            self._asked = goes_on
+            if not goes_on:
+                self._outcome = None
             self.arrived.emit()
         if went:
             self._stop_counting()
-            if not self._bringing and (self._outcome is None or self._outcome.phase != "removed"):
-                self._outcome, self._held = None, ()
+            if not self._bringing and not self._interrupted:
+                self._outcome = None
                 self.departed.emit()
         if medium is not None and medium["looked"] and not self._asked:
             self._asked = True
             self._begin_counting()
         self.changed.emit()
 
+    @property
+    def _interrupted(self) -> bool:
+        return self._outcome is not None and self._outcome.phase == "removed"
+
     @Slot()
     def _job(self) -> None:
-        if self._bringing:
+        began, self._copied = self._bringing and not self._copied, self._bringing
+        if began:
             self._stop_counting()
-            if self._outcome is not None or not self._held:
-                self._outcome = None
-                self._held = self._on_medium() or self._held
-                self._passed = []
+            self._outcome, self._passed = None, []
+            self._held = self._on_medium() or self._held
+        if self._bringing:
             pack = str(self.status.pack)
-            if pack and (not self._passed or self._passed[-1] != pack):
+            if pack and self._passed[-1:] != [pack]:
                 self._passed.append(pack)
         self.changed.emit()
 
@@ -170,19 +175,24 @@ class StickWatch(QObject):
         if task != "bring":
             return
         s = self.status
-        if s.phase == "idle":  # somebody stopped it
-            self._held, self._outcome = (), None
-            self.changed.emit()
-            return
         phase: Phase = "done" if ok else "removed" if s.code == "MEDIUM_REMOVED" else "refused"
         self._outcome = self._face(
             phase, fraction=float(s.progress), code=str(s.code), problem=str(s.message), hint=str(s.hint)
         )
+        if phase == "removed":
+            QTimer.singleShot(round(RESUME_SECONDS * 1000) + TICK_MS, self, self._give_up)
         self.changed.emit()
         self.finished.emit(ok)
 
+    @Slot()
+    def _give_up(self) -> None:
+        if self._interrupted and not self.status.willResume:
+            self._outcome = None
+            self.departed.emit()
+            self.changed.emit()
+
     def _begin_counting(self) -> None:
-        if self.status.usb == "auto" and self.status.canBring and not self.status.busy:
+        if self.status.usb == "auto" and self.status.canBring and self.status.medium["fits"]:
             self._countdown = COUNTDOWN
             self._tick.setInterval(TICK_MS)
             self._tick.start()
