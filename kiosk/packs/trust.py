@@ -17,6 +17,7 @@ from kiosk.packs.fingerprint import fingerprint, same_fingerprint
 from kiosk.packs.granted import stored_circle, stored_grants
 from kiosk.packs.guard import Rights, orphans
 from kiosk.packs.ledger import time_floor
+from kiosk.packs.recover import remembered
 from kiosk.packs.rootfile import publisher_of_root
 from kiosk.packs.store import Store, bump_generation, drop_publisher, utc_now
 
@@ -79,7 +80,7 @@ def trust_add(store: Store, root_bytes: bytes, typed_fingerprint: str) -> Truste
             ),
             Text("请向发布单位核对；不符就不要添加。", "Check it with the publisher; if it differs, do not add it."),
         )
-    with store.exclusive(), store.db.transaction() as connection:
+    with store.exclusive(), remembered(store.db, store.root) as connection:
         known = connection.execute(select(schema.trust).where(schema.trust.c.publisher == publisher)).first()
         if known is not None:
             if known.root != root_bytes:
@@ -160,7 +161,7 @@ def trust_remove(store: Store, publisher: str) -> None:
         BusyError: a sync is running.
     """
     with store.exclusive():
-        with store.db.transaction() as connection:
+        with remembered(store.db, store.root) as connection:
             known = connection.execute(select(schema.trust.c.publisher).where(schema.trust.c.publisher == publisher))
             if known.first() is None:
                 raise ConfigError(
