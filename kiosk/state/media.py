@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -81,7 +82,8 @@ class Media(QObject):
         except OSError as error:
             _log.warning("the mounted volumes cannot be listed: %s", error)
             found = ()
-        self._listed.emit(found)
+        with suppress(RuntimeError):  # the kiosk was closed meanwhile
+            self._listed.emit(found)
 
     @Slot(object)
     def _compare(self, found: tuple[Volume, ...]) -> None:
@@ -100,7 +102,9 @@ class Media(QObject):
 
     def _ask(self, mount: Path, number: int) -> None:
         def work() -> None:
-            self._asked.emit(mount, number, self._carries(mount))
+            carries = self._carries(mount)
+            with suppress(RuntimeError):  # as above; the stick may have hung for minutes
+                self._asked.emit(mount, number, carries)
 
         self._aside(work)
 
