@@ -6,12 +6,14 @@ Rows first, then files: a crash in between leaves files nobody names, and the ne
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable
-from pathlib import Path
 
 from sqlalchemy import Connection, delete, or_, select, tuple_, union
 
 from kiosk.packs import schema
+from kiosk.packs.repair import unsound
+from kiosk.packs.scrub import QUARANTINE
 from kiosk.packs.store import Store
 
 _log = logging.getLogger(__name__)
@@ -49,26 +51,33 @@ def collect(store: Store, keep: Iterable[Key] = (), superseded: Iterable[str] = 
     Raises:
         StorageError: the database failed.
     """
-    with store.db.transaction() as connection:
+
+    def forget(connection: Connection) -> None:
         gone = garbage(connection, keep, superseded)
+        key = tuple_(schema.manifest.c.publisher, schema.manifest.c.sha256)
+        for i in range(0, len(gone), 200):
+            connection.execute(delete(schema.manifest).where(key.in_(gone[i : i + 200])))
         if gone:
-            key = tuple_(schema.manifest.c.publisher, schema.manifest.c.sha256)
-            for i in range(0, len(gone), 200):
-                connection.execute(delete(schema.manifest).where(key.in_(gone[i : i + 200])))
+            connection.execute(delete(schema.scrub).where(schema.scrub.c.sha256.not_in(select(schema.file.c.sha256))))
+
+    store.write(forget)
     with store.db.reader() as connection:
         used = set(connection.execute(select(schema.file.c.sha256).distinct()).scalars())
-    return _delete(store.staging.iterdir(), used) + _delete(store.blobs.glob("*/*"), used)
+        bad = unsound(connection)
+    spare = [(p.name, str(p)) for p in store.staging.iterdir() if p.name not in used and p.is_file()]
+    # Damaged bytes keep their place, and perhaps their bad sector, until sound ones are here.
+    spare += [(p.name, str(p)) for p in (store.root / QUARANTINE).glob("*") if p.name not in bad]
+    spare += [(name, path) for name, path in store.blob_files() if name not in used]
+    return sum(_delete(name, path) for name, path in spare)
 
 
-def _delete(files: Iterable[Path], used: set[str]) -> int:
-    freed = 0
-    for path in files:
-        if path.name in used or not path.is_file():
-            continue
-        try:
-            size = path.stat().st_size
-            path.unlink()
-            freed += size
-        except PermissionError:  # Windows: still playing; the next collection gets it
-            _log.info("%s is still in use", path.name)
-    return freed
+def _delete(name: str, path: str) -> int:
+    try:
+        size = os.stat(path).st_size  # noqa: PTH116 - as many as a pack has files
+        os.unlink(path)  # noqa: PTH108
+    except FileNotFoundError:
+        return 0
+    except PermissionError:  # Windows: still playing; the next collection gets it
+        _log.info("%s is still in use", name)
+        return 0
+    return size

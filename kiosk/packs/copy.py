@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kiosk.core.text import Text
-from kiosk.packs.errors import damaged_medium, disk_failed, disk_full
+from kiosk.packs.errors import damaged_medium, disk_failed, disk_full, is_full
 from kiosk.packs.manifest import BlobRef
 from kiosk.packs.source import Source, Stream
 
@@ -20,17 +19,11 @@ _BESIDE = 4 * CHUNK
 """From this size on a thread of its own hashes while the next bytes are read and written."""
 _WRITE_BACK = 8 * CHUNK
 """The disk is set to work after so many bytes, not at the barrier."""
-_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def blob_source(sha256: str) -> str:
     """Where a blob lies in a repository."""
     return f"blobs/sha256/{sha256[:2]}/{sha256}"
-
-
-def is_full(error: OSError) -> bool:
-    """True when the disk, or the share of it this user may fill, is full."""
-    return error.errno in _NO_SPACE
 
 
 def copy_blob(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.core.errors import BusyError, ContentError, KioskError, StorageError, TrustError
+import errno
+
+from kiosk.core.errors import BusyError, ConfigError, ContentError, KioskError, StorageError, TrustError
 from kiosk.core.text import Text
 
 _OTHER_MEDIUM = Text("请换一个U盘，或重新导出一次。", "Try another stick, or export to it again.")
@@ -146,7 +148,15 @@ def clock_wrong(clock: str, floor: str) -> KioskError:
 
 
 def disk_failed(path: str, error: OSError) -> StorageError:
-    """The kiosk's own disk refuses."""
+    """The kiosk's own disk refuses; `DISK_FULL` when that is why."""
+    if is_full(error):
+        return StorageError(
+            "DISK_FULL",
+            Text(f"本机磁盘已满，无法写入 {path}。", f"The kiosk's disk is full: {path} cannot be written."),
+            Text(
+                "原有内容照常播放；请清理磁盘后重试。", "The old content keeps playing; free some space and try again."
+            ),
+        )
     return StorageError(
         "DISK_FAILED",
         Text(
@@ -191,7 +201,9 @@ def outside_namespace(publisher: str, pack: str, namespace: str) -> TrustError:
             f"“{publisher}”只能发布“{namespace}”开头的内容包，没有使用“{pack}”。",
             f"“{publisher}” may only publish packs called “{namespace}” or “{namespace}-…”; “{pack}” was not used.",
         ),
-        Text("请发布单位给内容包改名，或请上级单位另行授权。", "It has to rename the pack, or its parent to grant more."),
+        Text(
+            "请发布单位给内容包改名，或请上级单位另行授权。", "It has to rename the pack, or its parent to grant more."
+        ),
     )
 
 
@@ -267,4 +279,20 @@ def no_server_permission(label: str) -> StorageError:
         "NO_PERMISSION",
         Text(f"服务器 {label} 拒绝访问。", f"The server {label} refuses access."),
         Text("请检查用户名、密码和文件夹权限。", "Check user name, password and the permissions of the folder."),
+    )
+
+
+def is_full(error: OSError) -> bool:
+    """True when the kiosk's disk, or the share of it this user may fill, is full."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def previous_damaged(pack: str) -> ConfigError:
+    """The version before lacks bytes."""
+    return ConfigError(
+        "PREVIOUS_DAMAGED",
+        Text(
+            f"“{pack}”的旧版有文件损坏，不能换回。", f"The earlier version of “{pack}” is damaged and cannot be shown."
+        ),
+        Text("请发布单位发布新版。", "Ask the publisher for a new version."),
     )

@@ -35,42 +35,40 @@ class Stage:
 
     Args:
         reserve: bytes of the disk that stay free.
-        unsound: blobs that are there under their name and known to be damaged.
     """
 
     def __init__(
-        self,
-        store: Store,
-        source: Source,
-        barrier: Barrier,
-        progress: Callable[[Progress], None],
-        reserve: int,
-        unsound: Collection[str] = (),
+        self, store: Store, source: Source, barrier: Barrier, progress: Callable[[Progress], None], reserve: int
     ) -> None:
         self._store = store
         self._source = source
         self._barrier = barrier
         self._progress = progress
         self._reserve = reserve
-        self._unsound = unsound
         self._broken: dict[str, KioskError] = {}
         self._staged: set[str] = set()
         self._begun: set[str] = set()
         self._lock = Lock()
         self._stop = Event()
         self._now = Progress("copy")
+        self.settled: set[str] = set()
         self.copied = 0
         self.total = 0
         self._present = 0
 
-    def fill(self, wanted: Sequence[Wanted]) -> tuple[list[Wanted], list[PackResult], KioskError | None]:
+    def fill(
+        self, wanted: Sequence[Wanted], unsound: Collection[str] = ()
+    ) -> tuple[list[Wanted], list[PackResult], KioskError | None]:
         """Copy the missing blobs of each pack.
+
+        Args:
+            unsound: blobs that may be there under their name and are known to be damaged.
 
         Returns:
             The packs that are complete, what became of the others, and the error that ended the copying early
             (`MEDIUM_REMOVED`, `DISK_FAILED`) if one did.
         """
-        held = self._store.present({f.blob.sha256 for w in wanted for f in w.manifest.files}) - set(self._unsound)
+        held = self._store.present({f.blob.sha256 for w in wanted for f in w.manifest.files}) - set(unsound)
         missing = [{f.blob: f.path for f in w.manifest.files if f.blob.sha256 not in held} for w in wanted]
         self._begun = set(os.listdir(self._store.staging))  # noqa: PTH208 - names are all it takes
         distinct = {ref.sha256: ref for refs in missing for ref in refs}.values()
@@ -113,6 +111,7 @@ class Stage:
         self._barrier.names(
             [*(self._store.blobs / prefix for prefix in sorted({s[:2] for s in blobs})), self._store.blobs]
         )
+        self.settled |= set(fresh)
         return ready
 
     def _pack(self, wanted: Wanted, refs: _Missing) -> KioskError | None:

@@ -5,6 +5,8 @@ store/packs.db      trust, live pointers, manifests        (WAL, synchronous=FUL
 store/blobs/sha256/ab/ab34…   whole, verified and durable from the moment the name exists; read-only
 store/staging/      unfinished copies, named by the hash they should get; scratch of one trust check
 store/generation    grows with every change of what is live
+store/quarantine/   blobs that were found damaged; given back when they are sound again
+store/ballast       64 MB for the databases when the disk is full
 store/lock
 ```
 """
@@ -13,23 +15,26 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from kiosk.core.errors import BusyError, ConfigError
 from kiosk.core.text import Text
-from kiosk.db import Database
 from kiosk.packs import schema
-from kiosk.packs.errors import disk_failed
+from kiosk.packs.ballast import give_up_ballast, with_ballast
+from kiosk.packs.errors import disk_failed, is_full, previous_damaged
 from kiosk.packs.generation import read_generation, write_generation
 from kiosk.packs.lock import exclusive
 from kiosk.packs.manifest import BlobRef
+from kiosk.packs.recover import keep_copy, open_database
 
+T = TypeVar("T")
 _ASK_EACH = 512
 """Up to so many blobs are asked for one by one."""
 
@@ -87,9 +92,7 @@ class Store:
             self.staging.mkdir(exist_ok=True)
         except OSError as error:
             raise disk_failed(str(root), error) from error
-        self.db = Database(
-            root / "packs.db", schema.metadata, version=schema.VERSION, synchronous="FULL", upgrade=schema.upgrade
-        )
+        self.db = with_ballast(root, lambda: open_database(root))
         self._refresh_generation()
 
     def live(self) -> tuple[LivePack, ...]:
@@ -129,11 +132,23 @@ class Store:
         return set(names) & {name for name, _path in self.blob_files()}
 
     def blob_files(self) -> Iterator[tuple[str, str]]:
-        """Name and path of everything below `blobs`; what vanishes meanwhile is left out."""
+        """Name and path of everything in the folders of `blobs`."""
         for prefix in os.listdir(self._blobs):  # noqa: PTH208 - a Path for each of 50,000 blobs costs more than the work
             folder = f"{self._blobs}/{prefix}"
-            for name in os.listdir(folder):  # noqa: PTH208
-                yield name, f"{folder}/{name}"
+            with suppress(NotADirectoryError):  # not ours
+                for name in os.listdir(folder):  # noqa: PTH208
+                    yield name, f"{folder}/{name}"
+
+    def is_whole(self, connection: Connection, publisher: str, sha256: str) -> bool:
+        """True when every blob of a stored manifest is here and none is known to be damaged."""
+        file, scrub = schema.file.c, schema.scrub.c
+        rows = connection.execute(
+            select(file.sha256, scrub.sound)
+            .join_from(schema.file, schema.scrub, scrub.sha256 == file.sha256, isouter=True)
+            .where(file.publisher == publisher, file.manifest == sha256)
+        ).all()
+        names = {row.sha256 for row in rows}
+        return all(row.sound is not False for row in rows) and names == self.present(names)
 
     def generation(self) -> int:
         """Grows with each change of `live`; costs one small file. See `kiosk.packs.generation`."""
@@ -162,14 +177,29 @@ class Store:
                             "Ask the publisher to withdraw it or to publish a new version.",
                         ),
                     )
+                if not self.is_whole(connection, row.publisher, row.prev):
+                    raise previous_damaged(pack)
                 connection.execute(
                     update(schema.live)
                     .where(schema.live.c.publisher == row.publisher, schema.live.c.pack == pack)
-                    .values(sha256=row.prev, prev=row.sha256, pinned=True)
+                    .values(sha256=row.prev, prev=row.sha256, pinned=True, since=utc_now())
                 )
                 bump_generation(connection)
             self.publish_generation()
         return next(p for p in self.live() if p.pack == pack and p.publisher == row.publisher)
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Do `work` in one write transaction; a full disk costs the ballast before it stops this.
+
+        Raises:
+            StorageError: `DISK_FULL` with numbers, or the database failed; nothing was written.
+        """
+
+        def once() -> T:
+            with self.db.transaction() as connection:
+                return work(connection)
+
+        return with_ballast(self.root, once)
 
     @contextmanager
     def exclusive(self) -> Iterator[None]:
@@ -186,9 +216,10 @@ class Store:
         value = self._counted()
         if value != read_generation(self.root):
             try:
-                write_generation(self.root, value)
+                self._write_generation(value)
             except OSError as error:
                 raise disk_failed(str(self.root), error) from error
+            keep_copy(self.root)
 
     def free_bytes(self) -> int:
         """Free space of the disk the store lies on."""
@@ -201,6 +232,14 @@ class Store:
     def _counted(self) -> int:
         with self.db.reader() as connection:
             return connection.execute(select(schema.generation.c.value)).scalar() or 0
+
+    def _write_generation(self, value: int) -> None:
+        try:
+            write_generation(self.root, value)
+        except OSError as error:
+            if not is_full(error) or not give_up_ballast(self.root):
+                raise
+            write_generation(self.root, value)
 
     def _refresh_generation(self) -> None:
         # A crash between commit and file leaves the file behind the database.

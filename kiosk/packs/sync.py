@@ -21,6 +21,7 @@ from kiosk import __version__
 from kiosk.core.clock import Clock
 from kiosk.core.errors import KioskError
 from kiosk.packs import ledger
+from kiosk.packs.ballast import with_ballast
 from kiosk.packs.barrier import Barrier, best_barrier
 from kiosk.packs.clock import clock_warning, raised_floor, trusted_now
 from kiosk.packs.collect import collect, garbage
@@ -37,7 +38,10 @@ from kiosk.packs.granted import (
 from kiosk.packs.guard import Rights, Screen, limit, orphans
 from kiosk.packs.hint import HINT, hinted_publishers
 from kiosk.packs.plan import Plan, Wanted, plan
+from kiosk.packs.recover import remembered
+from kiosk.packs.repair import BEYOND_THIS_SOURCE, degraded, fall_back, healed, unsound
 from kiosk.packs.report import PackResult, Progress, SyncReport
+from kiosk.packs.scrub import glance
 from kiosk.packs.session import Refused, TrustSession, Verified
 from kiosk.packs.source import Source
 from kiosk.packs.stage import Stage
@@ -106,11 +110,14 @@ class _Sync:
     results: list[PackResult] = field(default_factory=list)
     circle: dict[str, Rights] = field(default_factory=dict)
     signed: list[datetime] = field(default_factory=list)
+    repairs: list[Wanted] = field(default_factory=list)
+    bad: frozenset[str] = frozenset()
     unknown: tuple[str, ...] = ()
     error: KioskError | None = None
 
     def run(self) -> SyncReport:
         _clear_scratch(self.store)
+        glance(self.store)
         stage = Stage(self.store, self.source, self.barrier, self.progress, RESERVE)
         ready: list[Wanted] = []
         try:
@@ -185,13 +192,17 @@ class _Sync:
     def _keep(self, outcome: Verified | Refused, grants: Mapping[str, bytes] | None) -> None:
         if not outcome.roots and grants is None:
             return
-        with self.store.db.transaction() as connection:
-            if not same_chain(stored_metadata(connection, outcome.publisher), outcome.anchor):
-                start_over(connection, outcome.publisher)
-            store_metadata(connection, outcome.publisher, outcome.roots)
-            if grants is not None and isinstance(outcome, Verified):
-                self._accept(connection, outcome)
-                store_grants(connection, outcome.publisher, grants)
+
+        def commit() -> None:
+            with remembered(self.store.db, self.store.root) as connection:
+                if not same_chain(stored_metadata(connection, outcome.publisher), outcome.anchor):
+                    start_over(connection, outcome.publisher)
+                store_metadata(connection, outcome.publisher, outcome.roots)
+                if grants is not None and isinstance(outcome, Verified):
+                    self._accept(connection, outcome)
+                    store_grants(connection, outcome.publisher, grants)
+
+        with_ballast(self.store.root, commit)
 
     def _accept(self, connection: Connection, said: Verified) -> None:
         store_metadata(connection, said.publisher, said.metadata)
@@ -255,14 +266,23 @@ class _Sync:
         wanted = [w for p in self.plans for w in p.wanted]
         keys = [(w.publisher, w.sha256) for w in wanted]
         heard = [v.publisher for v in self.verified]
-        with self.store.db.transaction() as connection:
+        coming = {(w.publisher, w.manifest.pack) for w in wanted}
+        coming |= {(p.publisher, pack) for p in self.plans for pack in p.withdrawn}
+
+        def note(connection: Connection) -> tuple[frozenset[str], bool]:
             ledger.note_wanted(connection, wanted)
-            dirty = bool(wanted or garbage(connection, keys, heard))
+            self.bad = unsound(connection)
+            self.repairs = degraded(connection, coming) if self.bad else []
+            return self.bad, bool(wanted or garbage(connection, keys, heard))
+
+        bad, dirty = self.store.write(note)
         if dirty:
             collect(self.store, keys, heard)
-        if not wanted:
+        if not wanted and not self.repairs:
             return []
-        ready, failed, self.error = stage.fill(wanted)
+        ready, failed, self.error = stage.fill([*wanted, *self.repairs], bad)
+        tried = {(w.publisher, w.manifest.pack) for w in self.repairs}
+        self.results = [r for r in self.results if (r.publisher, r.pack) not in tried or r.code != "unchanged"]
         self.results += failed
         try:
             return stage.settle(ready)
@@ -273,27 +293,36 @@ class _Sync:
         self.progress(Progress("activate", done_bytes=stage.copied, total_bytes=stage.total))
         live = [PackResult(w.publisher, w.manifest.pack, w.manifest.version, "live") for w in ready]
         gone = [PackResult(p.publisher, pack, 0, "withdrawn") for p in self.plans for pack in p.withdrawn]
-        try:
-            with self.store.db.transaction() as connection:
+        mended = {(w.publisher, w.sha256) for w in self.repairs}
+        new = [w for w in ready if (w.publisher, w.sha256) not in mended]
+
+        def commit() -> datetime | None:
+            with remembered(self.store.db, self.store.root) as connection:
                 floor = ledger.time_floor(connection)
-                for wanted in ready:
+                for wanted in new:
                     ledger.flip(connection, wanted, self._root_version(wanted.publisher))
                 for made in self.plans:
                     ledger.withdraw(connection, made.publisher, made.withdrawn)
+                healed(connection, self.bad & stage.settled)
+                fell = self._fall_back(connection)
                 changed = {r.publisher for r in live + gone}
                 for said in self.verified:
                     if said.publisher in changed or not self._unfinished(said.publisher):
                         self._accept(connection, said)
-                raised = raised_floor(floor, [*self.signed, *self._times(ready)])
+                raised = raised_floor(floor, [*self.signed, *self._times(new)])
                 if raised is not None and raised != floor:
                     ledger.set_time_floor(connection, raised)
-                if changed:
+                if changed or fell:
                     bump_generation(connection)
                 outcome = self.error.code if self.error else "ok"
                 told = [*self.results, *live, *gone]
                 told += [PackResult("", "", 0, "refused", self.error)] if self.error else []
                 run = ledger.Run(self.source.label, self.started, outcome, tuple(told), stage.copied)
                 ledger.log_run(connection, run)
+            return raised
+
+        try:
+            raised = with_ballast(self.store.root, commit)
         except KioskError as error:
             self.error = self.error or error
             self.results += [PackResult(r.publisher, r.pack, r.version, "incomplete", error) for r in live]
@@ -301,6 +330,14 @@ class _Sync:
         self.store.publish_generation()
         self.results += live + gone
         return clock_warning(self.clock.now(), raised)
+
+    def _fall_back(self, connection: Connection) -> bool:
+        """Show the version before of what this source should have mended and could not; True when one is shown."""
+        heard = {v.publisher for v in self.verified}
+        lost = {(r.publisher, r.pack) for r in self.results if r.error and r.error.code in BEYOND_THIS_SOURCE}
+        damaged = [w for w in self.repairs if w.publisher in heard and (w.publisher, w.manifest.pack) in lost]
+        shown = [fall_back(self.store, connection, w) for w in damaged]  # each of them
+        return any(shown)
 
     def _leave_unfinished(self, error: KioskError) -> None:
         told = {(r.publisher, r.pack) for r in self.results}
