@@ -154,7 +154,7 @@ def test_from_keys_to_the_screen(kiosk: Run, tmp_path: Path) -> None:
     built = shared_union().samples.built / "examples"
     repo, keys, data = tmp_path / "share", tmp_path / "keys", tmp_path / "data"
     office = ("--repo", repo, "--publisher", "wuxi", "--keys", keys)
-    made = kiosk("publish", "init", *office)
+    made = kiosk("publish", "init", *office, "--no-passphrase")
     assert made.code == 0
     fingerprint = made.out.split("wuxi:")[1].split()[0]
     assert "version 1" in kiosk("publish", "add", *office, built).out

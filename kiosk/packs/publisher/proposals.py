@@ -129,7 +129,12 @@ def find(repository: Repository, root: Root, proposal: str) -> Draft:
     for path in _files(repository):
         if path.stem == proposal:
             return _open(repository, root, path)
-    raise ConfigError(
+    raise no_such_proposal(proposal)
+
+
+def no_such_proposal(proposal: str) -> ConfigError:
+    """Nothing of that id waits."""
+    return ConfigError(
         "NO_SUCH_PROPOSAL",
         Text(f"没有编号为 {proposal} 的待审内容。", f"There is no proposal {proposal}."),
         Text("用 kiosk publish proposals 查看；也许已经发布。", "See kiosk publish proposals; it may be published."),

@@ -14,6 +14,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 from kiosk.core.errors import BusyError
 from kiosk.core.text import Text
 from kiosk.packs.errors import busy
+from kiosk.packs.ids import is_id
 from kiosk.packs.publisher.keys import KeyRing, Role, key_name
 from kiosk.packs.publisher.repository import Published, Repository, RootChange, verifies, write_hint
 from kiosk.packs.publisher.roots import current_state, remember
@@ -172,8 +173,14 @@ def somebody_published(repository: Repository) -> BusyError:
 
 def withdrawn_versions(state: Published) -> dict[str, int]:
     """Highest version of each pack that was taken out."""
-    listed = state.targets.signed.unrecognized_fields.get(WITHDRAWN_FIELD, {})
-    return {str(k): int(v) for k, v in listed.items()}
+    return withdrawn_versions_of(state.targets.signed)
+
+
+def withdrawn_versions_of(targets: Targets) -> dict[str, int]:
+    """The same, of any targets; what is not well formed is left out."""
+    listed = targets.unrecognized_fields.get(WITHDRAWN_FIELD, {})
+    pairs = listed.items() if isinstance(listed, dict) else ()
+    return {k: v for k, v in pairs if is_id(k) and isinstance(v, int)}
 
 
 def _write_once(repository: Repository, name: str, body: bytes) -> None:
