@@ -5,11 +5,11 @@
     <name>AnswerCell</name>
     <message>
         <source>已选</source>
-        <translation type="unfinished">Chosen</translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>不是它</source>
-        <translation type="unfinished"></translation>
+        <translation>not this</translation>
     </message>
 </context>
 <context>
@@ -231,15 +231,15 @@
     <name>HintBox</name>
     <message>
         <source>看一条提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show me a hint</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Hint</translation>
     </message>
     <message>
         <source>再看一条</source>
-        <translation type="unfinished"></translation>
+        <translation>One more</translation>
     </message>
 </context>
 <context>
@@ -324,11 +324,11 @@ read aloud</translation>
     <name>Lantern</name>
     <message>
         <source>猜中了</source>
-        <translation type="unfinished"></translation>
+        <translation>guessed</translation>
     </message>
     <message>
         <source>看过谜底</source>
-        <translation type="unfinished"></translation>
+        <translation>answer seen</translation>
     </message>
 </context>
 <context>
@@ -861,11 +861,11 @@ It is %1.</translation>
     <name>ReadPane</name>
     <message>
         <source>回到上面</source>
-        <translation type="unfinished">Back to top</translation>
+        <translation>Back to the top</translation>
     </message>
     <message>
         <source>下面还有</source>
-        <translation type="unfinished">More below</translation>
+        <translation>More below</translation>
     </message>
 </context>
 <context>
@@ -883,128 +883,128 @@ It is %1.</translation>
     <name>RiddleAnswered</name>
     <message>
         <source>妙在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>How it works</translation>
     </message>
     <message>
         <source>出处：%1</source>
-        <translation type="unfinished">Source: %1</translation>
+        <translation>Source: %1</translation>
     </message>
     <message>
         <source>猜下一盏</source>
-        <translation type="unfinished"></translation>
+        <translation>Guess the next one</translation>
     </message>
     <message>
         <source>看看亮了几盏</source>
-        <translation type="unfinished"></translation>
+        <translation>See how many are lit</translation>
     </message>
     <message>
         <source>回到灯墙</source>
-        <translation type="unfinished"></translation>
+        <translation>To the wall</translation>
     </message>
 </context>
 <context>
     <name>RiddleOpen</name>
     <message>
         <source>看选项</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>自己写</source>
-        <translation type="unfinished"></translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>前一盏</source>
-        <translation type="unfinished"></translation>
+        <translation>Lantern before</translation>
     </message>
     <message>
         <source>后一盏</source>
-        <translation type="unfinished"></translation>
+        <translation>Lantern after</translation>
     </message>
     <message>
         <source>就猜这个</source>
-        <translation type="unfinished"></translation>
+        <translation>That is my guess</translation>
     </message>
     <message>
         <source>看谜底</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the answer</translation>
     </message>
 </context>
 <context>
     <name>RiddleViewModel</name>
     <message>
         <source>%1盏都猜过了</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lanterns, all tried</translation>
     </message>
     <message>
         <source>今天挂%1盏</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lanterns hang here</translation>
     </message>
     <message>
         <source>一盏也没亮</source>
-        <translation type="unfinished"></translation>
+        <translation>none is lit</translation>
     </message>
     <message>
         <source>等你来猜</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for you</translation>
     </message>
     <message>
         <source>全都亮了</source>
-        <translation type="unfinished"></translation>
+        <translation>and all are lit</translation>
     </message>
     <message>
         <source>亮了%1盏</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lit</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>甲乙丙丁</source>
-        <translation type="unfinished"></translation>
+        <translation>ABCD</translation>
     </message>
     <message>
         <source>先在键盘上选好汉字</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the characters on the keyboard first</translation>
     </message>
     <message>
         <source>不是“%1”，还能猜 %2 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Not “%1”. Guesses left: %2</translation>
     </message>
     <message>
         <source>第%1盏&#x3000;能猜 %2 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Lantern %1 · guesses: %2</translation>
     </message>
     <message>
         <source>猜中了</source>
-        <translation type="unfinished"></translation>
+        <translation>Guessed</translation>
     </message>
     <message>
         <source>差一点</source>
-        <translation type="unfinished"></translation>
+        <translation>Nearly</translation>
     </message>
     <message>
         <source>看过谜底</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer seen</translation>
     </message>
     <message>
         <source>去看看：%1</source>
-        <translation type="unfinished">See %1</translation>
+        <translation>Go and see: %1</translation>
     </message>
 </context>
 <context>
     <name>RiddleWall</name>
     <message>
         <source>%1 · </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · </translation>
     </message>
     <message>
         <source>灯全亮了，月也圆了</source>
-        <translation type="unfinished"></translation>
+        <translation>All lit, and the moon is full</translation>
     </message>
     <message>
         <source>灯全亮，月就圆</source>
-        <translation type="unfinished"></translation>
+        <translation>All lit makes a full moon</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1226,121 @@ It is %1.</translation>
     </message>
 </context>
 <context>
+    <name>StickWords</name>
+    <message>
+        <source>不认得</source>
+        <translation>Not known here</translation>
+    </message>
+    <message>
+        <source>没带内容</source>
+        <translation>No content</translation>
+    </message>
+    <message>
+        <source>放不下</source>
+        <translation>No room left</translation>
+    </message>
+    <message>
+        <source>有的坏了</source>
+        <translation>Partly damaged</translation>
+    </message>
+    <message>
+        <source>比这里旧</source>
+        <translation>older than here</translation>
+    </message>
+    <message>
+        <source>等一等</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>没收成</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>正在拷%1</source>
+        <translation>Copying %1</translation>
+    </message>
+    <message>
+        <source>每秒 %1</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>大约还要 %1 秒</source>
+        <translation>about %1 s left</translation>
+    </message>
+    <message>
+        <source>大约还要 %1 分钟</source>
+        <translation>about %1 min left</translation>
+    </message>
+    <message>
+        <source>已收</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>在收</source>
+        <translation>Copying</translation>
+    </message>
+    <message>
+        <source>等着</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>要撤下</source>
+        <translation>Goes</translation>
+    </message>
+    <message>
+        <source>要收</source>
+        <translation>To take</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>不收</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>用不了</source>
+        <translation>unusable</translation>
+    </message>
+    <message>
+        <source>不碰</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>第%1版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>这块屏不认这家单位，没有看它的内容</source>
+        <translation>This kiosk does not trust it; its content was not looked at</translation>
+    </message>
+    <message>
+        <source>发布单位撤下了，会从屏上拿掉</source>
+        <translation>Withdrawn by its publisher: it leaves the screen</translation>
+    </message>
+    <message>
+        <source>新来的，%1</source>
+        <translation>New: %1</translation>
+    </message>
+    <message>
+        <source>%1，一模一样，不用拷</source>
+        <translation>%1, the same as here</translation>
+    </message>
+    <message>
+        <source>U盘上%1，这里%2，不覆盖</source>
+        <translation>On the stick: %1. On the kiosk: %2</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>还在看吗？</source>
@@ -1275,6 +1390,53 @@ It is %1.</translation>
     <message>
         <source>%1，在用</source>
         <translation>%1, in use</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLines</name>
+    <message>
+        <source>第%1版</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1，%2 签于 %3</source>
+        <translation>%1, signed by %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 上屏</source>
+        <translation>On the screen since %1</translation>
+    </message>
+    <message>
+        <source>手工换回的</source>
+        <translation>put back by hand</translation>
+    </message>
+    <message>
+        <source>换回第%1版</source>
+        <translation>Back to %1</translation>
+    </message>
+    <message>
+        <source>还没有试过</source>
+        <translation>Not tried yet</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>不通</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>没有变化</source>
+        <translation>Nothing changed</translation>
+    </message>
+    <message>
+        <source>共 %1 次</source>
+        <translation>%1 times</translation>
+    </message>
+    <message>
+        <source>没成</source>
+        <translation>failed</translation>
     </message>
 </context>
 <context>
@@ -1419,46 +1581,6 @@ It is %1.</translation>
         <translation>may go</translation>
     </message>
     <message>
-        <source>第%1版</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>%1，%2 签于 %3</source>
-        <translation>%1, signed by %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 上屏</source>
-        <translation>On the screen since %1</translation>
-    </message>
-    <message>
-        <source>手工换回的</source>
-        <translation>put back by hand</translation>
-    </message>
-    <message>
-        <source>换回第%1版</source>
-        <translation>Back to %1</translation>
-    </message>
-    <message>
-        <source>还没有试过</source>
-        <translation>Not tried yet</translation>
-    </message>
-    <message>
-        <source>不通</source>
-        <translation>failed</translation>
-    </message>
-    <message>
-        <source>没有变化</source>
-        <translation>Nothing changed</translation>
-    </message>
-    <message>
-        <source>共 %1 次</source>
-        <translation>%1 times</translation>
-    </message>
-    <message>
-        <source>没成</source>
-        <translation>failed</translation>
-    </message>
-    <message>
         <source>换回去了，屏上已经是前一版</source>
         <translation>Done: the version before is on the screen</translation>
     </message>
@@ -1467,7 +1589,7 @@ It is %1.</translation>
     <name>Translation</name>
     <message>
         <source>字面的意思</source>
-        <translation type="unfinished"></translation>
+        <translation>What it says</translation>
     </message>
 </context>
 <context>
@@ -1658,151 +1780,51 @@ It is %1.</translation>
         <source>知道了</source>
         <translation>All right</translation>
     </message>
-    <message>
-        <source>不认得</source>
-        <translation>Not known here</translation>
-    </message>
-    <message>
-        <source>没带内容</source>
-        <translation>No content</translation>
-    </message>
-    <message>
-        <source>有的坏了</source>
-        <translation>Partly damaged</translation>
-    </message>
-    <message>
-        <source>等一等</source>
-        <translation>Please wait</translation>
-    </message>
-    <message>
-        <source>没收成</source>
-        <translation>Not taken</translation>
-    </message>
-    <message>
-        <source>正在核对</source>
-        <translation>Checking</translation>
-    </message>
-    <message>
-        <source>正在拷%1</source>
-        <translation>Copying %1</translation>
-    </message>
-    <message>
-        <source>每秒 %1</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>大约还要 %1 秒</source>
-        <translation>about %1 s left</translation>
-    </message>
-    <message>
-        <source>大约还要 %1 分钟</source>
-        <translation>about %1 min left</translation>
-    </message>
-    <message>
-        <source>已收</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>在收</source>
-        <translation>Copying</translation>
-    </message>
-    <message>
-        <source>等着</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>要撤下</source>
-        <translation>Goes</translation>
-    </message>
-    <message>
-        <source>要收</source>
-        <translation>To take</translation>
-    </message>
-    <message>
-        <source>跳过</source>
-        <translation>Skipped</translation>
-    </message>
-    <message>
-        <source>不收</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>不碰</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>第%1版</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>这块屏不认这家单位，没有看它的内容</source>
-        <translation>This kiosk does not trust it; its content was not looked at</translation>
-    </message>
-    <message>
-        <source>发布单位撤下了，会从屏上拿掉</source>
-        <translation>Withdrawn by its publisher: it leaves the screen</translation>
-    </message>
-    <message>
-        <source>新来的，%1</source>
-        <translation>New: %1</translation>
-    </message>
-    <message>
-        <source>%1，一模一样，不用拷</source>
-        <translation>%1, the same as here</translation>
-    </message>
-    <message>
-        <source>U盘上%1，这里%2，不覆盖</source>
-        <translation>On the stick: %1. On the kiosk: %2</translation>
-    </message>
 </context>
 <context>
     <name>WallTray</name>
     <message>
         <source>接着猜：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on: %1</translation>
     </message>
     <message>
         <source>换一组：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Other set: %1</translation>
     </message>
     <message>
         <source>从头再猜</source>
-        <translation type="unfinished"></translation>
+        <translation>Start again</translation>
     </message>
     <message>
         <source>前一面灯墙</source>
-        <translation type="unfinished"></translation>
+        <translation>Wall before</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>第 %1 面，共 %2 面</source>
-        <translation type="unfinished"></translation>
+        <translation>Wall %1 of %2</translation>
     </message>
     <message>
         <source>后一面灯墙</source>
-        <translation type="unfinished"></translation>
+        <translation>Wall after</translation>
     </message>
 </context>
 <context>
     <name>WriteField</name>
     <message>
         <source>碰这里，用拼音写谜底</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch here and write, in English or pinyin</translation>
     </message>
     <message>
         <source>就猜它</source>
-        <translation type="unfinished"></translation>
+        <translation>Guess</translation>
     </message>
     <message>
         <source>谜底</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>

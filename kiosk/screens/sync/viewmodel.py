@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import Clock
+from kiosk.screens.sync.lines import SyncLines, key_of, shown_size
 from kiosk.state.content import ContentStatus
 from kiosk.state.pin import AdminPin
 
@@ -53,6 +54,7 @@ class SyncViewModel(QObject):
         self._clock = clock
         self._stick = stick
         self._home = home
+        self._lines = SyncLines(self)
         self._tab = "live"
         self._asking: dict[str, Any] | None = None
         self._outcome = ""
@@ -109,7 +111,7 @@ class SyncViewModel(QObject):
         return [
             self._fact(
                 self.tr("内容"),
-                self.tr("%1 个包，%2").replace("%1", str(len(live))).replace("%2", _size(size))
+                self.tr("%1 个包，%2").replace("%1", str(len(live))).replace("%2", shown_size(size))
                 if live
                 else self.tr("还没有内容"),
                 self.tr("好") if live else "",
@@ -148,10 +150,10 @@ class SyncViewModel(QObject):
         """Rows of the list that is open."""
         match self._tab:
             case "sources":
-                return [self._source(r) for r in self._status.sources]
+                return [self._lines.source(r) for r in self._status.sources]
             case "history":
-                return [self._run(r) for r in self._status.history]
-        return [self._pack(p) for p in self._status.live]
+                return [self._lines.run(r) for r in self._status.history]
+        return [self._lines.pack(p, may_revert=self.may) for p in self._status.live]
 
     @Property(str, notify=listChanged)
     def nothing(self) -> str:
@@ -259,7 +261,7 @@ class SyncViewModel(QObject):
         """Ask before a pack is put back by a version."""
         if not self.may:
             return
-        self._asking = next((p for p in self._status.live if _key(p) == key and p["previous"]), None)
+        self._asking = next((p for p in self._status.live if key_of(p) == key and p["previous"]), None)
         self.changed.emit()
 
     @Slot(bool)
@@ -301,50 +303,6 @@ class SyncViewModel(QObject):
     def _fact(name: str, what: str, status: str, tone: str) -> dict[str, str]:
         return {"name": name, "what": what, "status": status, "tone": tone}
 
-    def _pack(self, p: dict[str, Any]) -> dict[str, Any]:
-        version = self.tr("第%1版").replace("%1", str(p["version"]))
-        note = self.tr("%1，%2 签于 %3").replace("%1", version).replace("%2", str(p["publisher"]))
-        note = note.replace("%3", str(p["signedAt"]))
-        more = str(p["sizeText"])
-        if p["since"]:
-            more += "  " + self.tr("%1 上屏").replace("%1", str(p["since"]))
-        if p["pinned"]:
-            more += "  " + self.tr("手工换回的")
-        action = self.tr("换回第%1版").replace("%1", str(p["previous"])) if p["previous"] and self.may else ""
-        return self._line(_key(p), str(p["title"]), note, more, action=action)
-
-    def _source(self, r: dict[str, Any]) -> dict[str, Any]:
-        note = str(r["when"]) if r["known"] else self.tr("还没有试过")
-        status, tone = ("", "") if not r["known"] else (self.tr("好"), "good") if r["ok"] else (self.tr("不通"), "bad")
-        return self._line(
-            str(r["source"]), str(r["source"]), note, str(r["message"]), str(r["hint"]), status=status, tone=tone
-        )
-
-    def _run(self, r: dict[str, Any]) -> dict[str, Any]:
-        ok = r["outcome"] == "ok"
-        what = str(r["changedText"]) or (self.tr("没有变化") if ok else str(r["message"]))
-        times = self.tr("共 %1 次").replace("%1", str(r["times"])) if int(r["times"]) > 1 else ""
-        note = "  ".join(w for w in (str(r["when"]), str(r["source"]), str(r["bytesText"]), times) if w)
-        why = "" if ok else str(r["hint"] if what == r["message"] else r["message"])
-        key = f"{r['when']} {r['source']} {r['code']}"
-        status, tone = (self.tr("好"), "good") if ok else (self.tr("没成"), "bad")
-        return self._line(key, what, note, why, status=status, tone=tone)
-
-    @staticmethod
-    def _line(
-        key: str,
-        title: str,
-        side: str,
-        note: str,
-        more: str = "",
-        *,
-        status: str = "",
-        tone: str = "",
-        action: str = "",
-    ) -> dict[str, Any]:
-        return {"key": key, "title": title, "note": note, "more": more, "status": status, "tone": tone,
-                "action": action}  # fmt: skip
-
     @Slot()
     def _overview(self) -> None:
         self.listChanged.emit()
@@ -355,14 +313,3 @@ class SyncViewModel(QObject):
         if task == "revert" and ok:
             self._outcome = self.tr("换回去了，屏上已经是前一版")
         self.changed.emit()
-
-
-def _key(pack: dict[str, Any]) -> str:
-    return f"{pack['publisher']}/{pack['pack']}"
-
-
-def _size(count: int) -> str:
-    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("KB", 10**3)):
-        if count >= factor:
-            return f"{count / factor:.1f} {unit}"
-    return f"{count} B"
