@@ -207,10 +207,15 @@ def verify(repo: Path, publisher: str | None, as_json: bool) -> int:
     from kiosk.packs.errors import size
 
     for fault in found.faults:
-        click.echo(f"{click.style('✗', fg='red')} {fault.error.say(reader_language())}")
+        click.echo(f"{click.style('✗', fg='red')} {fault.error.message(reader_language())}")
     packs = sum(len(p.packs) for p in found.publishers)
     if found.faults:
-        say(Text(f"发现 {len(found.faults)} 处问题。", f"{len(found.faults)} faults found."))
+        say(
+            Text(
+                f"发现 {len(found.faults)} 处问题。请从备份恢复这些文件；U盘则重新导出。",
+                f"{len(found.faults)} faults found. Restore these files from a backup; if this is a stick, export again.",
+            )
+        )
     else:
         say(
             Text(

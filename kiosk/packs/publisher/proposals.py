@@ -29,7 +29,7 @@ from kiosk.packs.publisher.changes import Change, changes
 from kiosk.packs.publisher.keys import KeyRing, key_missing, key_name
 from kiosk.packs.publisher.repository import Published, Repository, RootChange
 from kiosk.packs.publisher.roots import check_next
-from kiosk.packs.publisher.signing import CONTINUES, commit, next_targets
+from kiosk.packs.publisher.signing import CONTINUES, commit, next_targets, withdrawn_versions_of
 
 FORMAT = 1
 _MAX_BYTES = 8 * 1024 * 1024
@@ -79,6 +79,9 @@ def submit(
 ) -> str:
     """Publish when enough keys are here, else propose; the caller holds the lock.
 
+    What the same person has proposed before and nobody has signed since goes into the new proposal: one approval is
+    enough, and none makes another one stale.
+
     Returns:
         The id of the proposal, empty when it is published.
 
@@ -93,6 +96,9 @@ def submit(
         return ""
     if not held and change is None:
         raise key_missing(keys, "targets", 0, root.roles["targets"].threshold)
+    mine = [] if change else _open_of(repository, root, before, {s.public_key.keyid for s in held})
+    for draft in mine:
+        files, withdrawn = _on_top(draft.targets.signed, before.targets.signed.targets, files, withdrawn)
     targets = next_targets(repository, before, files, withdrawn)
     for signer in held:
         targets.sign(signer, append=True)
@@ -101,6 +107,9 @@ def submit(
     name = f"{targets.signed.version}-{tail}"
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     save(repository, Draft(repository.proposals / f"{name}.json", now, targets, root, change))
+    for draft in mine:
+        if draft.path.stem != name:
+            draft.path.unlink(missing_ok=True)
     return name
 
 
@@ -194,6 +203,35 @@ def stale(proposal: str) -> TrustError:
             "Let its author run kiosk publish add again and approve that one; delete this one with reject.",
         ),
     )
+
+
+def _open_of(repository: Repository, root: Root, state: Published, person: set[str]) -> list[Draft]:
+    """Proposals that only this person has signed."""
+    found = []
+    for path in _files(repository):
+        try:
+            draft = _open(repository, root, path)
+        except KioskError:
+            continue  # `find` says what is wrong with it
+        if draft.change is None and not is_stale(root, state, draft) and {*signed_by(draft)} == person:
+            found.append(draft)
+    return found
+
+
+def _on_top(
+    earlier: Targets, state: Mapping[str, TargetFile], files: dict[str, TargetFile], withdrawn: Mapping[str, int]
+) -> tuple[dict[str, TargetFile], dict[str, int]]:
+    """The difference between the state and `files`, applied to an earlier proposal."""
+    merged, gone = dict(earlier.targets), withdrawn_versions_of(earlier)
+    for name in state.keys() | files.keys():
+        if state.get(name) == files.get(name):
+            continue
+        merged.pop(name, None)
+        if name in files:
+            merged[name] = files[name]
+    for pack, version in withdrawn.items():
+        gone[pack] = max(version, gone.get(pack, 0))
+    return merged, gone
 
 
 def _files(repository: Repository) -> list[Path]:

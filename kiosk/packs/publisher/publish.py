@@ -26,7 +26,7 @@ from kiosk.packs.publisher.blobs import Progress, clear_drafts, copy_blobs
 from kiosk.packs.publisher.built import Built, read_built
 from kiosk.packs.publisher.changes import check_higher, check_signoff, read_manifest
 from kiosk.packs.publisher.keyadmin import rotate
-from kiosk.packs.publisher.keys import EVERYDAY, KeyRing, make_key, open_keys, save_root
+from kiosk.packs.publisher.keys import EVERYDAY, KeyRing, make_key, open_keys, root_path, save_root
 from kiosk.packs.publisher.proposals import submit
 from kiosk.packs.publisher.publock import publishing
 from kiosk.packs.publisher.repository import (
@@ -92,7 +92,7 @@ def init(
     root_passphrase: str | None = None,
     name: str = "",
 ) -> Initialised:
-    """Make the keys of a new publisher and an empty repository.
+    """Make the keys of a new publisher and an empty repository. Called again after it was killed, it finishes.
 
     Args:
         repo: folder of the repository, made when missing; may already hold other publishers.
@@ -112,7 +112,8 @@ def init(
     for folder in (keys_dir, safe):
         _check_outside(folder, repo)
     repository = Repository(repo, publisher_id)
-    if repository.exists:
+    begun = _begun(repository, keys_dir)
+    if repository.exists and begun is None:
         raise ConfigError(
             "PUBLISHER_EXISTS",
             Text(f"{repo} 里已有发布单位“{publisher_id}”。", f"{repo} already holds the publisher “{publisher_id}”."),
@@ -120,18 +121,12 @@ def init(
         )
     make_folders(repository)
     with publishing(repository.tmp, publisher_id), guarded(repo):
-        root = Root(expires=NEVER, consistent_snapshot=True, unrecognized_fields={PUBLISHER_FIELD: publisher_id})
-        root_key = make_key(safe, publisher_id, "root", root_passphrase or passphrase, name)
-        root.add_key(root_key.public_key, "root")
-        for role in EVERYDAY:
-            root.add_key(make_key(keys_dir, publisher_id, role, passphrase, name).public_key, role)
-        signed = Metadata(root)
-        signed.sign(root_key)
+        signed = begun or _first_root(publisher_id, keys_dir, safe, (passphrase, root_passphrase or passphrase), name)
         body = save_root(keys_dir, publisher_id, signed)
         if safe != keys_dir:
             save_root(safe, publisher_id, signed)
         keys = open_keys(keys_dir, publisher_id, passphrase)
-        commit(repository, keys, root, None, {}, {}, first_root=body)
+        commit(repository, keys, signed.signed, None, {}, {}, first_root=body)
     return Initialised(publisher_id, body, fingerprint(body), keys_dir, safe)
 
 
@@ -237,6 +232,31 @@ def no_such_pack(publisher: str, pack: str) -> ConfigError:
         Text(f"“{publisher}”没有发布过“{pack}”。", f"“{publisher}” has not published “{pack}”."),
         Text("用 kiosk publish list 查看。", "See kiosk publish list."),
     )
+
+
+def _begun(repository: Repository, keys_dir: Path) -> Metadata[Root] | None:
+    """The root of an `init` that was killed before its first timestamp; the very same keys may finish it."""
+    beside = root_path(keys_dir, repository.publisher)
+    if not repository.exists or (repository.metadata / "timestamp.json").exists() or not beside.exists():
+        return None
+    body = beside.read_bytes()
+    if body != (repository.metadata / "1.root.json").read_bytes():
+        return None
+    return Metadata[Root].from_bytes(body)
+
+
+def _first_root(
+    publisher: str, keys_dir: Path, safe: Path, passphrases: tuple[str | None, str | None], name: str
+) -> Metadata[Root]:
+    everyday, of_root = passphrases
+    root = Root(expires=NEVER, consistent_snapshot=True, unrecognized_fields={PUBLISHER_FIELD: publisher})
+    root_key = make_key(safe, publisher, "root", of_root, name)
+    root.add_key(root_key.public_key, "root")
+    for role in EVERYDAY:
+        root.add_key(make_key(keys_dir, publisher, role, everyday, name).public_key, role)
+    signed = Metadata(root)
+    signed.sign(root_key)
+    return signed
 
 
 def _to_do(repository: Repository, keys: KeyRing, packs: Sequence[Built]) -> tuple[Root, Published, list[Built]]:

@@ -34,13 +34,18 @@ def publishing(tmp: Path, publisher: str, *, shared: bool = True) -> Iterator[No
         BusyError: somebody else is publishing.
     """
     path = tmp / f"{publisher}.lock"
-    made = {"who": officer(), "host": platform.node(), "pid": os.getpid(), "at": int(time.time())}
+    made = {"who": officer(), "host": platform.node(), "boot": _boot(), "pid": os.getpid(), "at": int(time.time())}
     body = json.dumps(made).encode()
     until = time.monotonic() + PATIENCE
+    silent = True
     while not _create(path, body):
         _clear_stale(path, shared=shared)
+        silent = silent and _holder(path) == {}
         if time.monotonic() > until:
-            raise _taken(path)
+            if not silent:
+                raise _taken(path)
+            path.unlink(missing_ok=True)  # the power went before it could say whose it was
+            until = time.monotonic() + PATIENCE
         time.sleep(0.05)
     try:
         yield
@@ -64,6 +69,8 @@ def _create(path: Path, body: bytes) -> bool:
         return False
     with os.fdopen(handle, "wb") as file:
         file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
     return True
 
 
@@ -71,7 +78,10 @@ def _clear_stale(path: Path, *, shared: bool) -> None:
     held = _holder(path)
     since = held.get("at")
     old = not isinstance(since, int) or time.time() - since > STALE_SECONDS
-    died = held.get("host") == platform.node() and isinstance(held.get("pid"), int) and not _alive(held["pid"])
+    here = held.get("host") == platform.node()
+    died = here and (
+        held.get("boot", _boot()) != _boot() or (isinstance(held.get("pid"), int) and not _alive(held["pid"]))
+    )
     foreign = not shared and bool(held) and held.get("host") != platform.node()
     if died or foreign or (old and time.time() - _mtime(path) > STALE_SECONDS):
         path.unlink(missing_ok=True)
@@ -83,6 +93,14 @@ def _holder(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return raw if isinstance(raw, dict) else {}
+
+
+def _boot() -> str:
+    """Which start of this computer this is, where the system says so: process ids count again after each."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except OSError:
+        return ""
 
 
 def _mtime(path: Path) -> float:

@@ -37,6 +37,10 @@ MARK = "EXPORT-UNFINISHED.txt"
 """Lies on a stick while an export runs, and stays when it fails. For people; kiosks go by signatures."""
 
 
+_MOST_ROOTS = 257
+"""A kiosk follows no more changes of keys."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong.
@@ -173,21 +177,19 @@ class _Check:
         )
         root: Root | None = None
         first = ""
-        for version in range(1, max(there, default=1) + 1):
+        for version in range(1, min(max(there, default=1), _MOST_ROOTS) + 1):
             name = self._path(f"{version}.root.json")
             body = self._read(name, _LIMITS["root"])
             metadata = self._parse(name, body, Root)
             if body is None or metadata is None:
-                return None, first
+                continue  # a fault already; the rest is checked with the roots that can be read
             first = first or fingerprint(body)
             signed_by = [metadata.signed] if root is None else [root, metadata.signed]
-            if not all(verifies(r, "root", metadata) for r in signed_by):
-                self._fault(name, _unsigned(self.publisher, name))
-                return None, first
             if metadata.signed.version != version:
                 self._fault(name, _says_version(name, metadata.signed.version))
-                return None, first
-            if metadata.signed.unrecognized_fields.get(PUBLISHER_FIELD) != self.publisher:
+            elif not all(verifies(r, "root", metadata) for r in signed_by):
+                self._fault(name, _unsigned(self.publisher, name))
+            elif metadata.signed.unrecognized_fields.get(PUBLISHER_FIELD) != self.publisher:
                 self._fault(name, _other_publisher(name, self.publisher))
             root = metadata.signed
         return root, first
