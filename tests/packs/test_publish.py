@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import stat
+import time
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.errors import BusyError, ConfigError, ContentError, StorageError, TrustError
 from kiosk.packs.hint import hinted_publishers
-from kiosk.packs.publisher import publish
+from kiosk.packs.publisher import publish, publock
 from kiosk.packs.publisher.keys import open_keys
 from kiosk.packs.publisher.publock import publishing
 from kiosk.packs.publisher.repository import KEEP
@@ -160,8 +162,6 @@ def test_a_lock_left_by_a_dead_process_is_taken_over(world: World) -> None:
     if child == 0:
         os._exit(0)
     os.waitpid(child, 0)
-    import platform
-
     (world.repo / "tmp" / f"{PUBLISHER}.lock").write_text(json.dumps({"host": platform.node(), "pid": child, "at": 0}))
     world.publish()
 
@@ -240,3 +240,28 @@ def test_an_unwritable_share(world: World, monkeypatch: pytest.MonkeyPatch) -> N
 )
 def test_a_broken_hint_says_nothing(hint: bytes) -> None:
     assert hinted_publishers(hint) == ()
+
+
+def test_an_empty_lock_is_what_a_power_cut_leaves(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publock, "PATIENCE", 0.1)
+    (world.repo / "tmp" / f"{PUBLISHER}.lock").write_bytes(b"")
+    world.publish()
+    assert not list((world.repo / "tmp").iterdir())
+
+
+def test_a_lock_from_before_the_machine_started_names_nobody_who_lives(world: World) -> None:
+    held = {"host": platform.node(), "pid": os.getppid(), "boot": "another", "at": int(time.time())}
+    (world.repo / "tmp" / f"{PUBLISHER}.lock").write_text(json.dumps(held))
+    world.publish()
+
+
+def test_an_init_that_was_killed_is_finished_by_the_next(world: World, tmp_path: Path) -> None:
+    first = publish.init(tmp_path / "new", "county-a", tmp_path / "keys-a")
+    (tmp_path / "new" / "publishers" / "county-a" / "metadata" / "timestamp.json").unlink()
+    with pytest.raises(ConfigError, match="PUBLISHER_EXISTS"):
+        publish.init(tmp_path / "new", "county-a", tmp_path / "other-keys")
+    again = publish.init(tmp_path / "new", "county-a", tmp_path / "keys-a")
+    assert again == first
+    publish.add(
+        tmp_path / "new", "county-a", build_pack(tmp_path / "b", "may-day", 1), open_keys(again.keys, "county-a")
+    )

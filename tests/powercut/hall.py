@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from packs.world import World, check_store, make_world
+from packs.world import PUBLISHER, World, check_store, make_world
 from sqlalchemy import event, select
 
 from kiosk.packs import schema
@@ -19,6 +19,7 @@ from kiosk.packs.source import FolderSource
 from kiosk.packs.store import Store
 from kiosk.packs.sync import sync
 from kiosk.packs.trust import trust_add
+from kiosk.packs.tufstate import newest_root_version, stored_metadata
 
 Shown = Mapping[str, int]
 
@@ -108,3 +109,9 @@ def missing(store: Store, wanted: Mapping[str, bytes]) -> int:
             begun = staged.read_bytes() if staged.exists() else b""
             total += len(body) - (len(begun) if body.startswith(begun) else 0)
     return total
+
+
+def root_version(store: Store) -> int:
+    """The newest root of the publisher that the kiosk has accepted."""
+    with store.db.reader() as connection:
+        return newest_root_version(stored_metadata(connection, PUBLISHER))

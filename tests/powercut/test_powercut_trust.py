@@ -13,12 +13,10 @@ from packs.world import PUBLISHER, World
 from kiosk.packs.publisher import publish
 from kiosk.packs.report import Progress
 from kiosk.packs.source import FolderSource
-from kiosk.packs.store import Store
 from kiosk.packs.sync import sync
-from kiosk.packs.tufstate import newest_root_version, stored_metadata
 
 from .conftest import Laboratory
-from .hall import Office, bodies, kiosk_on, make_office, shown
+from .hall import Office, bodies, kiosk_on, make_office, root_version, shown
 
 pytestmark = pytest.mark.timeout(600)
 
@@ -38,11 +36,6 @@ def thief(office: Office, base: Path) -> Path:
     for version in (90, 91, 92):
         stolen.publish("may-day", version, bodies("forged", version))
     return stolen.repo
-
-
-def root_version(store: Store) -> int:
-    with store.db.reader() as connection:
-        return newest_root_version(stored_metadata(connection, PUBLISHER))
 
 
 def rotate_all(world: World) -> None:
