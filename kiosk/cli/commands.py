@@ -16,6 +16,7 @@ COMMANDS = {
     "medium": "medium",
     "pack": "pack",
     "publish": "publish",
+    "packs": "packs",
     "trust": "trust",
     "pin": "pin",
     "config": "config",

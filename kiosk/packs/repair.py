@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from kiosk.packs import schema
 from kiosk.packs.manifest import parse
@@ -44,6 +44,19 @@ def degraded(connection: Connection, coming: Collection[tuple[str, str]] = ()) -
         for row in rows
         if (row.publisher, row.pack) not in coming
     ]
+
+
+def damage(connection: Connection) -> dict[tuple[str, str], int]:
+    """How many files of a live pack cannot be shown, by publisher and pack."""
+    live, file = schema.live.c, schema.file.c
+    rows = connection.execute(
+        select(live.publisher, live.pack, func.count())
+        .join_from(schema.scrub, schema.file, file.sha256 == schema.scrub.c.sha256)
+        .join(schema.live, (live.publisher == file.publisher) & (live.sha256 == file.manifest))
+        .where(~schema.scrub.c.sound)
+        .group_by(live.publisher, live.pack)
+    )
+    return {(publisher, pack): int(count) for publisher, pack, count in rows}
 
 
 def healed(connection: Connection, blobs: Iterable[str]) -> None:

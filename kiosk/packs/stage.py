@@ -21,7 +21,7 @@ from kiosk.packs.store import Store
 
 LANES = 2
 """Copies in flight. Short ones keep to one lane: their calls are so quick that threads only wait for each other. A source
-whose attribute `lanes` is set says how many requests at a time pay, of any length."""
+whose attribute `lanes` is larger is far away: there it pays for short ones too."""
 
 _STOPS_ALL = frozenset({"MEDIUM_REMOVED", "DISK_FAILED"})
 _FATAL = _STOPS_ALL | {"DISK_FULL"}
@@ -133,9 +133,8 @@ class Stage:
 
     def _lanes(self, todo: Sequence[_Job]) -> list[Iterator[_Job]]:
         short, long = (Shared([job for job in todo if (job[0].size < CHUNK) is small]) for small in (True, False))
-        declared: int = getattr(self._source, "lanes", 0)
-        count = min(len(todo), declared or LANES)
-        return [chain(short, long) if declared or not lane else long for lane in range(count)]
+        count: int = getattr(self._source, "lanes", LANES)
+        return [chain(short, long) if not lane or count > LANES else long for lane in range(min(len(todo), count))]
 
     def _blob(self, wanted: Wanted, job: _Job) -> bool:
         ref, path = job
