@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kiosk.cli.console import out_json, say
 from kiosk.cli.place import DATA, open_store
-from kiosk.core.text import Text
+from kiosk.core.text import Text, reader_language
+
+if TYPE_CHECKING:
+    from kiosk.packs.trust import Known
 
 
 @click.group("trust")
@@ -42,14 +46,14 @@ def add(data: Path | None, root: Path, typed: str) -> int:
 @DATA
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def list_(data: Path | None, as_json: bool) -> int:
-    """Show the trusted publishers."""
-    from kiosk.packs.trust import trust_list
+    """Show whom this kiosk listens to, and what each may bring: a tree."""
+    from kiosk.packs.trust import trust_tree
 
-    known = trust_list(open_store(data))
+    tree = trust_tree(open_store(data))
     if as_json:
-        out_json([{"publisher": t.publisher, "fingerprint": t.fingerprint, "added_at": t.added_at} for t in known])
-    for t in known if not as_json else ():
-        click.echo(f"{t.publisher}\t{t.fingerprint}\t{t.added_at}")
+        out_json([_json(known) for known in tree])
+    for known in tree if not as_json else ():
+        click.echo(f"{'  ' * known.depth}{known.publisher}\t{known.fingerprint}\t{_rights(known)(reader_language())}")
     return 0
 
 
@@ -67,3 +71,39 @@ def remove(data: Path | None, publisher: str) -> int:
     refresh_catalog(store, catalog_folder(data))
     say(Text(f"不再信任 {publisher}。", f"{publisher} is no longer trusted."))
     return 0
+
+
+def _json(known: Known) -> dict[str, Any]:
+    return {
+        "publisher": known.publisher,
+        "fingerprint": known.fingerprint,
+        "added_at": known.added_at,
+        "depth": known.depth,
+        "parent": known.parent or None,
+        "namespace": known.namespace,
+        "valid_until": known.valid_until.isoformat() if known.valid_until else None,
+        "max_bytes": known.max_bytes,
+        "state": known.state,
+    }
+
+
+def _rights(known: Known) -> Text:
+    """What a publisher may bring, in one line."""
+    from kiosk.packs.errors import size
+
+    if known.state == "revoked":
+        return Text("授权已收回", "taken back")
+    if known.namespace is None:
+        return Text(
+            f"亲自确认于 {known.added_at[:10]}，不限内容", f"confirmed by hand on {known.added_at[:10]}, anything"
+        )
+    name = known.namespace
+    zh, en = [f"{name} 和 {name}-…"], [f"{name} and {name}-…"]
+    if known.valid_until is not None:
+        ended = known.state == "ended"
+        zh.append(f"{known.valid_until} {'已到期' if ended else '到期'}")
+        en.append(f"{'ended' if ended else 'until'} {known.valid_until}")
+    if known.max_bytes is not None:
+        zh.append(f"不超过 {size(known.max_bytes)}")
+        en.append(f"at most {size(known.max_bytes)}")
+    return Text("，".join(zh), ", ".join(en))

@@ -19,6 +19,11 @@ def publisher_of_root(untrusted: bytes) -> str | None:
     return publisher if isinstance(publisher, str) and is_id(publisher) else None
 
 
+def is_signed_root(untrusted: bytes) -> bool:
+    """True for any root that is signed by its own keys, ours or not."""
+    return _signed_root(untrusted) is not None
+
+
 def is_first_root(untrusted: bytes) -> bool:
     """True for version 1: the end of a chain that everybody can name."""
     root = _signed_root(untrusted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
@@ -38,6 +38,7 @@ class Known:
         valid_until: last day on which it may bring something new.
         max_bytes: of what it may have on the screen.
         state: `ended`: the day is past, what is on the screen stays; `revoked`: its parent took the grant back.
+        added_at: when a person confirmed it; empty for those that were granted.
     """
 
     publisher: str
@@ -48,6 +49,7 @@ class Known:
     valid_until: date | None
     max_bytes: int | None
     state: State
+    added_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def trust_tree(store: Store) -> tuple[Known, ...]:
     with store.db.reader() as connection:
         circle, grants = stored_circle(connection), stored_grants(connection)
         floor = time_floor(connection)
+        added = dict(connection.execute(select(schema.trust.c.publisher, schema.trust.c.added_at)).tuples().all())
     made: list[Known] = []
 
     def add(parent: str, depth: int) -> None:
@@ -134,7 +137,7 @@ def trust_tree(store: Store) -> tuple[Known, ...]:
                 )
 
     for rights in sorted((r for r in circle.values() if r.by_hand), key=lambda r: r.publisher):
-        made.append(_known(rights, 0, floor))
+        made.append(replace(_known(rights, 0, floor), added_at=added[rights.publisher]))
         add(rights.publisher, 1)
     return tuple(made)
 
