@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kiosk.cli.console import Bar, out_json, say
-from kiosk.cli.place import DATA, catalog_folder, open_store
+from kiosk.cli.place import DATA, catalog_folder, open_store, settings
+from kiosk.core.errors import KioskError
 from kiosk.core.text import Text, reader_language
+
+if TYPE_CHECKING:
+    from kiosk.packs.store import Store
 
 WORDS = {
     "live": Text("上屏了", "is live"),
@@ -28,13 +34,17 @@ WORDS = {
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--progress", type=click.Choice(["jsonl"]), default=None, help="Print progress as JSON lines.")
 @click.option("--background", is_flag=True, help="Give way to the screen.")
-def command(data: Path | None, source: str, as_json: bool, progress: str | None, background: bool) -> int:
+@click.option("--receipt", is_flag=True, help="Leave a receipt on a stick that has outbox/receipts.")
+def command(
+    data: Path | None, source: str, as_json: bool, progress: str | None, background: bool, receipt: bool
+) -> int:
     """Verify, copy and switch; the screen shows the old content until the new is whole."""
     if background and hasattr(os, "nice"):
         os.nice(10)
     from kiosk.library import refresh_catalog
     from kiosk.packs.report import Progress
     from kiosk.packs.source import open_source
+    from kiosk.packs.source.helper import leave
     from kiosk.packs.sync import sync
 
     bar = Bar()
@@ -49,6 +59,8 @@ def command(data: Path | None, source: str, as_json: bool, progress: str | None,
     store = open_store(data)
     report = sync(store, open_source(source), progress=show)
     refresh_catalog(store, catalog_folder(data))
+    if receipt and report.error is None:
+        _leave_receipt(store, source, data)
     bar.close()
     if progress:
         click.echo(json.dumps({"report": report.as_json()}, ensure_ascii=False))
@@ -72,5 +84,39 @@ def command(data: Path | None, source: str, as_json: bool, progress: str | None,
         for error in (report.error, report.warning):
             if error is not None:
                 click.echo(error.say(lang), err=True)
+    if background and not report.copied_bytes:  # a round that brought something is long enough
+        _look_after(store, data)
     problem = report.problem
-    return problem.exit_code if problem else 0
+    code = problem.exit_code if problem else 0
+    leave(code)
+    return code
+
+
+def _look_after(store: Store, data: Path | None) -> None:
+    """What a kiosk does by itself between two rounds: a slice of old blobs, and the ballast. The report is out."""
+    from kiosk.library import refresh_catalog
+    from kiosk.packs.ballast import keep_ballast
+    from kiosk.packs.scrub import scrub
+
+    try:
+        with store.exclusive():
+            keep_ballast(store.root)
+        if scrub(store).damaged:
+            refresh_catalog(store, catalog_folder(data))
+    except KioskError as error:  # the round went well; the next one looks again
+        logging.getLogger(__name__).warning("%s", error)
+
+
+def _leave_receipt(store: Store, source: str, data: Path | None) -> None:
+    """Whatever becomes of it, the content is here: the sync has gone well."""
+    from kiosk.core.clock import Clock
+    from kiosk.packs.outbox import leave_receipt
+
+    chosen = settings(data)
+    try:
+        left = leave_receipt(store, Path(source), chosen.data_dir, chosen.site, Clock().now())
+    except KioskError as error:
+        click.echo(error.say(reader_language()), err=True)
+        return
+    if left == "not_writable":
+        say(Text("回执没能写到介质上。", "The receipt could not be written to the medium."), err=True)

@@ -10,6 +10,7 @@ from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.packs.source.base import Source
 from kiosk.packs.source.folder import FolderSource
+from kiosk.packs.source.timely import TimelySource
 from kiosk.settings.sources import SourceError, hidden, is_unc, scheme, source
 
 _WHY = {
@@ -45,9 +46,9 @@ def open_source(spec: str) -> Source:
         place = "smb:" + place.replace("\\", "/")
     match scheme(place):
         case "":
-            return FolderSource(Path(place))
+            return TimelySource(FolderSource(Path(place)))
         case "file":
-            return FolderSource(Path(unquote(place.removeprefix("file://"))))
+            return TimelySource(FolderSource(Path(unquote(place.removeprefix("file://")))))
     raise _bad(spec, "scheme")
 
 
