@@ -68,6 +68,20 @@ def mounted(mountinfo: Path = Path("/proc/self/mountinfo"), sys_root: Path = Pat
     return parse_mountinfo(mountinfo.read_text("utf-8", "surrogateescape"), sys_root)
 
 
+def stamp(mountinfo: Path = Path("/proc/self/mountinfo"), sys_root: Path = Path("/sys")) -> object | None:
+    """Something that differs when a medium came or went, cheap enough for any thread; None = ask `mounted`.
+
+    The disks count as well as the mounts: a mount may be left over when its stick was pulled out.
+
+    Raises:
+        OSError: the system's list cannot be read.
+    """
+    if sys.platform == "win32":
+        return None  # a card reader keeps its letter, whatever is in it
+    known = sys_root / "class/block"
+    return mountinfo.read_bytes(), sorted(p.name for p in known.iterdir()) if known.is_dir() else []
+
+
 def parse_mountinfo(text: str, sys_root: Path) -> tuple[Volume, ...]:
     """Volumes of a Linux mount table; see proc(5). Lines that are not understood are left out."""
     found = []
@@ -138,4 +152,4 @@ def carries_packs(mount: Path) -> bool:
         return False
 
 
-__all__ = ["Volume", "carries_packs", "mounted", "parse_mountinfo", "sticks"]
+__all__ = ["Volume", "carries_packs", "mounted", "parse_mountinfo", "stamp", "sticks"]

@@ -1,8 +1,9 @@
 """Notices a stick with packs within a second, and that it is gone.
 
-The list of mounts is read every second; it never waits for a device (`kiosk.packs.volumes`). Only whether a stick carries
-packs is asked of the stick itself, in a thread of that stick's own: a dying stick can hold it up for as long as it likes,
-and neither the screen, nor the lanes, nor another stick wait for it.
+Whether anything came or went is looked at every 0.8 s in the system's own tables, which never wait for a device
+(`kiosk.packs.volumes`); only then a thread makes a list. Whether a stick carries packs is asked of the stick itself, in a
+thread of that stick's own: a dying stick can hold it up for as long as it likes, and neither the screen, nor the lanes,
+nor another stick wait for it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from kiosk.packs.volumes import Volume, carries_packs, mounted, sticks
+from kiosk.packs.volumes import Volume, carries_packs, mounted, stamp, sticks
 
 _log = logging.getLogger(__name__)
 POLL_MS = 800
@@ -25,7 +26,7 @@ class Media(QObject):
     """Sticks that carry packs.
 
     Args:
-        volumes: what is mounted; called in a thread.
+        volumes: what is mounted; called in a thread. None = this machine's.
         carries: whether a mount holds packs; called in a thread, may block.
     """
 
@@ -39,12 +40,14 @@ class Media(QObject):
 
     def __init__(
         self,
-        volumes: Callable[[], tuple[Volume, ...]] = mounted,
+        volumes: Callable[[], tuple[Volume, ...]] | None = None,
         carries: Callable[[Path], bool] = carries_packs,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._volumes = volumes
+        self._volumes = volumes or mounted
+        self._stamp = stamp if volumes is None else _never_the_same
+        self._last: object | None = None
         self._carries = carries
         self._number = 0
         self._seen: dict[tuple[Path, str], int] = {}
@@ -72,9 +75,19 @@ class Media(QObject):
     @Slot()
     def look(self) -> None:
         """Look once; nothing while the look before has not come back."""
-        if not self._listing:
+        if self._listing:
+            return
+        now = self._current()
+        if now is None or now != self._last:
+            self._last = now
             self._listing = True
             self._aside(self._list)
+
+    def _current(self) -> object | None:
+        try:
+            return self._stamp()
+        except OSError:
+            return None  # the list says what is wrong
 
     def _list(self) -> None:
         try:
@@ -118,3 +131,7 @@ class Media(QObject):
     def _aside(work: Callable[[], None]) -> None:
         # Not a lane: those are waited for when the kiosk closes, and this may never come back.
         threading.Thread(target=work, name="media", daemon=True).start()
+
+
+def _never_the_same() -> None:
+    return None

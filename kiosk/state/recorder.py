@@ -29,6 +29,7 @@ class Records(QObject):
     def __init__(self, path: Path, lanes: Lanes, visit: Visit, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
+        self._store = path.parent / "store"  # its ballast is for this book too
         self._lanes = lanes
         self._visit = visit
         self._clock = clock
@@ -55,10 +56,11 @@ class Records(QObject):
         frozen = dict(payload)
 
         def write() -> int:
+            from kiosk.packs.ballast import with_ballast
             from kiosk.records import Record
 
             entry = Record(visit, uid, kind, 1, now, monotonic, trusted, frozen, person, once)
-            return self._open().append(entry, rule)
+            return with_ballast(self._store, lambda: self._open().append(entry, rule))
 
         def told(result: Result[int]) -> None:
             if not isinstance(result, Err):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs.volumes import Volume, carries_packs, mounted, parse_mountinfo, sticks
+from kiosk.packs.volumes import Volume, carries_packs, mounted, parse_mountinfo, stamp, sticks
 
 SYSTEM = Volume(Path("/"), "/dev/nvme0n1p2", "nvme0n1")
 
@@ -90,6 +90,19 @@ def test_this_machine() -> None:
     found = mounted()
     assert Path("/") in {v.mount for v in found}
     assert all(v.mount != Path("/") for v in sticks(found))
+
+
+def test_the_stamp_tells_of_mounts_and_of_disks(tmp_path: Path) -> None:
+    table, disks = tmp_path / "mountinfo", tmp_path / "class/block"
+    disks.mkdir(parents=True)
+    table.write_text("one\n")
+    first = stamp(table, tmp_path)
+    assert stamp(table, tmp_path) == first
+    (disks / "sdb1").mkdir()
+    second = stamp(table, tmp_path)
+    assert second != first
+    table.write_text("two\n")
+    assert stamp(table, tmp_path) not in (first, second)
 
 
 def test_a_medium_is_ours_when_it_carries_publishers(tmp_path: Path) -> None:

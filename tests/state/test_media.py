@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,34 +12,10 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from support.house import drop_deferred
+from support.ports import Ports
 
-from kiosk.packs.volumes import Volume, carries_packs
+from kiosk.packs.volumes import Volume
 from kiosk.state.media import Media
-
-
-class Ports:
-    """The kiosk's USB ports: folders stand for sticks."""
-
-    def __init__(self) -> None:
-        self.volumes: tuple[Volume, ...] = ()
-        self.listed = 0
-        self.hung = threading.Event()
-        self.hangs: set[Path] = set()
-
-    def list(self) -> tuple[Volume, ...]:
-        self.listed += 1
-        return self.volumes
-
-    def plug(self, path: Path, device: str = "/dev/sdb1") -> None:
-        self.volumes = (*self.volumes, Volume(path, device, "sdb", removable=True))
-
-    def pull(self, path: Path) -> None:
-        self.volumes = tuple(v for v in self.volumes if v.mount != path)
-
-    def carries(self, path: Path) -> bool:
-        if path in self.hangs:
-            self.hung.wait()
-        return carries_packs(path)
 
 
 class Heard:
@@ -60,6 +37,7 @@ def ports() -> Iterator[Ports]:
 
 @pytest.fixture
 def media(qapp: object, ports: Ports) -> Iterator[Media]:
+    gc.collect()  # what other tests left is not to be collected in a thread
     owner = QObject()
     made = Media(ports.list, ports.carries, owner)
     yield made
@@ -190,3 +168,18 @@ def test_a_system_without_a_list(media: Media, qtbot: QtBot) -> None:
     media._volumes = broken
     media.look()
     qtbot.waitUntil(lambda: not media._listing)
+
+
+def test_this_machine_is_listed_only_when_something_changed(qapp: object, qtbot: QtBot, tmp_path: Path) -> None:
+    owner = QObject()
+    media = Media(parent=owner)
+    now, listed = ["a"], []
+    media._stamp = lambda: now[0]
+    media._volumes = lambda: (listed.append(now[0]), ())[1]
+    for stamp in ("a", "a", "b", "b"):
+        now[0] = stamp
+        media.look()
+        qtbot.waitUntil(lambda: not media._listing)
+    assert listed == ["a", "b"]
+    owner.deleteLater()
+    drop_deferred()
