@@ -77,19 +77,23 @@ def with_ballast(store: Path, work: Callable[[], T]) -> T:
         if not _is_full(error, store):
             raise
         if not give_up_ballast(store):
-            raise disk_full(BYTES, shutil.disk_usage(store).free) from error
+            raise disk_full(BYTES, _free(store)) from error
     try:
         return work()
     except StorageError as error:
         if not _is_full(error, store):
             raise
-        raise disk_full(BYTES, shutil.disk_usage(store).free) from error
+        raise disk_full(BYTES, _free(store)) from error
 
 
 def _is_full(error: StorageError, store: Path) -> bool:
     if error.code == "DISK_FULL":
         return True
-    return error.code == "DATABASE_UNREACHABLE" and shutil.disk_usage(store).free < _FULL
+    return error.code == "DATABASE_UNREACHABLE" and _free(store) < _FULL
+
+
+def _free(store: Path) -> int:
+    return shutil.disk_usage(store if store.exists() else store.parent).free
 
 
 def _allocate(handle: int, size: int) -> None:
