@@ -6,7 +6,7 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +20,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.app import App, Options
 from kiosk.design.assets import assets_folder
 from kiosk.settings import Settings
+from kiosk.state.media import Media
 from kiosk.tour.hand import Hand
 from support.clock import HandClock
 from support.union import Union, make_union
@@ -73,12 +74,18 @@ class Kiosk:
 
 @contextmanager
 def running(
-    data: Path, size: tuple[int, int] = PORTRAIT, *, attract: bool = False, watch: bool = False, **settings: Any
+    data: Path,
+    size: tuple[int, int] = PORTRAIT,
+    *,
+    attract: bool = False,
+    watch: bool = False,
+    media: Callable[[], Media] | None = None,
+    **settings: Any,
 ) -> Iterator[Kiosk]:
     """A kiosk on a data folder; fails when its QML said anything."""
     before = dict(os.environ)
     clock = HandClock(standing=False)
-    options = Options(size=size, seed=7, watch=watch, attract=attract, today=TODAY)
+    options = Options(size=size, seed=7, watch=watch, attract=attract, today=TODAY, media=media)
     app = App(Settings(data, **{"calm": True, **settings}), options, clock)
     warnings: list[str] = []
     app.engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))
