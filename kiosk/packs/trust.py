@@ -122,7 +122,7 @@ def trust_tree(store: Store) -> tuple[Known, ...]:
     with store.db.reader() as connection:
         circle, grants = stored_circle(connection), stored_grants(connection)
         floor = time_floor(connection)
-        added = dict(connection.execute(select(schema.trust.c.publisher, schema.trust.c.added_at)).tuples().all())
+    added = {t.publisher: t.added_at for t in trust_list(store)}
     made: list[Known] = []
 
     def add(parent: str, depth: int) -> None:
