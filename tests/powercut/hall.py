@@ -25,13 +25,13 @@ Shown = Mapping[str, int]
 
 
 def bodies(pack: str, version: int) -> dict[str, bytes]:
-    """Many small files, a film that changes, and one of 2 MB that both packs share and that never does."""
+    """Many small files, a film that changes, and one of 1 MB that both packs share and that never does."""
     chance = random.Random(f"{pack} {version}")
-    small = {f"items/{i}/text.json": b"%s %d %d" % (pack.encode(), i, version if i % 3 else 0) for i in range(40)}
+    small = {f"items/{i}/text.json": b"%s %d %d" % (pack.encode(), i, version if i % 3 else 0) for i in range(20)}
     return small | {
-        "film.mp4": chance.randbytes(2_500_000),
+        "film.mp4": chance.randbytes(1_500_000),
         "poster.jpg": chance.randbytes(70_000),
-        "shared.mp4": random.Random(7).randbytes(2_000_000),
+        "shared.mp4": random.Random(7).randbytes(1_000_000),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,7 +15,9 @@ from packs.world import PUBLISHER, build_pack
 from kiosk.core.errors import ConfigError
 from kiosk.packs.fingerprint import fingerprint
 from kiosk.packs.publisher import publish, publock
+from kiosk.packs.publisher.export import export
 from kiosk.packs.publisher.keys import open_keys
+from kiosk.packs.publisher.verify import MARK
 from kiosk.packs.source import FolderSource
 from kiosk.packs.store import Store
 from kiosk.packs.sync import sync
@@ -28,6 +31,7 @@ pytestmark = pytest.mark.timeout(600)
 PUBLISHED = "version 2 is published"
 ROTATED = "the key is replaced"
 MADE = "the publisher is made"
+EXPORTED = "the stick can be taken out"
 
 
 def officer_publishes(disk: Path, built: Path, version: int) -> Shown:
@@ -64,6 +68,16 @@ def synced(store: Store, disk: Path) -> Shown:
     report = sync(store, FolderSource(disk / "repo"))
     assert report.problem is None
     return shown(store)
+
+
+def left_on(stick: Path) -> dict[str, int]:
+    """Blobs of a stick, each of them whole, and their sizes."""
+    found = {}
+    for path in (stick / "blobs" / "sha256").glob("*/*"):
+        body = path.read_bytes()
+        assert hashlib.sha256(body).hexdigest() == path.name
+        found[path.name] = len(body)
+    return found
 
 
 @pytest.fixture(autouse=True)
@@ -105,7 +119,7 @@ def test_a_cut_while_publishing(laboratory: Laboratory, begun: tuple[Path, Path]
             assert synced(known, disk) == synced(fresh, disk) == new
             assert officer_publishes(disk, tmp_path, 3) == synced(known, disk)
 
-    laboratory.survives(laboratory.record(image, work), check, 20)
+    laboratory.survives(laboratory.record(image, work), check, 12)
 
 
 def test_a_cut_while_a_key_is_replaced(laboratory: Laboratory, begun: tuple[Path, Path], tmp_path: Path) -> None:
@@ -129,7 +143,7 @@ def test_a_cut_while_a_key_is_replaced(laboratory: Laboratory, begun: tuple[Path
                 assert synced(fresh, disk) == new
                 assert root_version(fresh) == root_version(known) >= 2
 
-    laboratory.survives(laboratory.record(image, work), check, 20)
+    laboratory.survives(laboratory.record(image, work), check, 12)
 
 
 def test_a_cut_while_a_publisher_is_made(laboratory: Laboratory, tmp_path: Path) -> None:
@@ -149,4 +163,49 @@ def test_a_cut_while_a_publisher_is_made(laboratory: Laboratory, tmp_path: Path)
         with fresh_kiosk(disk) as store:
             assert synced(store, disk) == new
 
-    laboratory.survives(laboratory.record(laboratory.prepare(lambda _disk: None), work), check, 20)
+    laboratory.survives(laboratory.record(laboratory.prepare(lambda _disk: None), work), check, 12)
+
+
+@pytest.mark.parametrize("used", [False, True], ids=["empty", "used"])
+def test_a_cut_while_a_stick_is_written(laboratory: Laboratory, tmp_path: Path, used: bool) -> None:
+    """A stick without the mark can be carried to a kiosk; one with it does no harm there, and the next export goes on."""
+    office, kiosk = tmp_path / "office", tmp_path / "kiosk"
+    publish.init(office / "repo", PUBLISHER, office / "keys")
+    old = officer_publishes(office, tmp_path, 1)
+    with fresh_kiosk(office) as store:
+        synced(store, office)
+        store.close()
+        shutil.copytree(store.root, kiosk)
+
+    def before(disk: Path) -> None:
+        (disk / "repo").mkdir()
+        if used:
+            export(office / "repo", disk / "repo")
+
+    image = laboratory.prepare(before)
+    publish.rotate(office / "repo", PUBLISHER, "timestamp", open_keys(office / "keys", PUBLISHER))
+    new = officer_publishes(office, tmp_path, 2)
+    (tmp_path / "other").mkdir()
+    everything = export(office / "repo", tmp_path / "other").copied
+
+    def work(disk: Path, mark: Callable[[str], None]) -> None:
+        export(office / "repo", disk / "repo")
+        mark(EXPORTED)
+
+    def check(disk: Path, marks: list[str]) -> None:
+        stick = disk / "repo"
+        finished = EXPORTED in marks
+        with fresh_kiosk(office, kiosk) as known:
+            usable = not (stick / MARK).exists() and (used or finished)
+            report = sync(known, FolderSource(stick))
+            assert report.problem is None or not usable
+            assert shown(known) in ([new] if finished else [old, new])
+            left = left_on(stick)
+            done = export(office / "repo", stick)
+            assert done.copied == everything - sum(size for name, size in left.items() if name in left_on(stick))
+            assert not (stick / MARK).exists()
+            assert synced(known, disk) == new
+        with fresh_kiosk(office) as fresh:
+            assert synced(fresh, disk) == new
+
+    laboratory.survives(laboratory.record(image, work), check, 12)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from support.powercut import Recorded
+from support.powercut import Check, Recorded
 
 from kiosk.packs import schema
 from kiosk.packs.barrier import Barrier, FsyncAll
@@ -63,7 +63,7 @@ def resumes(office: Office, store: Store, new: Shown) -> None:
     assert list(store.staging.iterdir()) == []
 
 
-def outcome(office: Office, old: Shown, new: Shown) -> Callable[[Path, list[str]], None]:
+def outcome(office: Office, old: Shown, new: Shown) -> Check:
     """What must hold after every cut."""
 
     def check(disk: Path, marks: list[str]) -> None:
@@ -80,7 +80,7 @@ def record_update(
     barrier: Callable[[Store], Barrier | None] = lambda _store: None,
     *,
     calm: bool = False,
-) -> tuple[Recorded, Callable[[Path, list[str]], None]]:
+) -> tuple[Recorded, Check]:
     """A kiosk goes from version 1 to version 2; gives the log, and what to check."""
     old = office.publish(1)
 
@@ -103,13 +103,13 @@ def record_update(
 @pytest.mark.parametrize("calm", [True, False], ids=["calm", "busy"])
 def test_a_cut_during_an_update(laboratory: Laboratory, office: Office, calm: bool) -> None:
     recorded, check = record_update(laboratory, office, calm=calm)
-    laboratory.survives(recorded, check, 30)
+    laboratory.survives(recorded, check, 24)
 
 
 def test_a_cut_during_an_update_with_a_flush_of_every_file(laboratory: Laboratory, office: Office) -> None:
     """As on kernels before 5.8 and on Windows."""
     recorded, check = record_update(laboratory, office, lambda _store: FsyncAll())
-    laboratory.survives(recorded, check, 20)
+    laboratory.survives(recorded, check, 16)
 
 
 @pytest.mark.parametrize("barrier", [lambda _store: Nothing(), DatabaseOnly], ids=["nothing", "database-only"])
@@ -118,7 +118,7 @@ def test_a_store_without_barriers_is_found_out(
 ) -> None:
     """The test of the test. `kill -9` never finds these."""
     recorded, check = record_update(laboratory, office, barrier, calm=True)
-    assert laboratory.broken(recorded, check, 24) > 0
+    laboratory.is_found_out(recorded, check, 12, since=NEW)
 
 
 def test_a_cut_during_the_first_start(laboratory: Laboratory, office: Office) -> None:
@@ -141,7 +141,7 @@ def test_a_cut_during_the_first_start(laboratory: Laboratory, office: Office) ->
                 office.trust(store)
             resumes(office, store, new)
 
-    laboratory.survives(laboratory.record(laboratory.prepare(lambda _disk: None), work), check, 24)
+    laboratory.survives(laboratory.record(laboratory.prepare(lambda _disk: None), work), check, 16)
 
 
 def record_collection(laboratory: Laboratory, office: Office, *, lazy: bool = False) -> tuple[Recorded, Shown]:
@@ -171,7 +171,7 @@ def record_collection(laboratory: Laboratory, office: Office, *, lazy: bool = Fa
     return laboratory.record(image, work), new
 
 
-def after_collection(office: Office, new: Shown) -> Callable[[Path, list[str]], None]:
+def after_collection(office: Office, new: Shown) -> Check:
     """What must hold after every cut: live and previous whole, and in the end no file that nobody names."""
     usual = outcome(office, {"may-day": 3, "safety": 3}, new)
 
@@ -189,9 +189,9 @@ def after_collection(office: Office, new: Shown) -> Callable[[Path, list[str]], 
 
 def test_a_cut_during_a_collection(laboratory: Laboratory, office: Office) -> None:
     recorded, new = record_collection(laboratory, office)
-    laboratory.survives(recorded, after_collection(office, new), 24)
+    laboratory.survives(recorded, after_collection(office, new), 20)
 
 
 def test_a_collection_that_deletes_before_it_commits_is_found_out(laboratory: Laboratory, office: Office) -> None:
     recorded, new = record_collection(laboratory, office, lazy=True)
-    assert laboratory.broken(recorded, after_collection(office, new), 24) > 0
+    laboratory.is_found_out(recorded, after_collection(office, new), 20)

@@ -93,12 +93,12 @@ def record_rotation(laboratory: Laboratory, office: Office, *, lazy: bool = Fals
 
 def test_a_cut_after_keys_were_revoked(laboratory: Laboratory, office: Office) -> None:
     recorded, check = record_rotation(laboratory, office)
-    laboratory.survives(recorded, check, 40)
+    laboratory.survives(recorded, check, 30)
 
 
 def test_a_kiosk_that_keeps_roots_without_a_flush_is_found_out(laboratory: Laboratory, office: Office) -> None:
     recorded, check = record_rotation(laboratory, office, lazy=True)
-    assert laboratory.broken(recorded, check, 24) > 0
+    laboratory.is_found_out(recorded, check, 12, since=ROTATED)
 
 
 def test_the_thief_would_be_believed_without_the_rotation(laboratory: Laboratory, office: Office) -> None:

@@ -10,6 +10,7 @@ Not covered: drives that lie about flushes.
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import subprocess
@@ -28,6 +29,8 @@ from support.powercut_log import FLUSH, MARK, WRITE, Event, read
 
 Mark: TypeAlias = Callable[[str], None]
 Work: TypeAlias = Callable[[Path, Mark], None]
+Check: TypeAlias = Callable[[Path, list[str]], None]
+"""Given the mounted disk and the marks set before the cut; raises when something is broken."""
 Loss: TypeAlias = Literal["all", "nothing", "some", "torn"]
 
 LOSSES: tuple[Loss, ...] = ("all", "some", "torn", "nothing")
@@ -84,13 +87,20 @@ class Log:
         """What the work had said by then."""
         return [e.body.decode() for e in self.events[:at] if e.kind == MARK]
 
-    def cuts(self, count: int, seed: int) -> list[Cut]:
-        """Moments in their order: half of them anywhere, half where most is at stake, just before a flush; and the end."""
+    def cuts(self, count: int, seed: int, since: str = "") -> list[Cut]:
+        """Moments in their order: half of them anywhere, half where most is at stake, just before a flush; and the end.
+
+        Args:
+            since: a mark; no moment is before it.
+        """
         chance = random.Random(seed)
-        ends = [*self.flushes, len(self.events)]
-        moments = [chance.choice(ends) if i % 2 else chance.randint(1, len(self.events)) for i in range(count - 1)]
+        first = next((i for i, e in enumerate(self.events) if e.kind == MARK and e.body.decode() == since), 0) + 1
+        ends = [*(i for i in self.flushes if i >= first), len(self.events)]
+        moments = [chance.choice(ends) if i % 2 else chance.randint(first, len(self.events)) for i in range(count - 1)]
         moments.append(len(self.events))
-        return [Cut(at, LOSSES[i % len(LOSSES)], seed + i) for i, at in enumerate(sorted(moments))]
+        losses = list(itertools.islice(itertools.cycle(LOSSES), count))
+        chance.shuffle(losses)
+        return [Cut(at, loss, seed + i) for i, (at, loss) in enumerate(zip(sorted(moments), losses, strict=True))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +124,8 @@ class Recorded:
             _write(left, cut.kept([e for e in self.log.events[flushed : cut.at] if e.kind == WRITE]))
             yield cut, left
 
-    def broken(self, cuts: Sequence[Cut], check: Callable[[Path, list[str]], None]) -> dict[Cut, str]:
-        """Cuts after which `check` fails, and how. It is given the mounted disk and the marks set before the cut."""
+    def broken(self, cuts: Sequence[Cut], check: Check) -> dict[Cut, str]:
+        """Cuts after which `check` fails, and how."""
         found: dict[Cut, str] = {}
         for cut, image in self.disks(cuts):
             with mounted(image, self.fs, self.base / "disk") as disk:
