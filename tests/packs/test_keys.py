@@ -150,7 +150,7 @@ def test_a_thief_who_signs_with_old_keys_is_not_countersigned(office: World) -> 
         office.publish(version=2)
 
 
-class Cut(Exception):
+class CutError(Exception):
     """The power went."""
 
 
@@ -160,7 +160,7 @@ def cut_after(monkeypatch: pytest.MonkeyPatch, writes: int) -> Callable[[], int]
 
     def write(self: Repository, name: str, body: bytes) -> None:
         if count[0] == writes:
-            raise Cut(name)
+            raise CutError(name)
         count[0] += 1
         real(self, name, body)
 
@@ -188,7 +188,7 @@ def test_a_change_that_is_cut_short_at_any_write(
             cut_after(patch, writes)
             try:
                 keyadmin.rotate(office.repo, PUBLISHER, role, with_safe(office))  # type: ignore[arg-type]
-            except Cut:
+            except CutError:
                 cuts += 1
             else:
                 break

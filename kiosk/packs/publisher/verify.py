@@ -204,13 +204,11 @@ class _Check:
                 fits(body)
             except LengthOrHashMismatchError:
                 self._fault(path, damaged_medium(path, Text("内容与签名不符", "its bytes are not the signed ones")))
-                return None
         metadata = self._parse(path, body, kind)
         if metadata is None:
             return None
         if not verifies(root, kind.type, metadata):
-            self._fault(path, _unsigned(self.publisher, path))
-            return None
+            self._fault(path, _unsigned(self.publisher, path))  # and go on: what it names may be broken as well
         stated = name.split(".", maxsplit=1)[0]
         if stated.isdecimal() and int(stated) != metadata.signed.version:
             self._fault(path, _says_version(path, metadata.signed.version))
@@ -286,7 +284,8 @@ class _Check:
         return f"publishers/{self.publisher}/metadata/{name}"
 
     def _fault(self, file: str, error: KioskError) -> None:
-        self.faults.append(Fault(file, error))
+        if not any(fault.file == file for fault in self.faults):
+            self.faults.append(Fault(file, error))
 
 
 def _manifest(body: bytes, pack: str, gone: Mapping[str, int]) -> Manifest:
