@@ -18,7 +18,7 @@ Item {
 
     objectName: "pin"
     focus: true
-    Component.onCompleted: forceActiveFocus()
+    Component.onCompleted: Qt.callLater(forceActiveFocus) // once it stands on the stack
     Keys.onPressed: event => {
         if (event.text >= "0" && event.text <= "9" && event.text.length === 1)
             vm.press(event.text);
