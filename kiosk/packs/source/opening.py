@@ -49,6 +49,10 @@ def open_source(spec: str) -> Source:
             return TimelySource(FolderSource(Path(place)))
         case "file":
             return TimelySource(FolderSource(Path(unquote(place.removeprefix("file://")))))
+        case "http" | "https":
+            from kiosk.packs.source.http import HttpSource  # not loaded for a stick
+
+            return HttpSource(place)
     raise _bad(spec, "scheme")
 
 
