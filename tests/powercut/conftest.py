@@ -27,7 +27,8 @@ class Laboratory:
     """Disks with one file system.
 
     Args:
-        outside: a folder on a disk that keeps its power.
+        base: folder of the disks.
+        outside: a folder on a disk that keeps its power; no test waits for that one.
     """
 
     base: Path
@@ -65,11 +66,12 @@ class Laboratory:
 
 
 @pytest.fixture(params=sorted(MEGABYTES))
-def laboratory(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Laboratory]:
+def laboratory(request: pytest.FixtureRequest) -> Iterator[Laboratory]:
     if why := why_no_fuse() or why_no_loop_disks():
         pytest.skip(why)
     with place() as base:
-        yield Laboratory(base, request.param, tmp_path, request.node.name)
+        (base / "outside").mkdir()
+        yield Laboratory(base, request.param, base / "outside", request.node.name)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -57,8 +57,8 @@ def columns_wanted(tables: MetaData) -> dict[str, set[str]]:
     return {name: set(table.columns.keys()) for name, table in tables.tables.items()}
 
 
-def test_a_cut_during_the_upgrade_of_the_store(laboratory: Laboratory, tmp_path: Path) -> None:
-    office = make_office(tmp_path / "office")
+def test_a_cut_during_the_upgrade_of_the_store(laboratory: Laboratory) -> None:
+    office = make_office(laboratory.outside)
     old = office.publish(1)
 
     def before(disk: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_cut_during_the_upgrade_of_the_store(laboratory: Laboratory, tmp_path:
             assert office.sync(store).problem is None
             assert shown(store) == new
 
-    laboratory.survives(laboratory.record(image, work), check, 20)
+    laboratory.survives(laboratory.record(image, work), check, 12)
 
 
 def answer(number: int) -> Record:
@@ -131,13 +131,13 @@ def record_answers(laboratory: Laboratory, image: Path, *, lazy: bool = False):
 
 def test_a_committed_answer_is_never_lost(laboratory: Laboratory) -> None:
     recorded = record_answers(laboratory, laboratory.prepare(lambda _disk: None))
-    laboratory.survives(recorded, check_book, 40)
+    laboratory.survives(recorded, check_book, 20)
 
 
 def test_a_book_that_commits_without_a_flush_is_found_out(laboratory: Laboratory) -> None:
     """`synchronous=NORMAL`, the usual advice for WAL, loses answers; `kill -9` never does."""
     recorded = record_answers(laboratory, laboratory.prepare(lambda _disk: None), lazy=True)
-    laboratory.is_found_out(recorded, check_book, 24)
+    laboratory.is_found_out(recorded, check_book, 12, since="answer 0")
 
 
 def test_a_cut_during_the_upgrade_of_the_records(laboratory: Laboratory) -> None:
@@ -163,4 +163,4 @@ def test_a_cut_during_the_upgrade_of_the_records(laboratory: Laboratory) -> None
         finally:
             book.close()
 
-    laboratory.survives(record_answers(laboratory, laboratory.prepare(before)), check, 20)
+    laboratory.survives(record_answers(laboratory, laboratory.prepare(before)), check, 12)

@@ -16,22 +16,13 @@ from kiosk.packs.collect import collect
 from kiosk.packs.store import Store
 
 from .conftest import Laboratory
-from .hall import Office, Shown, kiosk_on, make_office, missing, shown
+from .hall import Nothing, Office, Shown, kiosk_on, make_office, missing, shown
 
 pytestmark = pytest.mark.timeout(600)
 
 NEW = "the new packs are live"
+COLLECTED = "the oldest version is gone"
 TRUSTED = "the publisher is trusted"
-
-
-class Nothing:
-    """A barrier that trusts in luck."""
-
-    def contents(self, files: Iterable[Path]) -> None:
-        pass
-
-    def names(self, folders: Iterable[Path]) -> None:
-        pass
 
 
 class DatabaseOnly(Nothing):
@@ -47,8 +38,8 @@ class DatabaseOnly(Nothing):
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return make_office(tmp_path / "office")
+def office(laboratory: Laboratory) -> Office:
+    return make_office(laboratory.outside)
 
 
 def resumes(office: Office, store: Store, new: Shown) -> None:
@@ -103,7 +94,7 @@ def record_update(
 @pytest.mark.parametrize("calm", [True, False], ids=["calm", "busy"])
 def test_a_cut_during_an_update(laboratory: Laboratory, office: Office, calm: bool) -> None:
     recorded, check = record_update(laboratory, office, calm=calm)
-    laboratory.survives(recorded, check, 24)
+    laboratory.survives(recorded, check, 16)
 
 
 def test_a_cut_during_an_update_with_a_flush_of_every_file(laboratory: Laboratory, office: Office) -> None:
@@ -144,11 +135,10 @@ def test_a_cut_during_the_first_start(laboratory: Laboratory, office: Office) ->
     laboratory.survives(laboratory.record(laboratory.prepare(lambda _disk: None), work), check, 16)
 
 
-def record_collection(laboratory: Laboratory, office: Office, *, lazy: bool = False) -> tuple[Recorded, Shown]:
-    """Version 3 is live and 2 could come back; a sync collects version 1, the next two bring 4 and collect 2."""
-    office.publish(1)
-    versions = [office.world.snapshot("1")]
-    for version in (2, 3):
+def after_two_collections(laboratory: Laboratory, office: Office) -> tuple[Path, Path]:
+    """A disk where 3 is live, 2 could come back and 1 is waiting to be collected; and the folder it came from."""
+    versions = []
+    for version in (1, 2, 3):
         office.publish(version)
         versions.append(office.world.snapshot(str(version)))
 
@@ -158,40 +148,53 @@ def record_collection(laboratory: Laboratory, office: Office, *, lazy: bool = Fa
             for medium in versions:
                 office.sync(store, medium=medium)
 
-    image = laboratory.prepare(before)
-    new = office.publish(4)
-
-    def work(disk: Path, mark: Callable[[str], None]) -> None:
-        with kiosk_on(disk, lazy=lazy) as store:
-            office.sync(store, medium=versions[-1])
-            assert office.sync(store).changed
-            mark(NEW)
-            office.sync(store)
-
-    return laboratory.record(image, work), new
+    return laboratory.prepare(before), versions[-1]
 
 
 def after_collection(office: Office, new: Shown) -> Check:
-    """What must hold after every cut: live and previous whole, and in the end no file that nobody names."""
+    """Live and previous are whole at once, and in the end there is no file that nobody names."""
     usual = outcome(office, {"may-day": 3, "safety": 3}, new)
 
     def check(disk: Path, marks: list[str]) -> None:
         usual(disk, marks)
         with kiosk_on(disk) as store:
             collect(store)  # as the next change does
-        with kiosk_on(disk) as store, store.db.reader() as connection:
-            named = set(connection.execute(select(schema.file.c.sha256)).scalars())
-            assert {p.name for p in store.blobs.glob("*/*")} == named
-            assert set(connection.execute(select(schema.manifest.c.version)).scalars()) == {3, 4}
+            with store.db.reader() as connection:
+                named = set(connection.execute(select(schema.file.c.sha256)).scalars())
+                assert {p.name for p in store.blobs.glob("*/*")} == named
+                assert set(connection.execute(select(schema.manifest.c.version)).scalars()) == {3, 4}
 
     return check
 
 
 def test_a_cut_during_a_collection(laboratory: Laboratory, office: Office) -> None:
-    recorded, new = record_collection(laboratory, office)
-    laboratory.survives(recorded, after_collection(office, new), 20)
+    image, third = after_two_collections(laboratory, office)
+    new = office.publish(4)
+
+    def work(disk: Path, mark: Callable[[str], None]) -> None:
+        with kiosk_on(disk) as store:
+            office.sync(store, medium=third)  # collects version 1
+            assert office.sync(store).changed
+            mark(NEW)
+            office.sync(store)  # collects version 2
+
+    laboratory.survives(laboratory.record(image, work), after_collection(office, new), 14)
 
 
-def test_a_collection_that_deletes_before_it_commits_is_found_out(laboratory: Laboratory, office: Office) -> None:
-    recorded, new = record_collection(laboratory, office, lazy=True)
-    laboratory.is_found_out(recorded, after_collection(office, new), 20)
+def test_a_collection_that_deletes_before_its_commit_is_durable_is_found_out(
+    laboratory: Laboratory, office: Office
+) -> None:
+    image, third = after_two_collections(laboratory, office)
+    new = office.publish(4)
+
+    def work(disk: Path, mark: Callable[[str], None]) -> None:
+        with kiosk_on(disk, lazy=True) as store:
+            office.sync(store, medium=third)
+            with (disk / "other").open("wb") as other:
+                other.write(b"another program makes its own file durable, and with it the names of all files")
+                other.flush()
+                os.fsync(other.fileno())
+            mark(COLLECTED)
+
+    recorded = laboratory.record(image, work, calm=True)
+    laboratory.is_found_out(recorded, after_collection(office, new), 8, since=COLLECTED)

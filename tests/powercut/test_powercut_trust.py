@@ -16,7 +16,7 @@ from kiosk.packs.source import FolderSource
 from kiosk.packs.sync import sync
 
 from .conftest import Laboratory
-from .hall import Office, bodies, kiosk_on, make_office, root_version, shown
+from .hall import Nothing, Office, bodies, kiosk_on, make_office, root_version, shown
 
 pytestmark = pytest.mark.timeout(600)
 
@@ -25,8 +25,8 @@ NEW = "the new packs are live"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return make_office(tmp_path / "office")
+def office(laboratory: Laboratory) -> Office:
+    return make_office(laboratory.outside / "office")
 
 
 def thief(office: Office, base: Path) -> Path:
@@ -67,7 +67,8 @@ def record_rotation(laboratory: Laboratory, office: Office, *, lazy: bool = Fals
                 mark(ROTATED)
 
         with kiosk_on(disk, lazy=lazy) as store:
-            assert sync(store, FolderSource(office.world.repo), progress=progress).changed
+            source, barrier = FolderSource(office.world.repo), Nothing() if lazy else None
+            assert sync(store, source, progress=progress, barrier=barrier).changed
             assert told
             mark(NEW)
 
@@ -93,7 +94,7 @@ def record_rotation(laboratory: Laboratory, office: Office, *, lazy: bool = Fals
 
 def test_a_cut_after_keys_were_revoked(laboratory: Laboratory, office: Office) -> None:
     recorded, check = record_rotation(laboratory, office)
-    laboratory.survives(recorded, check, 30)
+    laboratory.survives(recorded, check, 20)
 
 
 def test_a_kiosk_that_keeps_roots_without_a_flush_is_found_out(laboratory: Laboratory, office: Office) -> None:
