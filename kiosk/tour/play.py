@@ -80,6 +80,7 @@ def play(
     from kiosk.tour.hand import Hand, NotThereError
     from kiosk.tour.scenes import scenes
     from kiosk.tour.sheet import contact_sheet
+    from kiosk.tour.stick import TourDuty
 
     out.mkdir(parents=True, exist_ok=True)
     listener = _Listener()
@@ -90,6 +91,7 @@ def play(
         clock = MovableClock()
         options = Options(size=size, seed=7, watch=False, attract=True, today=date(2026, 5, 1))
         app = App(replace(settings, data_dir=data, language=lang), options, clock)
+        app.duty = TourDuty(app, Path(scratch) / "stick")
         install_hooks()
         window = app.show()
         window.requestActivate()

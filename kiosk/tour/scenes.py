@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
+from kiosk.tour.stick import PIN, TourDuty
 
 if TYPE_CHECKING:
     from kiosk.app import App
@@ -69,8 +70,14 @@ def scenes() -> list[Scene]:
         Scene("33-broken", lambda a, h: _open(a, h, "tour/broken", "missing")),
         Scene("34-gone", lambda a, h: _open(a, h, "tour/gone", "missing")),
         Scene("35-damaged-film", lambda a, h: _open(a, h, "tour/damaged", "segment.fault")),
-        Scene("36-still-there", _still_there),
-        Scene("37-attract-again", _leave),
+        Scene("36-usb-sheet", _put_stick_in),
+        Scene("37-pin-pad", _number_pad),
+        Scene("38-usb-list", _stick_list),
+        Scene("39-usb-copying", lambda a, h: _go_by_stick(a, h, "copying")),
+        Scene("40-usb-done", lambda a, h: _go_by_stick(a, h, "done")),
+        Scene("41-content", _content),
+        Scene("42-still-there", _still_there),
+        Scene("43-attract-again", _leave),
     ]
 
 
@@ -302,6 +309,59 @@ def _notice(a: App, h: Hand) -> None:
     h.settle()
     h.touch("story.listen")
     h.wait(lambda: a.shell.noticeTitle, "the notice")
+
+
+def _duty(a: App) -> TourDuty:
+    assert isinstance(a.duty, TourDuty)
+    return a.duty
+
+
+def _put_stick_in(a: App, h: Hand) -> None:
+    _home(a, h)
+    duty = _duty(a)
+    duty.build()
+    duty.put_in()
+    h.see("usb.sheet")
+    h.wait(lambda: duty.stick.now.phase == "ready", "the look at the stick")
+    duty.stage()
+
+
+def _number_pad(_a: App, h: Hand) -> None:
+    h.touch("usb.sheet.go")
+    h.see("pin")
+    h.settle()
+    for digit in PIN[:3]:
+        h.touch(f"pin.key.{digit}")
+
+
+def _stick_list(_a: App, h: Hand) -> None:
+    h.touch(f"pin.key.{PIN[3]}")
+    h.touch("pin.confirm")
+    h.see("usb.packs")
+
+
+def _go_by_stick(a: App, h: Hand, phase: str) -> None:
+    duty = _duty(a)
+    if phase == "copying":
+        h.touch("usb.primary")
+    else:
+        duty.syncer.let_go()
+    h.wait(lambda: duty.stick.now.phase == phase, phase)
+
+
+def _content(a: App, h: Hand) -> None:
+    h.touch("usb.primary")
+    h.see("home.door")
+    h.settle()
+    a.shell.knock()
+    h.see("pin")
+    h.settle()
+    for digit in PIN:
+        h.touch(f"pin.key.{digit}")
+    h.touch("pin.confirm")
+    h.see("sync")
+    _duty(a).pull()
+    h.wait(lambda: a.duty.status.medium is None, "the stick gone")
 
 
 def _put_forward(a: App, seconds: float) -> None:

@@ -22,7 +22,8 @@ from kiosk.tour.play import MovableClock, play
 
 HERE = (
     "01-attract", "02-home", "03-catalog", "04-catalog-era", "06-story-top", "12-text-size", "13-story-large", "14-night-home",
-    "15-night-story", "32-unsupported", "33-broken", "34-gone", "36-still-there", "37-attract-again",
+    "15-night-story", "32-unsupported", "33-broken", "34-gone", "36-usb-sheet", "37-pin-pad",
+    "38-usb-list", "39-usb-copying", "40-usb-done", "41-content", "42-still-there", "43-attract-again",
 )  # fmt: skip
 SAMPLES = default_place()
 
