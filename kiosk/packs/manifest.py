@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, NoReturn
+from typing import Any
 
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
@@ -19,6 +19,7 @@ from kiosk.packs.errors import bad_pack, needs_newer_app
 from kiosk.packs.ids import SHA256, is_id
 from kiosk.packs.paths import check_path, check_together, is_visible
 from kiosk.packs.signoff import SignOff, parse_signoff, signoff_json
+from kiosk.packs.strictjson import load
 
 FORMAT = 1
 MAX_MANIFEST_BYTES = 8 * 1024 * 1024
@@ -26,6 +27,7 @@ MAX_FILES = 50_000
 MAX_BLOB_BYTES = 4 * 1024**3 - 1  # the largest file a FAT32 stick can hold
 MAX_VERSION = 2**31 - 1
 
+_MAX_PARTS = 6 * MAX_FILES  # a file is five parts, and its path may hold commas
 _TYPE = re.compile(r"[a-z]{1,20}/[a-z0-9][a-z0-9.+-]{0,79}")
 _TIME = "%Y-%m-%dT%H:%M:%SZ"
 _APP = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6}){0,3}")
@@ -151,31 +153,9 @@ def _load(untrusted: bytes) -> Any:
     if len(untrusted) > MAX_MANIFEST_BYTES:
         raise _bad("清单超过 8 MB", "the manifest is larger than 8 MB")
     try:
-        return json.loads(
-            untrusted.decode("utf-8"),
-            object_pairs_hook=_no_duplicates,
-            parse_constant=_no_constant,
-            parse_int=_short_int,
-        )
-    except (ValueError, RecursionError) as error:  # bad UTF-8 and bad JSON are both ValueError
+        return load(untrusted, MAX_MANIFEST_BYTES, _MAX_PARTS)
+    except ValueError as error:
         raise _bad("清单不是合格的 JSON", "the manifest is not well-formed JSON") from error
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise _bad("清单里有重复的键", "the manifest repeats a key")
-    return made
-
-
-def _no_constant(_name: str) -> NoReturn:
-    raise _bad("清单里有非法的数", "the manifest holds a number that is none")
-
-
-def _short_int(digits: str) -> int:
-    if len(digits) > 20:
-        raise _bad("清单里的数太长", "the manifest holds too long a number")
-    return int(digits)
 
 
 def _whole(untrusted: object, least: int, most: int, where: str) -> int:

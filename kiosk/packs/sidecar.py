@@ -66,7 +66,7 @@ def read(store: Path) -> Kept | None:
     try:
         line, _, rest = (store / NAME).read_bytes().partition(b"\n")
         if line.decode("ascii") == hashlib.sha256(rest).hexdigest():
-            return _decode(load(rest, _MOST))
+            return _decode(load(rest, _MOST, _MOST))
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         pass  # said by None
     return None

@@ -142,7 +142,7 @@ class _Sync:
         hinted = self._hint()
         with self.store.db.reader() as connection:
             walk = Walk(by_hand(connection), stored_grants(connection))
-            now = trusted_now(self.clock.now(), ledger.time_floor(connection))
+            floor = ledger.time_floor(connection)
         self.circle = walk.circle
         carried = 0
         for rights in walk:
@@ -151,7 +151,8 @@ class _Sync:
             carried += outcome is not None
             self._hear(walk, rights, outcome)
         self.unknown = tuple(p for p in hinted if p not in walk.circle)
-        self._limit(now)
+        wanted = [w for made in self.plans for w in made.wanted]
+        self._limit(trusted_now(self.clock.now(), raised_floor(floor, [*self.signed, *self._times(wanted)])))
         if not carried:
             if self.source.gone():
                 raise medium_removed()
