@@ -115,3 +115,14 @@ def test_a_killed_test_run_leaves_no_mount(folder: Path) -> None:
         time.sleep(0.01)
     with faulty_folder(folder):  # sweeps
         assert not Path(mounted).parent.exists()
+
+
+def test_a_disk_that_hangs_in_every_call_can_still_be_healed(folder: Path) -> None:
+    """The kernel locks a folder while a name is looked up in it."""
+    with faulty_folder(folder) as disk:
+        disk.hang(op="*")
+        reader = subprocess.Popen(["cat", str(disk.path / "hint.json")], stdout=subprocess.PIPE)
+        while not disk.count("stat", "hint.json"):
+            time.sleep(0.01)
+        disk.heal()
+        assert reader.communicate()[0] == b"{}"

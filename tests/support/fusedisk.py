@@ -19,6 +19,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +30,6 @@ from pathlib import Path
 
 import pytest
 
-from support.fusedisk_protocol import COUNTS, RULES
 from support.loopdisk_places import place
 
 _PATIENCE = 20.0
@@ -59,8 +59,10 @@ class Rule:
 class FaultyFolder:
     """See the module; made by `faulty_folder`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, server: subprocess.Popen[bytes]) -> None:
         self.path = path
+        self._server = server
+        self._asking = threading.Lock()
         self._rules: list[Rule] = []
 
     def hang(self, path: str = "*", *, seconds: float = 3600.0, op: str = "read", calls: int = 0) -> None:
@@ -74,19 +76,27 @@ class FaultyFolder:
     def heal(self) -> None:
         """Be a good disk again."""
         self._rules = []
-        self._send()
+        self._ask(self._rules)
 
     def count(self, op: str = "read", path: str = "*") -> int:
         """Calls so far, failed ones included."""
-        counts = json.loads(os.getxattr(self.path, COUNTS))
+        counts = self._ask(None)
         return sum(n for name, n in counts.get(op, {}).items() if fnmatchcase(name, path))
 
     def _add(self, rule: Rule) -> None:
         self._rules.append(rule)
-        self._send()
+        self._ask(self._rules)
 
-    def _send(self) -> None:
-        os.setxattr(self.path, RULES, json.dumps([asdict(r) for r in self._rules]).encode())
+    def _ask(self, rules: list[Rule] | None) -> dict[str, dict[str, int]]:
+        """Give the server new rules, or None; it answers with its counts."""
+        line = b"" if rules is None else json.dumps([asdict(r) for r in rules]).encode()
+        assert self._server.stdin is not None
+        assert self._server.stdout is not None
+        with self._asking:
+            self._server.stdin.write(line + b"\n")
+            self._server.stdin.flush()
+            counts: dict[str, dict[str, int]] = json.loads(self._server.stdout.readline())
+        return counts
 
 
 def why_no_fuse() -> str | None:
@@ -114,24 +124,28 @@ def faulty_folder(folder: Path) -> Iterator[FaultyFolder]:
     with place() as base:
         mountpoint = base / "disk"
         mountpoint.mkdir()
-        with fuse_server("support.fusedisk_server", mountpoint, str(folder)):
-            yield FaultyFolder(mountpoint)
+        with fuse_server("support.fusedisk_server", mountpoint, str(folder)) as server:
+            yield FaultyFolder(mountpoint, server)
 
 
 @contextmanager
-def fuse_server(module: str, mountpoint: Path, *arguments: str) -> Iterator[None]:
+def fuse_server(module: str, mountpoint: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     """Run a FUSE file system in a process of its own; it ends with this block, or with this process."""
     environment = os.environ | {"FUSE_LIBRARY_NAME": "fuse3", "PYTHONPATH": str(Path(__file__).parents[1])}
     command = [sys.executable, "-m", module, str(mountpoint), *arguments]
     log = mountpoint.with_suffix(".log")
     with log.open("wb") as output:
-        server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=output, env=environment)
+        server = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=output, env=environment
+        )
     try:
         _wait_for(mountpoint, server, log)
-        yield
+        yield server
     finally:
         assert server.stdin is not None
         server.stdin.close()  # tells it to unmount and go
+        if server.stdout is not None:
+            server.stdout.close()
         try:
             server.wait(_PATIENCE)
         except subprocess.TimeoutExpired:

@@ -4,25 +4,28 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import subprocess
 import sys
 import threading
 from collections import Counter
+from collections.abc import Callable
 from fnmatch import fnmatchcase
 
 import mfusepy
 
-from support.fusedisk_protocol import COUNTS, RULES
 
+def until_told(mountpoint: str, answer: Callable[[bytes], bytes] = lambda _line: b"") -> None:
+    """Answer lines of standard input; when it closes, the test is over or its process died: unmount and end.
 
-def until_told(mountpoint: str) -> None:
-    """Unmount and end the process when standard input closes: the test is over, or its process died."""
+    Not through the file system itself: the kernel holds locks of it while a call hangs.
+    """
 
     def watch() -> None:
-        sys.stdin.buffer.read()
+        for line in sys.stdin.buffer:
+            sys.stdout.buffer.write(answer(line) + b"\n")
+            sys.stdout.buffer.flush()
         subprocess.run(["umount", "-l", mountpoint], check=False, capture_output=True)
         os._exit(0)
 
@@ -72,19 +75,13 @@ class PassThrough(mfusepy.Operations):
             return rule
         return None
 
-    def setxattr(self, path, name, value, options, position=0):
-        if name != RULES:
-            raise OSError(errno.ENOTSUP, name)
+    def answer(self, line: bytes) -> bytes:
+        """New rules, or an empty line; gives the counts."""
         with self._lock:
-            self._rules = json.loads(value)
-            self._healed.set()
-            self._healed = threading.Event()
-        return 0
-
-    def getxattr(self, path, name, position=0):
-        if name != COUNTS:
-            raise OSError(errno.ENODATA, name)
-        with self._lock:
+            if line.strip():
+                self._rules = json.loads(line)
+                self._healed.set()
+                self._healed = threading.Event()
             return json.dumps(self._counts).encode()
 
     def getattr(self, path, fh=None):
@@ -150,9 +147,10 @@ class PassThrough(mfusepy.Operations):
 
 if __name__ == "__main__":
     _, where, folder = sys.argv
-    until_told(where)
+    disk = PassThrough(folder)
+    until_told(where, disk.answer)
     mfusepy.FUSE(
-        PassThrough(folder),
+        disk,
         where,
         foreground=True,
         direct_io=True,
