@@ -185,10 +185,11 @@ class App:
 
     def _warm(self) -> None:
         """What the first frame did without."""
-        from kiosk import qtstart
+        from kiosk import memory, qtstart
 
         if not self.options.windowed:
             qtstart.hide_cursor()
+        memory.give_back_large()
         if not gc.isenabled():
             gc.freeze()  # what was made so far stays for as long as the kiosk runs
             gc.enable()
@@ -260,9 +261,12 @@ class App:
 
     def _visit_ended(self) -> None:
         self.attract.turn()
-        from kiosk import qtstart
+        from PySide6.QtCore import QTimer
+
+        from kiosk import memory, qtstart
 
         qtstart.forget_typed_words(Path(self._scratch.name))
+        QTimer.singleShot(500, self.shell, memory.give_back)  # once its pages are gone
 
     def _record_failed(self, error: Any) -> None:
         self.shell.say(error.message(self.visit.language), error.hint(self.visit.language), "bad")
