@@ -60,7 +60,7 @@ RESERVE = 32 * 1024 * 1024
 """Bytes that stay free for the databases."""
 
 _MAX_HINT = 64 * 1024
-_PATIENCE = (0.2, 0.6, 1.2)
+_PATIENCE = (0.2, 0.6, 1.2, 1.0)
 """Seconds between looks for `timestamp.json`: on some shares it is away for a moment while it is replaced."""
 
 

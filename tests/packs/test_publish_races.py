@@ -316,7 +316,7 @@ def test_a_timestamp_that_is_away_for_a_moment(world: World) -> None:
     world.publish()
     path, aside = world.metadata / "timestamp.json", world.base / "aside"
     path.rename(aside)
-    threading.Timer(1.2, lambda: aside.rename(path)).start()
+    threading.Timer(2.0, lambda: aside.rename(path)).start()
     report = world.sync()
     assert report.problem is None
     assert world.live() == {"may-day": 1}
