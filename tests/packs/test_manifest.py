@@ -59,7 +59,7 @@ def test_a_good_manifest() -> None:
         "a*b", "a?b", 'a"b', "a<b", "a>b", "a|b", "e\u0301", "/".join("abcdefghijklmnopq"), "a\x7fb", "a\x85b",
     ],
 )  # fmt: skip
-def test_a_path_that_breaks_a_rule_is_named(path: str) -> None:
+def test_case_22_23_a_path_that_breaks_a_rule_is_named(path: str) -> None:
     with pytest.raises(ContentError) as caught:
         parse(json.dumps(GOOD | {"files": [entry(path)]}).encode())
     assert caught.value.code == "BAD_PACK"
@@ -92,7 +92,7 @@ def test_a_path_that_is_fine(path: str) -> None:
         ("A", "a/b"), ("dir/a", "DIR/b"), ("①", "1"), ("ς", "σ"), ("dir/x/a", "dir/X/b"),
     ],
 )  # fmt: skip
-def test_paths_that_some_disk_takes_for_one(one: str, two: str) -> None:
+def test_case_24_paths_that_some_disk_takes_for_one(one: str, two: str) -> None:
     for pair in ((one, two), (two, one)):
         with pytest.raises(ContentError, match="BAD_PACK"):
             check_together(pair)
@@ -119,14 +119,14 @@ def test_paths_that_some_disk_takes_for_one(one: str, two: str) -> None:
         b" " * (8 * 1024 * 1024 + 1),
     ],
 )  # fmt: skip
-def test_what_is_no_manifest(untrusted: bytes) -> None:
+def test_case_21_what_is_no_manifest(untrusted: bytes) -> None:
     started = time.monotonic()
     with pytest.raises(ContentError, match="BAD_PACK"):
         parse(untrusted)
     assert time.monotonic() - started < 3
 
 
-def test_a_newer_format_is_no_mistake_of_the_author() -> None:
+def test_case_48_a_newer_format_is_no_mistake_of_the_author() -> None:
     with pytest.raises(ContentError, match="NEEDS_NEWER_APP"):
         parse(json.dumps({"format": 2, "everything": "else is new"}).encode())
 
@@ -143,7 +143,7 @@ def test_a_newer_format_is_no_mistake_of_the_author() -> None:
         ("", "0.1", True),
     ],
 )
-def test_app_versions(app: str, wanted: str, older: bool) -> None:
+def test_case_48_app_versions(app: str, wanted: str, older: bool) -> None:
     assert app_is_older(app, wanted) is older
 
 

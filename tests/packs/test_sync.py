@@ -77,7 +77,7 @@ def test_the_version_before_stays_until_the_next_but_one(world: World) -> None:
     assert {b"body 2", b"body 3"} <= held
 
 
-def test_a_withdrawn_pack_leaves_and_its_shared_blobs_stay(world: World) -> None:
+def test_case_17_30_a_withdrawn_pack_leaves_and_its_shared_blobs_stay(world: World) -> None:
     world.publish("may-day", files={"shared.png": b"shared", "own.png": b"own"})
     world.publish("safety", files={"shared.png": b"shared"})
     world.sync()
@@ -92,7 +92,7 @@ def test_a_withdrawn_pack_leaves_and_its_shared_blobs_stay(world: World) -> None
     assert b"own" not in held
 
 
-def test_a_pack_that_is_only_not_on_this_stick_stays(world: World) -> None:
+def test_case_17_a_pack_that_is_only_not_on_this_stick_stays(world: World) -> None:
     world.publish("may-day")
     world.publish("safety")
     world.sync()
@@ -182,7 +182,7 @@ def test_generation_file_is_mended_after_a_crash_before_it_was_written(world: Wo
     [(1970, True), (2025, True), (2027, False), (2040, True)],
     ids=["reset", "old", "right", "ahead"],
 )
-def test_a_wrong_clock_warns_and_content_is_updated_all_the_same(world: World, year: int, warned: bool) -> None:
+def test_case_19_a_wrong_clock_warns_and_content_is_updated_all_the_same(world: World, year: int, warned: bool) -> None:
     class Wrong(Clock):
         def now(self) -> datetime:
             return datetime(year, 5, 1, tzinfo=UTC)
@@ -222,7 +222,7 @@ def test_files_go_live_only_after_contents_and_names_are_durable(world: World) -
     assert world.live() == {"may-day": 1}
 
 
-def test_a_pack_for_a_newer_program_waits(world: World) -> None:
+def test_case_48_a_pack_for_a_newer_program_waits(world: World) -> None:
     world.publish()
     world.sync()
     world.publish(version=2, min_app="2.0")

@@ -9,15 +9,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
 from kiosk.core.errors import ConfigError, TrustError
+from kiosk.packs.errors import medium_removed
 from kiosk.packs.fingerprint import fingerprint, same_fingerprint
 from kiosk.packs.publisher import publish, signing
 from kiosk.packs.publisher.keys import open_keys
 from kiosk.packs.publisher.repository import Repository
 from kiosk.packs.session import TrustSession, Verified
-from kiosk.packs.source import FolderSource
+from kiosk.packs.source import FolderSource, Stream
+from kiosk.packs.sync import sync
 from kiosk.packs.trust import trust_add, trust_list, trust_remove
+from kiosk.packs.tufstate import newest_root_version, stored_metadata
 
 from .world import PUBLISHER, World, build_pack, make_world
 
@@ -70,7 +75,7 @@ def manifest_of_version_2(world: World) -> Path:
     ],
     ids=["timestamp", "snapshot", "targets", "manifest", "blob"],
 )
-def test_one_byte_changed(shown: World, file: Callable[[World], Path], said: set[str]) -> None:
+def test_case_02_03_one_byte_changed(shown: World, file: Callable[[World], Path], said: set[str]) -> None:
     path = file(shown)
     good = path.read_bytes()
     flip_byte(path)
@@ -80,7 +85,7 @@ def test_one_byte_changed(shown: World, file: Callable[[World], Path], said: set
     assert shown.live() == {"may-day": 2}
 
 
-def test_a_strangers_repository_under_the_same_name(shown: World, tmp_path: Path) -> None:
+def test_case_01_a_strangers_repository_under_the_same_name(shown: World, tmp_path: Path) -> None:
     stranger = make_world(tmp_path / "stranger")
     stranger.publish(version=9)
     assert refused(shown, stranger.repo) == "UNTRUSTED"
@@ -88,7 +93,7 @@ def test_a_strangers_repository_under_the_same_name(shown: World, tmp_path: Path
     assert shown.sync().changed
 
 
-def test_a_strangers_root_as_the_next_root(shown: World, tmp_path: Path) -> None:
+def test_case_01_a_strangers_root_as_the_next_root(shown: World, tmp_path: Path) -> None:
     stranger = make_world(tmp_path / "stranger")
     publish.rotate(stranger.repo, PUBLISHER, "root", stranger.keys)
     shutil.copy(stranger.metadata / "2.root.json", shown.metadata)
@@ -115,7 +120,7 @@ def test_a_folder_that_is_not_there(world: World, tmp_path: Path) -> None:
     assert refused(world, tmp_path / "nothing") == "MEDIUM_REMOVED"
 
 
-def test_an_unsigned_copy_of_metadata(shown: World) -> None:
+def test_case_03_an_unsigned_copy_of_metadata(shown: World) -> None:
     path = shown.metadata / "timestamp.json"
     metadata = json.loads(path.read_bytes())
     metadata["signatures"] = []
@@ -123,7 +128,7 @@ def test_an_unsigned_copy_of_metadata(shown: World) -> None:
     assert refused(shown) == "UNTRUSTED"
 
 
-def test_an_older_medium_is_refused_with_both_versions(shown: World) -> None:
+def test_case_04_an_older_medium_is_refused_with_both_versions(shown: World) -> None:
     old = shown.snapshot("old")
     shown.publish(version=3)
     shown.sync()
@@ -135,7 +140,7 @@ def test_an_older_medium_is_refused_with_both_versions(shown: World) -> None:
     assert refused(shown, old) == "OLDER_THAN_KIOSK"
 
 
-def test_an_older_medium_is_refused_after_the_tuf_metadata_was_lost(shown: World) -> None:
+def test_case_06_an_older_medium_is_refused_after_the_tuf_metadata_was_lost(shown: World) -> None:
     """The floors alone must hold."""
     from sqlalchemy import delete
 
@@ -150,7 +155,7 @@ def test_an_older_medium_is_refused_after_the_tuf_metadata_was_lost(shown: World
     assert refused(shown, old) == "OLDER_THAN_KIOSK"
 
 
-def test_an_older_medium_still_gives_missing_bytes(shown: World) -> None:
+def test_case_04_an_older_medium_still_gives_missing_bytes(shown: World) -> None:
     """The newer medium lacks one blob and one pack could go live; then the older stick brings the blob."""
     old = shown.snapshot("old")  # holds "two"
     shown.publish("safety", files={"s.txt": b"s"})
@@ -171,7 +176,7 @@ def test_a_damaged_newer_medium_does_not_lock_out_a_slightly_older_one(shown: Wo
     assert shown.live() == {"may-day": 2}
 
 
-def test_revoked_keys_stay_revoked_although_nothing_else_was_accepted(shown: World, tmp_path: Path) -> None:
+def test_case_10_revoked_keys_stay_revoked_although_nothing_else_was_accepted(shown: World, tmp_path: Path) -> None:
     """A thief has the timestamp key. The kiosk saw the new root on a medium whose content was damaged."""
     thief = shown.snapshot("thief")
     thief_keys = shutil.copytree(tmp_path / "keys", tmp_path / "stolen")
@@ -184,7 +189,7 @@ def test_revoked_keys_stay_revoked_although_nothing_else_was_accepted(shown: Wor
     assert refused(shown, thief) == "UNTRUSTED"
 
 
-def test_fast_forward_is_cured_by_rotating_the_key(shown: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_11_fast_forward_is_cured_by_rotating_the_key(shown: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """A holder of the timestamp key sets a huge version; rotation of that key brings normal publishing back."""
     real = signing.Timestamp
 
@@ -208,7 +213,7 @@ def test_fast_forward_is_cured_by_rotating_the_key(shown: World, monkeypatch: py
     assert shown.live() == {"may-day": 3}
 
 
-def test_a_missing_middle_root_is_named(shown: World) -> None:
+def test_case_08_a_missing_middle_root_is_named(shown: World) -> None:
     for _ in range(3):
         publish.rotate(shown.repo, PUBLISHER, "timestamp", shown.keys)
     (shown.metadata / "3.root.json").unlink()
@@ -218,7 +223,7 @@ def test_a_missing_middle_root_is_named(shown: World) -> None:
     assert refused(shown) == "UNTRUSTED"
 
 
-def test_mixed_metadata_of_two_moments(shown: World) -> None:
+def test_case_12_mixed_metadata_of_two_moments(shown: World) -> None:
     old = shown.snapshot("old")
     shown.publish(version=3)
     new = newest(shown, "targets")
@@ -246,7 +251,7 @@ def newest_of(repo: Path, role: str) -> Path:
     ids=["empty", "deep", "braces", "digits", "bytes", "null", "long", "wrong-role"],
 )
 @pytest.mark.parametrize("file", ["timestamp.json", "2.root.json"])
-def test_hostile_metadata(shown: World, body: bytes, file: str) -> None:
+def test_case_21_hostile_metadata_without_a_key(shown: World, body: bytes, file: str) -> None:
     (shown.metadata / file).write_bytes(body)
     assert refused(shown) in {"DAMAGED_MEDIUM", "UNTRUSTED"}
 
@@ -258,7 +263,7 @@ def paths_of(value: object, here: tuple[object, ...] = ()) -> list[tuple[object,
 
 
 @pytest.mark.parametrize("file", ["timestamp.json", "2.root.json"])
-def test_metadata_with_any_place_replaced(shown: World, file: str) -> None:
+def test_case_21_metadata_with_any_place_replaced(shown: World, file: str) -> None:
     """Nothing but a refusal comes out of metadata that was edited anywhere."""
     publish.rotate(shown.repo, PUBLISHER, "snapshot", shown.keys)
     source, path = FolderSource(shown.repo), shown.metadata / file
@@ -298,14 +303,16 @@ def test_metadata_with_any_place_replaced(shown: World, file: str) -> None:
     ],
     ids=["dots", "outside", "upper", "other-pack", "bad-path", "newer-format", "bad-version"],
 )
-def test_signed_but_not_acceptable(shown: World, name: str, manifest: dict[str, object], said: str) -> None:
+def test_case_18_25_48_signed_but_not_acceptable(
+    shown: World, name: str, manifest: dict[str, object], said: str
+) -> None:
     """The publisher's own tool is broken or misused: the signature is good, the content breaks a rule."""
     sign_manifest(shown, name, json.loads(manifest_of_version_2(shown).read_bytes()) | manifest)
     assert refused_code(shown) == said
     assert shown.live() == {"may-day": 1 if name == "packs/may-day.json" else 2}  # other packs go on
 
 
-def test_a_lower_pack_version_in_newer_metadata(shown: World) -> None:
+def test_case_18_a_lower_pack_version_in_newer_metadata(shown: World) -> None:
     shown.sync()
     sign_manifest(shown, "packs/may-day.json", json.loads(manifest_of_version_2(shown).read_bytes()) | {"version": 1})
     assert refused_code(shown) == "OLDER_THAN_KIOSK"
@@ -384,3 +391,188 @@ def test_trust_removed_takes_the_packs_off_and_can_come_back(shown: World) -> No
     assert shown.live() == {"may-day": 2}
     with pytest.raises(ConfigError, match="NO_SUCH_PUBLISHER"):
         trust_remove(shown.store, "nobody")
+
+
+def test_case_05_the_same_version_again_brings_what_is_missing(shown: World) -> None:
+    """Case 5: no error, and the blobs that the first medium lacked."""
+    whole = shown.snapshot("whole")
+    shown.blob(b"two").unlink()
+    assert refused(shown) == "NOT_ON_THIS_MEDIUM"
+    report = shown.sync(whole)
+    assert report.problem is None
+    assert report.copied_bytes == len(b"two")
+    assert shown.live() == {"may-day": 2}
+
+
+def revoked_keys(world: World, tmp_path: Path) -> Path:
+    """A thief's medium, newer than everything, signed with the keys of today; then these keys are revoked."""
+    thief = world.snapshot("thief")
+    stolen = shutil.copytree(tmp_path / "keys", tmp_path / "stolen")
+    for version in (90, 91, 92):
+        publish.add(thief, PUBLISHER, build_pack(tmp_path / "evil", "may-day", version), open_keys(stolen, PUBLISHER))
+    for role in ("targets", "snapshot", "timestamp"):
+        publish.rotate(world.repo, PUBLISHER, role, world.keys)  # type: ignore[arg-type]
+    return thief
+
+
+@pytest.mark.parametrize("left", [b"", b"{}", b"\0" * 900], ids=["empty", "object", "zeros"])
+def test_case_06_what_a_cut_left_of_a_check_is_not_believed(shown: World, tmp_path: Path, left: bytes) -> None:
+    """Case 6: python-tuf believes an empty `2.root.json` in its folder enough to go back to revoked keys."""
+    thief = revoked_keys(shown, tmp_path)
+    shown.sync()
+    scratch = shown.store.staging / "tuf-left"
+    (scratch / "root_history").mkdir(parents=True)
+    for name in ("timestamp.json", "root_history/2.root.json", "root_history/4.root.json"):
+        (scratch / name).write_bytes(left)
+    shown.reopen()
+    assert refused(shown, thief) == "UNTRUSTED"
+    assert not scratch.exists()
+
+
+def test_case_07_three_rotations_of_every_key_at_once(shown: World) -> None:
+    """Case 7: a kiosk that slept for years follows the whole chain of roots."""
+    for role in ("root", "targets", "root"):
+        publish.rotate(shown.repo, PUBLISHER, role, shown.keys)  # type: ignore[arg-type]
+    shown.publish(version=3)
+    assert shown.sync().changed
+    assert shown.live() == {"may-day": 3}
+    with shown.store.db.reader() as connection:
+        assert newest_root_version(stored_metadata(connection, PUBLISHER)) == 4
+
+
+def test_case_09_a_medium_signed_with_revoked_keys(shown: World, tmp_path: Path) -> None:
+    """Case 9: the kiosk knows the new root; the thief's medium does not even have to carry it."""
+    thief = revoked_keys(shown, tmp_path)
+    shown.sync()
+    assert refused(shown, thief) == "UNTRUSTED"
+    for root in shown.metadata.glob("*.root.json"):
+        shutil.copy(root, thief / "publishers" / PUBLISHER / "metadata")
+    assert refused(shown, thief) == "UNTRUSTED"
+
+
+def test_case_10_the_power_fails_right_after_the_roots_were_read(
+    shown: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Case 10: between the roots and the packs they vouch for."""
+
+    class Cut(BaseException):
+        pass
+
+    def cut(*_parts: object) -> None:
+        raise Cut
+
+    thief = revoked_keys(shown, tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.packs.sync.ledger.held", cut)
+        with pytest.raises(Cut):
+            shown.sync()
+    shown.reopen()
+    assert shown.live() == {"may-day": 1}
+    assert refused(shown, thief) == "UNTRUSTED"
+
+
+def test_case_10_the_stick_is_pulled_right_after_the_roots_were_read(shown: World, tmp_path: Path) -> None:
+    """Case 10: what was verified by then counts, although nothing else came."""
+    thief = revoked_keys(shown, tmp_path)
+
+    class Pulled(FolderSource):
+        pulled = False
+
+        def gone(self) -> bool:
+            return self.pulled
+
+        def open(self, path: str) -> Stream:
+            self.pulled = self.pulled or path.endswith("timestamp.json")
+            if self.pulled:
+                raise medium_removed()
+            return super().open(path)
+
+    assert sync(shown.store, Pulled(shown.repo)).problem.code == "MEDIUM_REMOVED"  # type: ignore[union-attr]
+    assert refused(shown, thief) == "UNTRUSTED"
+
+
+def test_case_12_targets_of_another_publisher(shown: World) -> None:
+    """Case 12: signed by somebody this kiosk trusts too, but not for this."""
+    shown.second_publisher(pack="may-day")
+    other = shown.repo / "publishers" / "county-a" / "metadata"
+    shutil.copy(max(other.glob("*.targets.json")), newest(shown, "targets"))
+    report = shown.sync()
+    assert [(r.publisher, r.error.code) for r in report.results if r.error and not r.pack] == [
+        (PUBLISHER, "DAMAGED_MEDIUM")
+    ]
+    shutil.copy(other / "timestamp.json", shown.metadata)
+    report = shown.sync()
+    assert [(r.publisher, r.error.code) for r in report.results if r.error and not r.pack] == [(PUBLISHER, "UNTRUSTED")]
+    assert {(p.publisher, p.version) for p in shown.store.live()} == {(PUBLISHER, 1)}
+
+
+def test_case_16_two_signatures_are_two_people(shown: World) -> None:
+    """Case 16: threshold 2 on the targets; one signature, or one key twice, is refused; both are accepted."""
+    both = two_person_targets(shown)
+    publish_signed_by(shown, both[:1])
+    assert refused(shown) == "UNTRUSTED"
+    publish_signed_by(shown, both[:1], twice=True)
+    assert refused(shown) == "DAMAGED_MEDIUM"  # one key twice is not even well formed
+    publish_signed_by(shown, both)
+    assert shown.sync().changed
+    assert shown.live() == {"may-day": 2}
+
+
+def two_person_targets(world: World) -> list[CryptoSigner]:
+    """A new root that wants two keys on the targets."""
+    ring = world.keys
+    root = Metadata[Root].from_bytes(ring.root)
+    second = CryptoSigner.generate_ed25519()
+    (first,) = ring.for_role(root.signed, "targets")
+    root.signed.add_key(second.public_key, "targets")
+    root.signed.roles["targets"].threshold = 2
+    root.signed.version += 1
+    root.signatures.clear()
+    (signer,) = ring.for_role(root.signed, "root")
+    root.sign(signer)
+    (world.metadata / f"{root.signed.version}.root.json").write_bytes(root.to_bytes())
+    return [first, second]
+
+
+def publish_signed_by(world: World, signers: list[CryptoSigner], *, twice: bool = False) -> None:
+    """The targets of now, one version up, with exactly these signatures; snapshot and timestamp as always."""
+    ring = world.keys
+    root = Metadata[Root].from_bytes(ring.root).signed
+    targets = Metadata[Targets].from_bytes(newest(world, "targets").read_bytes())
+    snapshot = Metadata[Snapshot].from_bytes(newest(world, "snapshot").read_bytes())
+    timestamp = Metadata[Timestamp].from_bytes((world.metadata / "timestamp.json").read_bytes())
+    targets.signed.version += 1
+    targets.signatures.clear()
+    for signer in signers:
+        targets.sign(signer, append=True)
+    body = targets.to_bytes()
+    if twice:
+        document = json.loads(body)
+        document["signatures"] *= 2
+        body = json.dumps(document).encode()
+    snapshot.signed.version += 1
+    snapshot.signed.meta["targets.json"] = MetaFile.from_data(targets.signed.version, body, ["sha256"])
+    snapshot.sign(ring.for_role(root, "snapshot")[0])
+    timestamp.signed.version += 1
+    timestamp.signed.snapshot_meta = MetaFile.from_data(snapshot.signed.version, snapshot.to_bytes(), ["sha256"])
+    timestamp.sign(ring.for_role(root, "timestamp")[0])
+    (world.metadata / f"{targets.signed.version}.targets.json").write_bytes(body)
+    (world.metadata / f"{snapshot.signed.version}.snapshot.json").write_bytes(snapshot.to_bytes())
+    (world.metadata / "timestamp.json").write_bytes(timestamp.to_bytes())
+
+
+def test_case_48_unknown_fields_are_ignored(shown: World) -> None:
+    """Case 48: a later publisher may say more than this program understands."""
+    manifest = json.loads(manifest_of_version_2(shown).read_bytes())
+    sign_manifest(shown, "packs/may-day.json", manifest | {"later": {"anything": [1, None]}})
+    assert shown.sync().problem is None
+    assert shown.live() == {"may-day": 2}
+
+
+@pytest.mark.parametrize("field", ["format", "min_app"])
+def test_case_48_made_for_a_later_program(shown: World, field: str) -> None:
+    """Case 48: said so; the old version stays."""
+    manifest = json.loads(manifest_of_version_2(shown).read_bytes())
+    sign_manifest(shown, "packs/may-day.json", manifest | {field: 2 if field == "format" else "99.0"})
+    assert refused_code(shown) == "NEEDS_NEWER_APP"
+    assert shown.live() == {"may-day": 1}
