@@ -95,6 +95,8 @@ class ContentStatus(QObject):
         self._again = QTimer(self, singleShot=True, interval=BUSY_MS)
         self._again.timeout.connect(self.look)
         self._overview: Overview | None = None
+        self._rows: dict[str, list[dict[str, Any]]] = {}
+        """Lists as they were last read: QML and the pages ask for them many times a second while a copy goes on."""
         self._reading = False
         self._read_again = False
         syncer.began.connect(self._began)
@@ -201,7 +203,7 @@ class ContentStatus(QObject):
         `missingText` (bytes still to copy), `wanted` (bool), `taken` (bool: brought since the stick was put in),
         `message`, `hint`.
         """
-        return words.packs(self._report, self._lang)
+        return self._kept("packs", lambda: words.packs(self._report, self._lang))
 
     @Property(str, constant=True)
     def usb(self) -> str:
@@ -227,12 +229,12 @@ class ContentStatus(QObject):
         Each: `publisher`, `pack`, `title`, `version`, `since` and `signedAt` (text for people), `previous` (version that
         `revert` puts back, 0 = none), `pinned` (an earlier version put back by hand), `size`, `sizeText`.
         """
-        return words.live(self._overview, self._lang)
+        return self._kept("live", lambda: words.live(self._overview, self._lang))
 
     @Property("QVariantList", notify=overviewChanged)
     def sources(self) -> list[dict[str, Any]]:
         """Configured sources. Each: `source`, `when`, `ok` (bool), `known` (bool: tried before), `message`, `hint`."""
-        return words.sources(self._settings, self._overview, self._lang)
+        return self._kept("sources", lambda: words.sources(self._settings, self._overview, self._lang))
 
     @Property("QVariantList", notify=overviewChanged)
     def history(self) -> list[dict[str, Any]]:
@@ -242,7 +244,7 @@ class ContentStatus(QObject):
         or `withdrawn`), `changedText`, `bytes`, `bytesText`, `message`, `hint`, `times` (how many rounds the row stands
         for).
         """
-        return words.history(self._overview, self._lang)
+        return self._kept("history", lambda: words.history(self._overview, self._lang))
 
     @Property("QVariant", notify=overviewChanged)
     def clockWarning(self) -> Any:
@@ -441,6 +443,7 @@ class ContentStatus(QObject):
         self._reading = False
         if isinstance(result, Ok):
             self._overview = result.value
+            self._rows.clear()
             self.overviewChanged.emit()
         else:
             _log.warning("the history cannot be read: %s", result.error)
@@ -471,10 +474,17 @@ class ContentStatus(QObject):
         self.jobChanged.emit()
         self.wordsChanged.emit()
 
+    def _kept(self, name: str, make: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+        if name not in self._rows:
+            self._rows[name] = make()
+        return self._rows[name]
+
     def _tell_medium(self) -> None:
+        self._rows.clear()
         self.mediumChanged.emit()
         self._tell_job()
 
     def _retell(self) -> None:
+        self._rows.clear()
         for signal in (self.jobChanged, self.mediumChanged, self.overviewChanged, self.wordsChanged):
             signal.emit()

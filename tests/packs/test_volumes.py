@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,3 +118,47 @@ def test_a_medium_is_ours_when_it_carries_publishers(tmp_path: Path) -> None:
     (tmp_path / "publishers").mkdir()
     assert carries_packs(tmp_path)
     assert not carries_packs(tmp_path / "gone")
+
+
+# A real file system on a real block device, mounted where desktops mount sticks; the mounts are the child's own.
+MOUNTED = """
+set -e
+mount --make-rprivate /
+mkdir -p /media
+mount -t tmpfs none /media
+mkdir -p '/media/union/党建 U盘' /media/union/share
+mount -o loop,ro "$1" '/media/union/党建 U盘'
+mount -t tmpfs none /media/union/share
+mkdir /media/union/share/publishers
+"$2" -m kiosk medium list --json
+umount '/media/union/党建 U盘'
+"$2" -m kiosk medium list --json
+"""
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("mkfs.ext4") or not shutil.which("unshare"),
+    reason="mounting needs root, unshare and mkfs.ext4",
+)
+def test_a_real_stick_is_listed_while_it_is_mounted(tmp_path: Path) -> None:
+    image, content = tmp_path / "stick.img", tmp_path / "content"
+    (content / "publishers").mkdir(parents=True)
+    with image.open("wb") as file:
+        file.truncate(8 * 1024 * 1024)
+    subprocess.run(["mkfs.ext4", "-q", "-d", str(content), str(image)], check=True, timeout=60)
+    done = subprocess.run(
+        ["unshare", "--mount", "sh", "-c", MOUNTED, "sh", str(image), sys.executable],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    if done.returncode != 0 and ("loop" in done.stderr or "unshare" in done.stderr):
+        pytest.skip(f"no loop devices here: {done.stderr.strip()[:200]}")
+    assert done.returncode == 0, done.stderr
+    decoder = json.JSONDecoder()
+    first, end = decoder.raw_decode(done.stdout)
+    second, _ = decoder.raw_decode(done.stdout[end:].lstrip())
+    assert [(row["path"], row["packs"]) for row in first] == [("/media/union/党建 U盘", True)]
+    assert first[0]["device"].startswith("/dev/loop")
+    assert second == []

@@ -438,6 +438,32 @@ def test_history_and_sources(make: Make, qtbot: QtBot, tmp_path: Path) -> None:
     assert (second["ok"], second["known"], bool(second["message"])) == (False, True, True)
 
 
+LOTS = """
+import json
+pack = lambda n: {"publisher": "wuxi", "pack": f"pack-{n}", "title": {"zh": f"第{n}包", "en": f"Pack {n}"}, "state": "new",
+    "from": 0, "version": 1, "size": 10**7, "missing": 10**7, "wanted": True, "error": None}
+print(json.dumps({"report": {"publishers": [], "packs": [pack(n) for n in range(2000)], "wanted": 2000, "missing": 1,
+    "free": 10, "size": 1, "fits": True, "error": None}}))
+"""
+
+
+def test_case_47_two_thousand_packs_do_not_stop_the_screen(
+    make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syncer_module, "look_command", lambda *_: [sys.executable, "-c", LOTS])
+    hall = make()
+    counted: list[int] = []
+    hall.status.jobChanged.connect(lambda: counted.append(len(hall.status.packs)))
+    hall.put_in(hall.stick())
+    hall.status.start()
+    hall.until(qtbot, lambda: looked(hall), timeout=QUICK)
+    for lang in ("en", "zh", "en"):
+        hall.visit.setLang(lang)
+    assert counted[-1] == 2000
+    hall.until(qtbot, lambda: hall.status.packs[1999]["title"] == "Pack 1999")
+    assert hall.pulse.longest < 0.1
+
+
 READS = """
 import QtQml
 QtObject {

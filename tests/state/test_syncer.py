@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from support.house import drop_deferred
 
 from kiosk.state import syncer as module
-from kiosk.state.syncer import Syncer, sync_command
+from kiosk.state.syncer import Outcome, Syncer, Task, bring_command, look_command, sync_command
 
 SAYS = "import json, sys\nprint(json.dumps({'progress': {'phase': 'verify'}}))\nprint('noise')\nprint(json.dumps({'report': {'source': sys.argv[1], 'error': None}}))"
+ADMITS = "import json\nprint(json.dumps({'error': {'code': 'BUSY', 'message': {'zh': '忙', 'en': 'busy'}, 'hint': {}}}))\nraise SystemExit(75)"
+HALF = "import json\nprint(json.dumps({'report': {'source': 'half', 'error': None, 'results': [{'error': None}, {'error': {'code': 'DAMAGED_MEDIUM'}}]}}))"
 CRASHES = "import os\nos.abort()"
 HANGS = 'import time\nprint(\'{"progress": {"phase": "copy"}}\', flush=True)\ntime.sleep(600)'
 TALKS = "import time, json, sys\nfor n in range(12):\n    print('{\"progress\": {}}', flush=True)\n    time.sleep(0.05)\nprint(json.dumps({'report': {'source': 'x', 'error': None}}))"
@@ -27,7 +29,8 @@ class Child:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.scripts: dict[str, str] = {}
         self.ran: list[str] = []
-        monkeypatch.setattr(module, "sync_command", self.command)
+        for name in ("sync_command", "look_command", "bring_command"):
+            monkeypatch.setattr(module, name, self.command)
 
     def command(self, source: str, _data: Path) -> list[str]:
         self.ran.append(source)
@@ -139,3 +142,82 @@ def test_without_sources_nothing_runs(child: Child, make: Make) -> None:
     syncer = make()
     syncer.start()
     assert not syncer._next.isActive()
+
+
+def outcomes(syncer: Syncer) -> list[Outcome]:
+    made: list[Outcome] = []
+    syncer.ended.connect(made.append)
+    return made
+
+
+def test_only_a_stick_is_asked_for_a_receipt(tmp_path: Path) -> None:
+    assert "--receipt" in bring_command("/media/stick", tmp_path)
+    assert "--receipt" not in sync_command("/media/stick", tmp_path)
+    assert {"medium", "look", "/media/stick"} <= set(look_command("/media/stick", tmp_path))
+
+
+def test_every_task_ends_with_its_outcome(child: Child, make: Make, qtbot: QtBot) -> None:
+    child.scripts |= {"crash": CRASHES, "busy": ADMITS, "half": HALF}
+    syncer = make()
+    began: list[Task] = []
+    syncer.began.connect(began.append)
+    ended = outcomes(syncer)
+    for name in ("good", "crash", "busy", "half"):
+        syncer.bring(Path(name))
+    qtbot.waitUntil(lambda: len(ended) == 4, timeout=15_000)
+    assert began == [o.task for o in ended] == [Task("bring", n) for n in ("good", "crash", "busy", "half")]
+    assert [o.code for o in ended] == ["", "BROKE_OFF", "BUSY", "DAMAGED_MEDIUM"]
+    assert [o.report is not None for o in ended] == [True, False, False, True]
+
+
+def test_one_child_at_a_time_and_the_stick_first(child: Child, make: Make, qtbot: QtBot) -> None:
+    child.scripts["slow"] = HANGS
+    syncer = make("slow", "other")
+    ended = outcomes(syncer)
+    with qtbot.waitSignal(syncer.progressed):
+        syncer.now()
+    child.scripts["slow"] = SAYS
+    syncer.look(Path("stick"))
+    syncer.look(Path("stick"))  # said twice, done once
+    qtbot.waitUntil(lambda: len(ended) == 4, timeout=15_000)
+    assert child.ran == ["slow", "stick", "slow", "other"], "the share that gave way goes on"
+    assert [o.cancelled for o in ended] == [True, False, False, False]
+
+
+def test_a_stick_does_not_push_aside_another(child: Child, make: Make, qtbot: QtBot) -> None:
+    child.scripts["one"] = TALKS
+    syncer = make("share")
+    ended = outcomes(syncer)
+    syncer.bring(Path("one"))
+    syncer.look(Path("two"))
+    qtbot.waitUntil(lambda: len(ended) == 2, timeout=15_000)
+    assert [o.task.source for o in ended] == ["one", "two"]
+    assert not any(o.cancelled for o in ended)
+
+
+def test_cancelling_forgets_the_queue(child: Child, make: Make, qtbot: QtBot) -> None:
+    child.scripts["one"] = HANGS
+    syncer = make("share")
+    ended = outcomes(syncer)
+    with qtbot.waitSignal(syncer.progressed):
+        syncer.bring(Path("one"))
+    syncer.look(Path("two"))
+    syncer.cancel()
+    qtbot.waitUntil(lambda: bool(ended) and syncer._next.isActive(), timeout=15_000)
+    assert [(o.task.source, o.cancelled) for o in ended] == [("one", True)]
+    assert child.ran == ["one"]
+
+
+def test_what_is_all_copied_needs_no_stick(child: Child, make: Make, qtbot: QtBot, monkeypatch: Any) -> None:
+    monkeypatch.setattr(module, "LOST_MS", 100)
+    child.scripts["one"] = (
+        "import json, time\nprint(json.dumps({'progress': {'phase': 'copy', 'done_bytes': 9, 'total_bytes': 9}}), flush=True)"
+        "\ntime.sleep(1)\nprint(json.dumps({'report': {'source': 'one', 'error': None}}))"
+    )
+    syncer = make()
+    ended = outcomes(syncer)
+    with qtbot.waitSignal(syncer.progressed):
+        syncer.bring(Path("one"))
+    syncer.lost(Path("one"))
+    qtbot.waitUntil(lambda: bool(ended), timeout=15_000)
+    assert (ended[0].code, ended[0].report is not None) == ("", True)
