@@ -538,11 +538,11 @@ def publish_signed_by(world: World, signers: list[CryptoSigner], *, twice: bool 
     """The targets of now, one version up, with exactly these signatures; snapshot and timestamp as always."""
     ring = world.keys
     root = Metadata[Root].from_bytes(ring.root).signed
-    targets = Metadata[Targets].from_bytes(newest(world, "targets").read_bytes())
+    before = json.loads(newest(world, "targets").read_bytes()) | {"signatures": []}
+    targets = Metadata[Targets].from_dict(before)
     snapshot = Metadata[Snapshot].from_bytes(newest(world, "snapshot").read_bytes())
     timestamp = Metadata[Timestamp].from_bytes((world.metadata / "timestamp.json").read_bytes())
     targets.signed.version += 1
-    targets.signatures.clear()
     for signer in signers:
         targets.sign(signer, append=True)
     body = targets.to_bytes()
