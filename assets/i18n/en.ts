@@ -933,11 +933,11 @@ It is %1.</translation>
     <name>RiddleViewModel</name>
     <message>
         <source>%1盏都猜过了</source>
-        <translation>%1 lanterns, all tried</translation>
+        <translation>All %1 lanterns tried</translation>
     </message>
     <message>
         <source>今天挂%1盏</source>
-        <translation>%1 lanterns hang here</translation>
+        <translation>%1 lanterns</translation>
     </message>
     <message>
         <source>一盏也没亮</source>
@@ -1004,7 +1004,7 @@ It is %1.</translation>
     </message>
     <message>
         <source>灯全亮，月就圆</source>
-        <translation>All lit makes a full moon</translation>
+        <translation>All lit: a full moon</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1286,10 @@ It is %1.</translation>
     <message>
         <source>在收</source>
         <translation>Copying</translation>
+    </message>
+    <message>
+        <source>还没收</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>等着</source>
@@ -1597,6 +1601,14 @@ It is %1.</translation>
     <message>
         <source>收内容</source>
         <translation>Content</translation>
+    </message>
+    <message>
+        <source>正在看U盘上有什么</source>
+        <translation>Looking what is on the stick</translation>
+    </message>
+    <message>
+        <source>只看签名和清单，不改动U盘</source>
+        <translation>Only signatures and lists are read; nothing is written to it</translation>
     </message>
 </context>
 <context>

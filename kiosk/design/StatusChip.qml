@@ -11,7 +11,7 @@ Rectangle {
 
     readonly property color words: tone === "done" ? Theme.overGreen : tone === "doing" ? Theme.blue : tone === "bad" ? Theme.redDark : Theme.ink2
 
-    implicitWidth: Math.max(196, row.implicitWidth + Theme.s3 * 2)
+    implicitWidth: Math.max(196, Math.ceil(row.implicitWidth) + Theme.s3 * 2)
     implicitHeight: 76
     color: tone === "done" ? Theme.green : "transparent"
     border.width: tone === "done" ? 0 : Theme.line

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.tour import lanterns
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -64,6 +65,13 @@ def scenes() -> list[Scene]:
         Scene("27-quiz-answered", _answer),
         Scene("28-quiz-another", _next_question),
         Scene("29-quiz-result", _finish_quiz),
+        Scene("29a-riddles", lambda a, h: _room(a, h, "room.riddle")),
+        Scene("29b-riddle-wall", _lanterns),
+        Scene("29c-riddle-open", lanterns.open_lantern),
+        Scene("29d-riddle-written", lanterns.write_answer),
+        Scene("29e-riddle-answered", lanterns.show_answer),
+        Scene("29f-riddle-long", lanterns.long_riddle),
+        Scene("29g-riddle-wall-done", lanterns.finish),
         Scene("30-minutes", _minutes),
         Scene("31-notice", _notice),
         Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
@@ -295,6 +303,11 @@ def _finish_quiz(_a: App, h: Hand) -> None:
             if not h.find("quiz.answered"):
                 h.touch("quiz.confirm")
     h.see("quiz.result")
+
+
+def _lanterns(a: App, h: Hand) -> None:
+    _home(a, h)
+    lanterns.show_wall(a, h)
 
 
 def _minutes(a: App, h: Hand) -> None:

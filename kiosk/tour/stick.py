@@ -44,7 +44,7 @@ class HeldSyncer(Syncer):
         self._task = Task("bring", str(path))
         self.began.emit(self._task)
         for step, pack in enumerate(self.packs[:3]):
-            self.seconds = 2.0 * step
+            self.seconds = 1.0 * step
             done = self.total * (step + 1) // 5
             self.progressed.emit({"phase": "copy", "pack": pack, "done_bytes": done, "total_bytes": self.total})
 
@@ -131,6 +131,6 @@ class TourDuty(Duty):
         folder.mkdir(parents=True)
         head = {"id": ident, "version": version, "title": {"zh": zh, "en": en}}
         (folder / "pack.json").write_text(json.dumps(head), "utf-8")
-        body = random.Random(f"{ident} {version}").randbytes(200_000 + 90_000 * len(ident))
+        body = random.Random(f"{ident} {version}").randbytes(700_000 + 250_000 * len(ident))
         (folder / "body.bin").write_bytes(body)
         return folder

@@ -162,9 +162,25 @@ Item {
         y: tray.y - height
     }
 
+    Loader {
+        objectName: "usb.looking"
+        active: root.vm.phase === "looking"
+        x: root.edge
+        y: head.y + Theme.s3
+        width: root.room
+        sourceComponent: StateBlock {
+            condition: "loading"
+            title: qsTr("正在看U盘上有什么")
+            note: qsTr("只看签名和清单，不改动U盘")
+        }
+    }
+
     Tray {
         id: tray
 
+        readonly property bool offers: root.vm.primary !== "" || root.vm.secondary !== ""
+
+        visible: offers
         x: root.wide ? root.wall : 0
         width: root.width - x
         height: Theme.control + (root.wide ? Theme.s4 : Theme.s6) * 2 + (root.wide ? 0 : 4)

@@ -56,19 +56,19 @@ Tray {
         }
     }
 
-    Column {
+    Grid {
         id: buttons
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: words.verticalCenter
-        width: 272
+        columns: Theme.landscape ? 2 : 1
         spacing: Theme.s3
 
         PushButton {
             objectName: "usb.sheet.go"
             visible: text !== ""
-            width: parent.width
+            width: 272
             tone: "red"
             text: root.vm.action
             onClicked: root.vm.act()
@@ -76,7 +76,7 @@ Tray {
 
         PushButton {
             objectName: "usb.sheet.close"
-            width: parent.width
+            width: 272
             text: qsTr("收起")
             onClicked: root.vm.close()
         }

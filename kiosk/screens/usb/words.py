@@ -54,6 +54,8 @@ class StickWords(QObject):
                 return self.tr("在收"), "done", "arrow-down"
             case "new" if p.problem and g.phase in ("refused", "done"):
                 return self.tr("没收成"), "bad", "close-thick"
+            case "new" if g.phase == "refused":
+                return self.tr("还没收"), "doing", "timer-sand"
             case "new" if g.phase in ("copying", "removed"):
                 return self.tr("等着"), "doing", "timer-sand"
             case "new":
