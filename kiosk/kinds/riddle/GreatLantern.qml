@@ -120,7 +120,7 @@ Item {
         objectName: "riddle.slip"
         x: root.helped ? root.tagEdge : Math.min(root.middle - width / 2, root.width - Theme.s3 - width)
         y: -Theme.s1
-        height: (root.stacked ? 420 : cap.y) - y
+        height: (root.stacked ? 384 : cap.y) - y
         most: root.slipMost
         largest: root.helped ? 120 : 172
         vm: root.vm

@@ -179,7 +179,7 @@ Pressable {
             color: root.dark ? Theme.ink2 : root.words
         }
 
-        // A breath of air: half a minute's rest between two, a few lanterns at a time.
+        // A breath of air: three seconds, then it hangs still again.
         SequentialAnimation {
             id: swing
 

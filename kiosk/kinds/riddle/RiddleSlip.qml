@@ -80,7 +80,7 @@ Item {
         anchors.margins: Theme.s4
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
-        text: root.downwards ? "" : root.vm.face.replace(/([，。；！？])/g, "$1\n").trim()
+        text: root.downwards ? "" : root.vm.face.replace(/[，。；、]/g, "\n").replace(/([？！])/g, "$1\n").trim()
         font.pixelSize: Theme.h1
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.small

@@ -25,6 +25,7 @@ Item {
     readonly property real unit: Math.min(1.7, (hand + 24) / columns / 240, room / rows / 264)
     readonly property real stepX: (hand + 24 * unit) / columns
     readonly property real stepY: Math.min(room / rows, 320 * unit)
+    readonly property real firstX: edge + (hand - stepX * (columns - 1) - 216 * unit) / 2
     readonly property real first: roof + (room - stepY * rows) / 2
 
     objectName: "riddle.wall"
@@ -53,7 +54,7 @@ Item {
             readonly property int below: Math.floor((root.count - 1 - index) / root.columns) + 1
 
             visible: below > 0
-            x: root.edge + index * root.stepX + 108 * root.unit - width / 2
+            x: root.firstX + index * root.stepX + 108 * root.unit - width / 2
             width: Theme.strip * (root.unit > 1 ? 1.25 : 1)
             height: root.first + (below - 1) * root.stepY + Theme.s1
             color: Theme.ink
@@ -107,7 +108,7 @@ Item {
             required property var modelData
 
             objectName: "riddle.lantern." + modelData.place
-            x: root.edge + index % root.columns * root.stepX
+            x: root.firstX + index % root.columns * root.stepX
             y: root.first + Math.floor(index / root.columns) * root.stepY
             unit: root.unit
             number: modelData.number
@@ -136,7 +137,7 @@ Item {
         property int turn: 0
 
         objectName: "riddle.breeze"
-        interval: 6000
+        interval: 9000
         repeat: true
         running: root.visible && !Theme.calm
         triggeredOnStart: true

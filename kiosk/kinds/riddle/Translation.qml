@@ -11,10 +11,10 @@ Item {
 
     readonly property real room: most - Theme.s3 * 2 - head.height - words.spacing * 2
     // The largest type at which both fit; a Latin letter is about half an em wide.
-    readonly property int size: [44, 40, 36, 32, 30, 28, 26, 24, 22, 20].find(s => root.high(root.vm.faceMeaning, s) + root.high(root.vm.facePinyin, root.second(s)) < root.room) ?? 18
+    readonly property int size: [44, 40, 36, 32, 30, 28, 26, 24].find(s => root.high(root.vm.faceMeaning, s) + root.high(root.vm.facePinyin, root.second(s)) < root.room) ?? 22
 
     function second(size: int): int {
-        return Math.max(18, size - 8);
+        return Math.max(20, size - 6);
     }
 
     function high(said: string, size: int): real {

@@ -17,7 +17,7 @@ Tray {
     Row {
         id: row
 
-        readonly property real room: width - (pager.visible ? pager.width + spacing : 0)
+        readonly property real room: width - (pager.visible && !pager.alone ? Theme.control * 2 + 96 + spacing * 3 : 0)
 
         x: root.edge
         width: root.width - root.edge - Theme.margin
@@ -62,13 +62,16 @@ Tray {
         Row {
             id: pager
 
+            readonly property bool alone: !root.sets && !root.vm.done
+            readonly property real button: alone ? (row.width - 96 - spacing * 2) / 2 : Theme.control
+
             visible: root.paged
             height: parent.height
             spacing: Theme.s3
 
             PushButton {
                 objectName: "riddle.previousWall"
-                width: Theme.control
+                width: pager.button
                 height: parent.height
                 icon: "arrow-left"
                 name: qsTr("前一面灯墙")
@@ -87,7 +90,7 @@ Tray {
 
             PushButton {
                 objectName: "riddle.nextWall"
-                width: Theme.control
+                width: pager.button
                 height: parent.height
                 icon: "arrow-right"
                 name: qsTr("后一面灯墙")

@@ -50,7 +50,16 @@ def read(path: Path, file: str, findings: Findings) -> list[Fields]:
         return []
     entries = _sheet(data, file, findings) if path.suffix.lower() == ".xlsx" else _yaml(data, file, findings)
     if not entries and not findings.errors:
-        _say(findings, "empty-bank", file, "", "里面没有灯谜。", "There are no riddles in it.", "至少写一则。", "Write at least one.")
+        _say(
+            findings,
+            "empty-bank",
+            file,
+            "",
+            "里面没有灯谜。",
+            "There are no riddles in it.",
+            "至少写一则。",
+            "Write at least one.",
+        )
     return entries
 
 
@@ -84,7 +93,16 @@ def _data(path: Path, file: str, findings: Findings) -> bytes | None:
     try:
         if path.stat().st_size <= MOST_BYTES:
             return path.read_bytes()
-        _say(findings, "no-bank", file, "", "文件太大。", "The file is too big.", "里面只放文字。", "It holds words only.")
+        _say(
+            findings,
+            "no-bank",
+            file,
+            "",
+            "文件太大。",
+            "The file is too big.",
+            "里面只放文字。",
+            "It holds words only.",
+        )
     except FileNotFoundError:
         _say(
             findings, "no-bank", file, "", f"没有找到“{path.name}”。", f"There is no “{path.name}”.",
@@ -204,7 +222,5 @@ def _row(n: int, row: list[str], names: dict[int, str], file: str, told: Finding
     return Fields(given, {"": (n + 1) * _WIDE + 1, **lines}, file, told)
 
 
-def _say(
-    findings: Findings, code: str, file: str, place: str | int, zh: str, en: str, do_zh: str, do_en: str
-) -> None:
+def _say(findings: Findings, code: str, file: str, place: str | int, zh: str, en: str, do_zh: str, do_en: str) -> None:
     findings.error(code, file, place, Text(zh, en), Text(do_zh, do_en))

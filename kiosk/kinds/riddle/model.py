@@ -105,7 +105,9 @@ class Riddle:
         """
         sound = self.face.strip() and self.answer.strip() and self.answer not in self.others
         if not sound or len(self.others) not in (0, OTHERS) or len(set(self.others)) != len(self.others):
-            raise _bad("BAD_RIDDLE", f"谜“{self.face}”缺谜底，或选项对不上。", f"The riddle “{self.face}” is incomplete.")
+            raise _bad(
+                "BAD_RIDDLE", f"谜“{self.face}”缺谜底，或选项对不上。", f"The riddle “{self.face}” is incomplete."
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,9 @@ class Riddles:
 
 
 def _bad(code: str, zh: str, en: str) -> ContentError:
-    return ContentError(code, Text(zh, en), Text("请用新版工具重新制作这个内容包。", "Rebuild the pack with a current tool."))
+    return ContentError(
+        code, Text(zh, en), Text("请用新版工具重新制作这个内容包。", "Rebuild the pack with a current tool.")
+    )
 
 
 def riddle_id(face: str, answer: str) -> str:

@@ -89,7 +89,9 @@ def _sets(fields: Fields, longest: int) -> tuple[RiddleSet, ...]:
         fields.error(
             "too-many",
             "sets",
-            Text(f"有 {len(found)} 组，最多 {MOST_SETS} 组。", f"There are {len(found)} sets, at most {MOST_SETS} fit."),
+            Text(
+                f"有 {len(found)} 组，最多 {MOST_SETS} 组。", f"There are {len(found)} sets, at most {MOST_SETS} fit."
+            ),
             Text("拆成两个展项。", "Split them into two items."),
         )
     return tuple(found.values()) or (RiddleSet(),)
@@ -122,7 +124,9 @@ def _windows(entry: Fields) -> tuple[Window, ...]:
             entry.error(
                 "bad-window",
                 "until",
-                Text(f"“{window.begins}”到“{window.ends}”不成一段。", f"{window.begins} to {window.ends} is no period."),
+                Text(
+                    f"“{window.begins}”到“{window.ends}”不成一段。", f"{window.begins} to {window.ends} is no period."
+                ),
                 Text("两个日期写法要一样，先写早的。", "Write both in the same form, the earlier one first."),
             )
     return windows
@@ -182,7 +186,10 @@ def _riddle(source: ItemSource, fields: Fields, sets: tuple[RiddleSet, ...], fin
             fields.file,
             fields.line("how"),
             Text("没有写解谜 how。", "`how` is missing."),
-            Text("猜中和没猜中的人都想知道妙在哪里：写一两句。", "Everybody wants to know how it works: write a sentence or two."),
+            Text(
+                "猜中和没猜中的人都想知道妙在哪里：写一两句。",
+                "Everybody wants to know how it works: write a sentence or two.",
+            ),
         )
     fields.finish()
     _warn_glyphs(fields, face + answer + "".join(others))
@@ -199,7 +206,9 @@ def _words(fields: Fields, key: str, most: dict[str, int], *, required: bool = F
             "missing-field",
             key,
             Text(f"缺少“{key}”。", f"“{key}” is missing."),
-            Text("每则灯谜要有 riddle（谜面）、aim（谜目）、answer（谜底）。", "A riddle needs riddle, aim and answer."),
+            Text(
+                "每则灯谜要有 riddle（谜面）、aim（谜目）、answer（谜底）。", "A riddle needs riddle, aim and answer."
+            ),
         )
     return said
 
@@ -215,7 +224,9 @@ def _set(fields: Fields, sets: tuple[RiddleSet, ...]) -> str:
     fields.error(
         "unknown-set",
         "set",
-        Text(f"没有“{said}”这一组。", f"There is no set “{said}”.") if said else Text("没有写在哪一组。", "`set` is missing."),
+        Text(f"没有“{said}”这一组。", f"There is no set “{said}”.")
+        if said
+        else Text("没有写在哪一组。", "`set` is missing."),
         Text(f"可用：{known}；分组写在 index.md 的 sets 里。", f"Known: {known}; sets are written in index.md.")
         if known
         else Text("先在 index.md 里写 sets，或删掉这一行。", "Write `sets` in index.md first, or delete this line."),
@@ -229,7 +240,10 @@ def _check_others(fields: Fields, answer: str, others: tuple[str, ...]) -> None:
             "other-count",
             "others",
             Text(f"别的答案有 {len(others)} 个。", f"There are {len(others)} wrong answers."),
-            Text(f"写 {OTHERS} 个；一个也不写，就只能自己写答案。", f"Write {OTHERS}, or none: then it is answered by writing."),
+            Text(
+                f"写 {OTHERS} 个；一个也不写，就只能自己写答案。",
+                f"Write {OTHERS}, or none: then it is answered by writing.",
+            ),
         )
     words = [compare.normal(w) for w in (answer, *others)]
     if len(set(words)) < len(words):
@@ -323,7 +337,10 @@ def _translated(source: ItemSource, name: str, chinese: tuple[Riddle, ...]) -> t
             "translation-length",
             file,
             "",
-            Text(f"译文有 {len(entries)} 则，中文有 {len(chinese)} 则。", f"{len(entries)} riddles, {len(chinese)} in Chinese."),
+            Text(
+                f"译文有 {len(entries)} 则，中文有 {len(chinese)} 则。",
+                f"{len(entries)} riddles, {len(chinese)} in Chinese.",
+            ),
             Text("两个文件的灯谜和顺序应一样。", "Both files must have the same riddles in the same order."),
         )
         return ()

@@ -8,7 +8,8 @@ from datetime import date
 
 from kiosk.kinds.riddle.model import RiddleSet, Window
 
-_YEARLY = re.compile(r"(\d{2})-(\d{2})")
+_YEARLY = re.compile(r"[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LEAP = 2028
 """A leap year, in which every month and day exists."""
 
@@ -53,8 +54,7 @@ def _left_yearly(window: Window, today: date) -> int | None:
 
 def yearly(words: str) -> bool:
     """Whether this is the month and day of a real day: `04-20`."""
-    found = _YEARLY.fullmatch(words)
-    return bool(found) and _whole(f"{_LEAP}-{words}") is not None
+    return _YEARLY.fullmatch(words) is not None and _whole(f"{_LEAP}-{words}") is not None
 
 
 def _day_of(year: int, words: str) -> date:
@@ -63,11 +63,11 @@ def _day_of(year: int, words: str) -> date:
 
 def _whole(words: str) -> date | None:
     try:
-        return date.fromisoformat(words)
+        return date.fromisoformat(words) if _WHOLE.fullmatch(words) else None
     except ValueError:
         return None
 
 
 def is_day(words: str) -> bool:
     """Whether this is a day in one of the two forms, written in full."""
-    return yearly(words) or (len(words) == len("2027-02-06") and _whole(words) is not None)
+    return yearly(words) or _whole(words) is not None
