@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -43,12 +44,25 @@ def many(mark: bytes = b"") -> dict[str, bytes]:
     return {f"items/a/{n:04}.bin": mark + n.to_bytes(4, "big") * 4000 for n in range(MANY)}
 
 
+IDLER = """
+import sys, threading, time
+worst, last = 0.0, time.monotonic()
+done = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), done.set()), daemon=True).start()
+while not done.wait(0.005):
+    now = time.monotonic()
+    worst, last = max(worst, now - last), now
+print(worst)
+"""
+
+
 class Pulse:
-    """Hears whether the GUI thread is alive."""
+    """Hears whether the GUI thread is alive. Beside it an idle process listens how long a busy machine lets one wait."""
 
     def __init__(self, parent: QObject) -> None:
-        self.longest = 0.0
+        self._longest = 0.0
         self._last = time.monotonic()
+        self._idler = subprocess.Popen([sys.executable, "-c", IDLER], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         timer = QTimer(parent, interval=5)
         timer.timeout.connect(self._beat)
         timer.start()
@@ -57,9 +71,18 @@ class Pulse:
         """From now on: what the test itself did before does not count."""
         self._last = time.monotonic()
 
+    def lived(self) -> bool:
+        """No beat came more than 0.1 s late, beyond what the machine made an idle process wait."""
+        out, _ = self._idler.communicate()
+        return self._longest < 0.1 + float(out)
+
+    def stop(self) -> None:
+        self._idler.kill()
+        self._idler.communicate()
+
     def _beat(self) -> None:
         now = time.monotonic()
-        self.longest = max(self.longest, now - self._last)
+        self._longest = max(self._longest, now - self._last)
         self._last = now
 
 
@@ -134,6 +157,7 @@ class Hall:
         qtbot.waitUntil(true, timeout=timeout)
 
     def close(self) -> None:
+        self.pulse.stop()
         self.media.stop()
         self.syncer.stop()
         self.lanes.close()
@@ -281,7 +305,7 @@ def test_case_35_pulled_out_while_copying_and_put_back(make: Make, qtbot: QtBot,
     assert first > 0
     assert second > 0
     assert first + second == missing, "nothing is copied twice"
-    assert hall.pulse.longest < 0.1
+    assert hall.pulse.lived()
 
 
 def test_case_35_another_stick_goes_on(make: Make, qtbot: QtBot) -> None:
@@ -300,7 +324,7 @@ def test_case_35_another_stick_goes_on(make: Make, qtbot: QtBot) -> None:
     hall.until(qtbot, lambda: hall.done[-1:] == [("bring", True)], timeout=LONG)
     assert hall.live() == {"may-day": 1}
     assert sum(hall.copied()) == missing
-    assert hall.pulse.longest < 0.1
+    assert hall.pulse.lived()
 
 
 def test_case_35_a_child_that_hangs_on_a_pulled_stick(
@@ -365,7 +389,7 @@ def test_a_stick_goes_before_the_share_and_the_share_goes_on(make: Make, qtbot: 
     hall.until(qtbot, lambda: any(task == "round" for task, _ in hall.done), timeout=LONG)
     assert (hall.status.task, hall.status.phase) == ("bring", "done"), "the stick's outcome stays on the screen"
     hall.until(qtbot, lambda: any(s["known"] for s in hall.status.sources), timeout=QUICK)
-    assert hall.pulse.longest < 0.1
+    assert hall.pulse.lived()
 
 
 def test_cancel_and_go_on_later(make: Make, qtbot: QtBot) -> None:
@@ -461,7 +485,7 @@ def test_case_47_two_thousand_packs_do_not_stop_the_screen(
         hall.visit.setLang(lang)
     assert counted[-1] == 2000
     hall.until(qtbot, lambda: hall.status.packs[1999]["title"] == "Pack 1999")
-    assert hall.pulse.longest < 0.1
+    assert hall.pulse.lived()
 
 
 READS = """
