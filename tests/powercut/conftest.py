@@ -12,14 +12,14 @@ import pytest
 from support.fusedisk import why_no_fuse
 from support.loopdisk import MEGABYTES, make_image, mounted, why_no_loop_disks
 from support.loopdisk_places import place
-from support.powercut import Check, Cut, Recorded, Work, record
+from support.powercut import Check, Cut, Recorded, Work, copy_image, record
 
 MANY = float(os.environ.get("KIOSK_POWERCUTS", "1"))
 """How many times the usual number of cuts."""
 
 SEED = int(os.environ.get("KIOSK_POWERCUT_SEED", "20260501"))
 
-_tally: dict[str, tuple[int, int]] = {}
+_PROPERTY = "power cuts"
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Laboratory:
     base: Path
     fs: str
     outside: Path
-    title: str
+    node: pytest.Item
     _count: Iterator[int] = field(default_factory=itertools.count)
 
     def prepare(self, work: Callable[[Path], None]) -> Path:
@@ -43,6 +43,15 @@ class Laboratory:
         with mounted(image, self.fs, self.base / "disk") as disk:
             work(disk)
         return image
+
+    def left(self, recorded: Recorded, cuts: int) -> list[tuple[Path, list[str]]]:
+        """Disks as some cuts leave them, not recovered yet, and what had been said by then."""
+        found = []
+        for cut, image in recorded.disks(recorded.log.cuts(cuts, SEED)):
+            kept = self.base / f"image{next(self._count)}"
+            copy_image(image, kept)
+            found.append((kept, recorded.log.marks(cut.at)))
+        return found
 
     def record(self, image: Path, work: Work, *, calm: bool = False) -> Recorded:
         """See `support.powercut.record`."""
@@ -61,7 +70,7 @@ class Laboratory:
     def _broken(self, recorded: Recorded, check: Check, cuts: int, since: str = "") -> dict[Cut, str]:
         chosen = recorded.log.cuts(round(cuts * MANY), SEED, since)
         found = recorded.broken(chosen, check)
-        _tally[self.title] = (len(chosen), len(found))
+        self.node.user_properties.append((_PROPERTY, (len(chosen), len(found))))
         return found
 
 
@@ -71,11 +80,16 @@ def laboratory(request: pytest.FixtureRequest) -> Iterator[Laboratory]:
         pytest.skip(why)
     with place() as base:
         (base / "outside").mkdir()
-        yield Laboratory(base, request.param, base / "outside", request.node.name)
+        yield Laboratory(base, request.param, base / "outside", request.node)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if _tally:
-        terminalreporter.section("power cuts")
-        for title, (cuts, broken) in _tally.items():
-            terminalreporter.write_line(f"{title}: {cuts} cuts, {broken} broken")
+    """How many cuts each test made, and how many broke something: mistakes made on purpose must."""
+    reports = [r for each in terminalreporter.stats.values() for r in each if getattr(r, "when", "") == "call"]
+    for report in reports:
+        pairs = [tuple(value) for name, value in report.user_properties if name == _PROPERTY]
+        if pairs:
+            cuts, broken = (sum(column) for column in zip(*pairs, strict=True))
+            terminalreporter.write_line(
+                f"{cuts:4} power cuts, {broken:3} broke it: {report.nodeid.rpartition('::')[2]}"
+            )

@@ -97,6 +97,20 @@ def test_a_cut_after_keys_were_revoked(laboratory: Laboratory, office: Office) -
     laboratory.survives(recorded, check, 20)
 
 
+def test_a_second_cut_while_the_first_is_made_good(laboratory: Laboratory, office: Office) -> None:
+    """Also while the file system recovers from the first."""
+    recorded, check = record_rotation(laboratory, office)
+
+    def work(disk: Path, mark: Callable[[str], None]) -> None:
+        with kiosk_on(disk) as store:
+            assert office.sync(store).problem is None
+            mark(NEW)
+
+    for image, said in laboratory.left(recorded, 4):
+        again = laboratory.record(image, work)
+        laboratory.survives(again, lambda disk, marks, said=said: check(disk, [*said, *marks]), 5)
+
+
 def test_a_kiosk_that_keeps_roots_without_a_flush_is_found_out(laboratory: Laboratory, office: Office) -> None:
     recorded, check = record_rotation(laboratory, office, lazy=True)
     laboratory.is_found_out(recorded, check, 12, since=ROTATED)

@@ -115,12 +115,12 @@ class Recorded:
     def disks(self, cuts: Sequence[Cut]) -> Iterator[tuple[Cut, Path]]:
         """The image that each cut leaves; `cuts` in the order of their moments."""
         safe, left, done = self.base / "safe", self.base / "left", 0
-        _copy(self.image, safe)
+        copy_image(self.image, safe)
         for cut in cuts:
             flushed = self.log.last_flush(cut.at)
             _write(safe, ((e.offset, e.body) for e in self.log.events[done:flushed] if e.kind == WRITE))
             done = max(done, flushed)
-            _copy(safe, left)
+            copy_image(safe, left)
             _write(left, cut.kept([e for e in self.log.events[flushed : cut.at] if e.kind == WRITE]))
             yield cut, left
 
@@ -145,7 +145,7 @@ def record(base: Path, image: Path, fs: str, work: Work, *, calm: bool = False) 
         calm: nothing else goes on on the disk.
     """
     copy, log, box = base / "recording", base / "log", base / "box"
-    _copy(image, copy)
+    copy_image(image, copy)
     box.mkdir(exist_ok=True)
     with (
         fuse_server("support.powercut_server", box, str(copy), str(log)),
@@ -224,5 +224,6 @@ def _write(image: Path, writes: Iterator[tuple[int, bytes]]) -> None:
         os.close(handle)
 
 
-def _copy(old: Path, new: Path) -> None:
+def copy_image(old: Path, new: Path) -> None:
+    """Copy a disk; holes stay holes."""
     subprocess.run(["cp", "--sparse=always", "--reflink=auto", old, new], check=True)
