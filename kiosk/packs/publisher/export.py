@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,19 +19,17 @@ from kiosk.core.text import Text
 from kiosk.packs.barrier import best_barrier
 from kiosk.packs.durable import sync_folder, write_durably
 from kiosk.packs.errors import size
-from kiosk.packs.manifest import Manifest
-from kiosk.packs.paths import check_path
-from kiosk.packs.publisher.blobs import Progress, Wanted, blob_place, copy_blobs, missing
-from kiosk.packs.publisher.publish import no_such_pack
+from kiosk.packs.publisher.blobs import Progress, blob_place, copy_blobs, missing
+from kiosk.packs.publisher.exportplan import Plan, plan_export
+from kiosk.packs.publisher.inspection import check_metadata, publishers_in
 from kiosk.packs.publisher.publock import publishing
 from kiosk.packs.publisher.readback import read_back
 from kiosk.packs.publisher.receipts import Received, read_receipts
-from kiosk.packs.publisher.repository import existing, write_hint
-from kiosk.packs.publisher.verify import MARK, CheckedPublisher, check_metadata, publishers_in
+from kiosk.packs.publisher.repository import write_hint
+from kiosk.packs.publisher.verify import MARK
 from kiosk.packs.receipt import FOLDER
 
 _RESERVE = 8 * 1024 * 1024
-_METADATA_LAST = re.compile(r"publishers/[^/]+/metadata/(?:[0-9]+\.root|timestamp)\.json")
 _UNFINISHED = (
     "这个U盘上的导出没有完成，请不要拿去更新。请重新运行 kiosk publish export。\n"
     "The export to this stick is not finished: do not carry it to a kiosk. Run kiosk publish export again.\n"
@@ -75,17 +72,6 @@ class Exported:
     receipts: tuple[Received, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What the stick will hold: blobs, and small files by path below it, in the order of writing."""
-
-    publishers: tuple[CheckedPublisher, ...]
-    packs: tuple[tuple[str, Manifest], ...]
-    blobs: tuple[Wanted, ...]
-    first: dict[str, bytes]
-    last: dict[str, bytes]
-
-
 def export(
     repo: Path,
     stick: Path,
@@ -110,7 +96,7 @@ def export(
         BusyError: another export to this stick is running.
     """
     _check_stick(repo, stick)
-    plan = _plan(repo, publisher, packs)
+    plan = plan_export(repo, publisher, packs)
     todo = missing(plan.blobs, stick)
     try:
         receipts = read_receipts(stick)
@@ -141,60 +127,7 @@ def export(
     )
 
 
-def _plan(repo: Path, publisher: str | None, chosen: Sequence[str]) -> _Plan:
-    checked = {p: check_metadata(repo, p) for p in _wanted_publishers(repo, publisher)}
-    content = _descendants(checked, publisher) if publisher else set(checked)
-    packs = [(p, m) for p, c in checked.items() if p in content for m in c.packs if _is_chosen(p, m.pack, chosen)]
-    for word in chosen:
-        if not any(word in (m.pack, f"{p}/{m.pack}") for p, m in packs):
-            raise no_such_pack(publisher or ", ".join(checked), word)
-    carried = {(p, m.pack) for p, m in packs}
-    first: dict[str, bytes] = {}
-    last: dict[str, bytes] = {}
-    for p, c in checked.items():
-        # Roots and timestamp last, in the order of a kiosk's trust; the timestamp is the very last.
-        for path in sorted(c.files, key=lambda f: (f.endswith("/timestamp.json"), len(f), f)):
-            if "/targets/packs/" in path and (p, path.rsplit(".", 2)[-2]) not in carried:
-                continue
-            check_path(path)  # also means the same on FAT
-            (last if _METADATA_LAST.fullmatch(path) else first)[path] = (repo / path).read_bytes()
-    blobs = {
-        f.blob.sha256: Wanted(f.blob.sha256, f.blob.size, blob_place(repo, f.blob.sha256), f"{m.pack}/{f.path}")
-        for _, m in packs
-        for f in m.files
-    }
-    return _Plan(tuple(checked.values()), tuple(packs), tuple(blobs.values()), first, last)
-
-
-def _wanted_publishers(repo: Path, publisher: str | None) -> list[str]:
-    there = publishers_in(repo)
-    if publisher is None:
-        return there
-    existing(repo, publisher)
-    grants = {p: check_metadata(repo, p).grants for p in there}
-    wanted, before = {publisher}, set[str]()
-    while wanted != before:  # upwards for trust
-        before = set(wanted)
-        wanted |= {p for p, children in grants.items() if wanted & set(children)}
-    wanted |= _below(grants, {publisher})
-    return [p for p in there if p in wanted]
-
-
-def _descendants(checked: dict[str, CheckedPublisher], publisher: str) -> set[str]:
-    return _below({p: c.grants for p, c in checked.items()}, {publisher})
-
-
-def _below(grants: dict[str, tuple[str, ...]], found: set[str]) -> set[str]:
-    while more := {c for p in found for c in grants.get(p, ()) if c in grants} - found:
-        found = found | more
-    return found
-
-
-def _is_chosen(publisher: str, pack: str, chosen: Sequence[str]) -> bool:
-    return not chosen or pack in chosen or f"{publisher}/{pack}" in chosen
-
-
-def _write(plan: _Plan, stick: Path, progress: Progress) -> tuple[int, int]:
+def _write(plan: Plan, stick: Path, progress: Progress) -> tuple[int, int]:
     """Bytes copied and bytes read back."""
     barrier = best_barrier(stick)
     copied = copy_blobs(plan.blobs, stick, barrier, progress)

@@ -19,13 +19,15 @@ from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.packs.durable import write_durably
 from kiosk.packs.fingerprint import fingerprint
-from kiosk.packs.publisher.changes import SIGNOFF_FIELD
+from kiosk.packs.publisher.checks import SIGNOFF_FIELD
+from kiosk.packs.publisher.initialise import check_outside
 from kiosk.packs.publisher.keys import (
     EVERYDAY,
     NAME_FIELD,
     ROLES,
     KeyRing,
     Role,
+    check_name,
     key_name,
     make_key,
     open_keys,
@@ -135,12 +137,8 @@ def add_person(
         ConfigError: `KEYS_IN_REPOSITORY`, `KEYS_EXIST`.
         TrustError, BusyError, StorageError: as for `rotate`.
     """
-    if folder.resolve().is_relative_to(repo.resolve()):
-        raise ConfigError(
-            "KEYS_IN_REPOSITORY",
-            Text("密钥文件夹不能放在发布文件夹里。", "The key folder cannot be inside the repository."),
-            Text("请把密钥放到单独的U盘上。", "Put the keys on a stick of their own."),
-        )
+    check_name(name)
+    check_outside(folder, repo)
     if folder.resolve() in [f.resolve() for f in keys.folders]:
         raise ConfigError(
             "KEYS_EXIST",

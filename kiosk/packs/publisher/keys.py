@@ -24,6 +24,7 @@ from tuf.api.serialization import DeserializationError
 from kiosk.core.errors import ConfigError, StorageError, TrustError
 from kiosk.core.text import Text
 from kiosk.packs.durable import write_durably
+from kiosk.packs.paths import is_visible
 
 Role: TypeAlias = Literal["root", "targets", "snapshot", "timestamp"]
 ROLES: tuple[Role, ...] = ("root", "targets", "snapshot", "timestamp")
@@ -31,6 +32,7 @@ EVERYDAY: tuple[Role, ...] = ("targets", "snapshot", "timestamp")
 
 NAME_FIELD = "x-kiosk-name"
 """Field of a key in the root: whose it is, in words."""
+MAX_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,20 @@ def key_name(root: Root, keyid: str) -> str:
     key = root.keys.get(keyid)
     name = key.unrecognized_fields.get(NAME_FIELD) if key else None
     return name if isinstance(name, str) and name else short_key(keyid)
+
+
+def check_name(name: str) -> None:
+    """A person's name as it goes into a root; empty is allowed.
+
+    Raises:
+        ConfigError: `BAD_NAME`.
+    """
+    if len(name) > MAX_NAME or not is_visible(name):
+        raise ConfigError(
+            "BAD_NAME",
+            Text(f"姓名应是不超过 {MAX_NAME} 个字的可见文字。", f"A name has at most {MAX_NAME} visible characters."),
+            Text("请用 --name 写上姓名，如 王芳。", "Give it with --name, e.g. 王芳."),
+        )
 
 
 def key_missing(keys: KeyRing, role: str, found: int, wanted: int) -> TrustError:

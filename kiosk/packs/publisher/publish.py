@@ -1,4 +1,4 @@
-"""The publisher's side: an empty repository, then packs in and out of it.
+"""The publisher's side: packs into a repository and out of it.
 
 Order of every change: blobs, manifest, N.targets, N.snapshot, timestamp. Until the last file is replaced, kiosks see
 the state before; a publisher that is killed at any moment leaves only files nobody names. Where the targets ask for two
@@ -12,52 +12,33 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.metadata import Root, Snapshot, TargetFile, Targets, Timestamp
 
 from kiosk.core.errors import ConfigError, ContentError
 from kiosk.core.text import Text
 from kiosk.packs.barrier import FsyncAll
 from kiosk.packs.durable import write_durably
 from kiosk.packs.errors import bad_pack
-from kiosk.packs.fingerprint import PUBLISHER_FIELD, fingerprint
 from kiosk.packs.ids import pack_of_target, target_of_pack
 from kiosk.packs.manifest import Manifest, build
 from kiosk.packs.publisher.blobs import Progress, clear_drafts, copy_blobs
 from kiosk.packs.publisher.built import Built, read_built
-from kiosk.packs.publisher.changes import check_higher, check_signoff, read_manifest
+from kiosk.packs.publisher.checks import check_higher, check_signoff, read_manifest
+from kiosk.packs.publisher.initialise import Initialised, init
 from kiosk.packs.publisher.keyadmin import rotate
-from kiosk.packs.publisher.keys import EVERYDAY, KeyRing, make_key, open_keys, root_path, save_root
+from kiosk.packs.publisher.keys import KeyRing
 from kiosk.packs.publisher.proposals import submit
 from kiosk.packs.publisher.publock import publishing
 from kiosk.packs.publisher.repository import (
     Published,
     Repository,
-    check_publisher,
     existing,
     guarded,
-    make_folders,
 )
-from kiosk.packs.publisher.signing import NEVER, commit, current_state, withdrawn_versions
+from kiosk.packs.publisher.signing import current_state, withdrawn_versions
 from kiosk.packs.signoff import SignOff
 
 __all__ = ["Initialised", "PublishedPack", "add", "add_all", "init", "list_packs", "remove", "rotate"]
-
-
-@dataclass(frozen=True, slots=True)
-class Initialised:
-    """A new publisher.
-
-    Args:
-        root: what `trust add` wants on every kiosk.
-        fingerprint: what the person at the kiosk compares.
-        root_keys: folder of the root key, which belongs into a safe.
-    """
-
-    publisher: str
-    root: bytes
-    fingerprint: str
-    keys: Path
-    root_keys: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,54 +61,6 @@ class PublishedPack:
     changed: bool = True
     proposal: str = ""
     signoff: tuple[SignOff, ...] = ()
-
-
-def init(
-    repo: Path,
-    publisher_id: str,
-    keys_dir: Path,
-    passphrase: str | None = None,
-    *,
-    root_dir: Path | None = None,
-    root_passphrase: str | None = None,
-    name: str = "",
-) -> Initialised:
-    """Make the keys of a new publisher and an empty repository. Called again after it was killed, it finishes.
-
-    Args:
-        repo: folder of the repository, made when missing; may already hold other publishers.
-        publisher_id: `[a-z0-9][a-z0-9-]{1,38}`.
-        keys_dir: folder for the everyday keys; never inside `repo`.
-        passphrase: encrypts the key files.
-        root_dir: folder for the root key, best on a stick that lies in a safe; the same folder when None.
-        root_passphrase: of the root key, the same as `passphrase` when None.
-        name: whose keys these are, in words; becomes public.
-
-    Raises:
-        ConfigError: the id is malformed, taken (`PUBLISHER_EXISTS`), or the keys would be published with the packs.
-        StorageError: a folder cannot be written.
-    """
-    check_publisher(publisher_id)
-    safe = root_dir or keys_dir
-    for folder in (keys_dir, safe):
-        _check_outside(folder, repo)
-    repository = Repository(repo, publisher_id)
-    begun = _begun(repository, keys_dir)
-    if repository.exists and begun is None:
-        raise ConfigError(
-            "PUBLISHER_EXISTS",
-            Text(f"{repo} 里已有发布单位“{publisher_id}”。", f"{repo} already holds the publisher “{publisher_id}”."),
-            Text("直接用 kiosk publish add 发布。", "Go on with kiosk publish add."),
-        )
-    make_folders(repository)
-    with publishing(repository.tmp, publisher_id), guarded(repo):
-        signed = begun or _first_root(publisher_id, keys_dir, safe, (passphrase, root_passphrase or passphrase), name)
-        body = save_root(keys_dir, publisher_id, signed)
-        if safe != keys_dir:
-            save_root(safe, publisher_id, signed)
-        keys = open_keys(keys_dir, publisher_id, passphrase)
-        commit(repository, keys, signed.signed, None, {}, {}, first_root=body)
-    return Initialised(publisher_id, body, fingerprint(body), keys_dir, safe)
 
 
 def add(
@@ -234,31 +167,6 @@ def no_such_pack(publisher: str, pack: str) -> ConfigError:
     )
 
 
-def _begun(repository: Repository, keys_dir: Path) -> Metadata[Root] | None:
-    """The root of an `init` that was killed before its first timestamp; the very same keys may finish it."""
-    beside = root_path(keys_dir, repository.publisher)
-    if not repository.exists or (repository.metadata / "timestamp.json").exists() or not beside.exists():
-        return None
-    body = beside.read_bytes()
-    if body != (repository.metadata / "1.root.json").read_bytes():
-        return None
-    return Metadata[Root].from_bytes(body)
-
-
-def _first_root(
-    publisher: str, keys_dir: Path, safe: Path, passphrases: tuple[str | None, str | None], name: str
-) -> Metadata[Root]:
-    everyday, of_root = passphrases
-    root = Root(expires=NEVER, consistent_snapshot=True, unrecognized_fields={PUBLISHER_FIELD: publisher})
-    root_key = make_key(safe, publisher, "root", of_root, name)
-    root.add_key(root_key.public_key, "root")
-    for role in EVERYDAY:
-        root.add_key(make_key(keys_dir, publisher, role, everyday, name).public_key, role)
-    signed = Metadata(root)
-    signed.sign(root_key)
-    return signed
-
-
 def _to_do(repository: Repository, keys: KeyRing, packs: Sequence[Built]) -> tuple[Root, Published, list[Built]]:
     """The state, and the packs that are new in it."""
     root, state = current_state(repository, keys)
@@ -307,15 +215,6 @@ def _check_each_once(packs: Sequence[Built]) -> None:
     for name in names:
         if names.count(name) > 1:
             raise bad_pack(Text("同一个包给了两次", "the same pack was given twice"), name)
-
-
-def _check_outside(keys: Path, repo: Path) -> None:
-    if keys.resolve().is_relative_to(repo.resolve()):
-        raise ConfigError(
-            "KEYS_IN_REPOSITORY",
-            Text("密钥文件夹不能放在发布文件夹里。", "The key folder cannot be inside the repository."),
-            Text("请把密钥放到单独的U盘上。", "Put the keys on a stick of their own."),
-        )
 
 
 def _changed_on_the_way(name: str) -> ContentError:

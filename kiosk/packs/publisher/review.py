@@ -10,7 +10,7 @@ from tuf.api.metadata import Root
 from kiosk.core.errors import TrustError
 from kiosk.core.text import Text
 from kiosk.packs.publisher.blobs import Progress
-from kiosk.packs.publisher.changes import check_changes
+from kiosk.packs.publisher.checks import check_changes
 from kiosk.packs.publisher.keys import KeyRing, key_missing, key_name
 from kiosk.packs.publisher.proposals import (
     Draft,
