@@ -1,4 +1,7 @@
-"""What must outlive `packs.db`: whom the kiosk trusts, every root it ever verified, and the floors.
+"""What must outlive `packs.db`: whom the kiosk trusts, every root it ever verified, and all that stops a rollback.
+
+Floors alone do not: they end with the root they were set under, while the key of the timestamp may live on. So the last
+timestamp and snapshot of each publisher are kept too, and TUF's own rules go on as if nothing had happened.
 
 `store/trust.json` is one small file, replaced durably *before* the transaction that changes any of this commits. So at
 any power cut it is as new as the database or one uncommitted step ahead; what is ahead was verified too, or asked for by
@@ -22,9 +25,10 @@ from sqlalchemy import Connection, delete, insert, select
 from kiosk.packs import schema
 from kiosk.packs.durable import write_durably
 from kiosk.packs.strictjson import load
-from kiosk.packs.tufstate import start_over
+from kiosk.packs.tufstate import start_over, store_metadata, stored_metadata
 
 NAME = "trust.json"
+_CURRENT = ("timestamp.json", "snapshot.json")
 _MOST = 64 * 1024 * 1024
 
 
@@ -33,7 +37,7 @@ class Kept:
     """The content of the file, as rows of the tables they come from."""
 
     trust: tuple[tuple[str, str, bytes, str], ...]
-    roots: tuple[tuple[str, str, bytes], ...]
+    metadata: tuple[tuple[str, str, bytes], ...]
     floors: tuple[tuple[str, str, int, int], ...]
     grants: tuple[tuple[str, str, str, bytes], ...]
     time_floor: str | None
@@ -79,7 +83,7 @@ def merge(connection: Connection, kept: Kept) -> None:
         connection.execute(
             insert(schema.trust).values(publisher=publisher, fingerprint=mark, root=root, added_at=added_at)
         )
-    _merge_roots(connection, kept)
+    _merge_metadata(connection, kept)
     _merge_floors(connection, kept)
     connection.execute(delete(schema.grant))
     for parent, child, sha256, body in kept.grants:
@@ -91,18 +95,13 @@ def merge(connection: Connection, kept: Kept) -> None:
         connection.execute(insert(schema.time_floor).values(id=1, at=latest))
 
 
-def _merge_roots(connection: Connection, kept: Kept) -> None:
-    md = schema.tuf_md.c
-    for publisher in sorted({p for p, _name, _body in kept.roots}):
-        mine = {name: body for p, name, body in kept.roots if p == publisher}
-        rows = connection.execute(
-            select(md.name, md.body).where(md.publisher == publisher, md.name.like("%.root.json"))
-        ).all()
-        if any(name in mine and mine[name] != body for name, body in rows):
+def _merge_metadata(connection: Connection, kept: Kept) -> None:
+    for publisher in sorted({p for p, _name, _body in kept.metadata}):
+        mine = {name: body for p, name, body in kept.metadata if p == publisher}
+        held = stored_metadata(connection, publisher)
+        if any(mine.get(name, body) != body for name, body in held.items() if name.endswith(".root.json")):
             start_over(connection, publisher)  # the file knows another chain, and it is the newer one
-            rows = []
-        for name in mine.keys() - {name for name, _body in rows}:
-            connection.execute(insert(schema.tuf_md).values(publisher=publisher, name=name, body=mine[name]))
+        store_metadata(connection, publisher, mine)
 
 
 def _merge_floors(connection: Connection, kept: Kept) -> None:
@@ -126,7 +125,7 @@ def _gather(connection: Connection) -> Kept:
 
     return Kept(
         trust=rows(trust.publisher, trust.fingerprint, trust.root, trust.added_at),
-        roots=rows(md.publisher, md.name, md.body, where=md.name.like("%.root.json")),
+        metadata=rows(md.publisher, md.name, md.body, where=md.name.like("%.root.json") | md.name.in_(_CURRENT)),
         floors=rows(floor.publisher, floor.role, floor.root_version, floor.version),
         grants=rows(grant.parent, grant.publisher, grant.sha256, grant.body),
         time_floor=connection.execute(select(schema.time_floor.c.at)).scalar(),
@@ -139,7 +138,7 @@ def _encode(kept: Kept) -> bytes:
         {
             "format": 1,
             "trust": [[p, mark, _text(root), at] for p, mark, root, at in kept.trust],
-            "roots": [[p, name, _text(body)] for p, name, body in kept.roots],
+            "metadata": [[p, name, _text(body)] for p, name, body in kept.metadata],
             "floors": kept.floors,
             "grants": [[parent, child, sha256, _text(body)] for parent, child, sha256, body in kept.grants],
             "time_floor": kept.time_floor,
@@ -153,7 +152,7 @@ def _encode(kept: Kept) -> bytes:
 def _decode(raw: dict[str, Any]) -> Kept:
     return Kept(
         trust=tuple((p, mark, _bytes(root), at) for p, mark, root, at in raw["trust"]),
-        roots=tuple((p, name, _bytes(body)) for p, name, body in raw["roots"]),
+        metadata=tuple((p, name, _bytes(body)) for p, name, body in raw["metadata"]),
         floors=tuple((p, role, root_version, version) for p, role, root_version, version in raw["floors"]),
         grants=tuple((parent, child, sha256, _bytes(body)) for parent, child, sha256, body in raw["grants"]),
         time_floor=raw["time_floor"],

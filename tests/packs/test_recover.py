@@ -164,6 +164,24 @@ def test_case_39_no_revoked_key_afterwards(kiosk: World, lost: tuple[str, ...]) 
 
 
 @RECOVERS
+@pytest.mark.parametrize("role", ["root", "targets", "snapshot"])
+def test_case_39_no_older_medium_after_a_root_that_came_alone(kiosk: World, role: str) -> None:
+    """Case 39: the new root ends the floors, but the timestamp's key lives on, and the older medium is signed with it."""
+    old = kiosk.snapshot("old")
+    kiosk.publish("night-school")
+    kiosk.sync()
+    publish.rotate(kiosk.repo, PUBLISHER, role, kiosk.keys)  # type: ignore[arg-type]
+    newest = max(kiosk.metadata.glob("*.targets.json"), key=lambda p: int(p.name.split(".")[0]))
+    newest.write_bytes(b"{}")
+    assert not kiosk.sync().changed  # only the root was learned
+    hit(kiosk, deleted, recover.NAME, recover.BACKUP)
+    for root in kiosk.metadata.glob("*.root.json"):
+        shutil.copy(root, old / "publishers" / PUBLISHER / "metadata")
+    kiosk.sync(old)
+    assert kiosk.live() == {}
+
+
+@RECOVERS
 def test_case_39_a_copy_older_than_the_sidecar_file(kiosk: World) -> None:
     """What the copy still shows, of publishers that were removed since, leaves; what it lacks comes from the sidecar."""
     kiosk.second_publisher()
@@ -203,7 +221,7 @@ def test_a_lost_sidecar_file_is_written_again(kiosk: World, lost: str) -> None:
     if lost == "missing":
         path.unlink()
     else:
-        path.write_bytes(b"" if lost == "empty" else good.replace(b'"roots"', b'"Roots"'))
+        path.write_bytes(b"" if lost == "empty" else good.replace(b'"floors"', b'"Floors"'))
     kiosk.reopen()
     assert path.read_bytes() == good
     assert kiosk.live() == {"may-day": 2, "safety": 1}
