@@ -11,6 +11,8 @@ Pressable {
     property string song: ""
     property bool lit: false
 
+    readonly property int inset: width > 400 ? Theme.s5 : Theme.s3
+
     readonly property color words: !enabled ? Theme.overInkOff : lit ? Theme.ink : Theme.overInk
 
     implicitHeight: Theme.nav
@@ -23,7 +25,7 @@ Pressable {
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
-        x: root.width > 300 ? Theme.s5 : Math.max(Theme.s2, (root.width - width) / 2)
+        x: root.width > 300 ? root.inset : Math.max(Theme.s2, (root.width - width) / 2)
         spacing: Theme.s2 + 4
 
         Icon {
@@ -56,7 +58,7 @@ Pressable {
 
             Label {
                 text: root.text
-                width: Math.min(implicitWidth, root.width - 68 - (root.width > 300 ? Theme.s5 * 2 : Theme.s2 * 2))
+                width: Math.min(implicitWidth, root.width - 68 - (root.width > 300 ? root.inset * 2 : Theme.s2 * 2))
                 elide: Text.ElideRight
                 font.pixelSize: Theme.label
                 color: root.words

@@ -77,7 +77,7 @@ Item {
         anchors.left: home.right
         anchors.leftMargin: 2
         anchors.right: size.left
-        anchors.rightMargin: 2 + (mark.visible ? 132 : 0)
+        anchors.rightMargin: 2 + (mark.visible ? mark.width + Theme.s2 * 2 : 0)
         y: Theme.strip
         shell: root.shell
         narrator: root.narrator

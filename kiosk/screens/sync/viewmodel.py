@@ -58,10 +58,11 @@ class SyncViewModel(QObject):
         self._tab = "live"
         self._asking: dict[str, Any] | None = None
         self._outcome = ""
-        self._signals = (status.jobChanged, status.mediumChanged, status.wordsChanged, pin.openChanged)
+        self._signals = (status.jobChanged, status.mediumChanged, status.wordsChanged)
         for signal in self._signals:
             signal.connect(self.changed)
         status.overviewChanged.connect(self._overview)
+        pin.openChanged.connect(self._overview)
         status.finished.connect(self._finished)
         status.refresh()
 
@@ -70,6 +71,7 @@ class SyncViewModel(QObject):
         for signal in self._signals:
             signal.disconnect(self.changed)
         self._status.overviewChanged.disconnect(self._overview)
+        self._pin.openChanged.disconnect(self._overview)
         self._status.finished.disconnect(self._finished)
 
     # the wall
@@ -135,7 +137,7 @@ class SyncViewModel(QObject):
         """`live`, `sources` or `history`."""
         return self._tab
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=listChanged)
     def tabs(self) -> list[dict[str, Any]]:
         """The three lists with how many rows they have."""
         s = self._status
@@ -213,14 +215,10 @@ class SyncViewModel(QObject):
         s = self._status
         if self._outcome and not s.busy:
             return self._outcome
-        parts = (
-            [str(s.message), str(s.progressText), str(s.leftText)]
-            if s.busy
-            else [str(s.message)]
-            if s.phase == "done"
-            else []
-        )
-        return "  ".join(p for p in parts if p)
+        if s.busy:
+            pace = "  ".join(p for p in (s.progressText, str(s.leftText).replace(" ", "\u00a0")) if p)
+            return f"{s.message}\n{pace}".strip()
+        return str(s.message) if s.phase == "done" else ""
 
     @Property(str, notify=changed)
     def question(self) -> str:

@@ -28,6 +28,7 @@ class UsbViewModel(QObject):
     """
 
     changed = Signal()
+    blocksChanged = Signal()
     duty = True
     patient = True
     """Somebody waits here for the copy: it stays open longer than a visit."""
@@ -39,6 +40,7 @@ class UsbViewModel(QObject):
         self._rows = RowModel(self)
         self._words = StickWords(self)
         self._now = watch.now
+        self._blocks: list[dict[str, Any]] = []
         watch.changed.connect(self._follow)
         self._show()
 
@@ -107,9 +109,12 @@ class UsbViewModel(QObject):
         """Name of the stick."""
         return self._now.label
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=blocksChanged)
     def blocks(self) -> list[dict[str, Any]]:
         """The stick as a chart; empty while nothing is known."""
+        return self._blocks
+
+    def _chart(self) -> list[dict[str, Any]]:
         g = self._now
         words: dict[Group, str] = {
             "new": self.tr("项新的"),
@@ -260,6 +265,10 @@ class UsbViewModel(QObject):
             self._home()
 
     def _show(self) -> None:
+        blocks = self._chart()
+        if blocks != self._blocks:
+            self._blocks = blocks
+            self.blocksChanged.emit()
         self._rows.show(self._words.rows(self._now))
 
     @Slot()

@@ -35,7 +35,7 @@ class StickWords(QObject):
             parts.append(self.tr("每秒 %1").replace("%1", shown_size(round(g.speed))))
         if g.seconds_left >= 0:
             parts.append(self._left(g.seconds_left))
-        return self.tr("，").join(parts)
+        return self.tr("，").join(part.replace(" ", "\u00a0") for part in parts)
 
     def _left(self, seconds: int) -> str:
         if seconds < 60:
