@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Shapes
 import kiosk.design
@@ -183,30 +185,33 @@ Pressable {
         SequentialAnimation {
             id: swing
 
-            SwingStep {
+            RotationAnimator {
+                target: hung
+                easing.type: Easing.InOutSine
                 to: 2.4
                 duration: 700
             }
 
-            SwingStep {
+            RotationAnimator {
+                target: hung
+                easing.type: Easing.InOutSine
                 to: -1.8
                 duration: 900
             }
 
-            SwingStep {
+            RotationAnimator {
+                target: hung
+                easing.type: Easing.InOutSine
                 to: 1
                 duration: 900
             }
 
-            SwingStep {
+            RotationAnimator {
+                target: hung
+                easing.type: Easing.InOutSine
                 to: 0
                 duration: 700
             }
         }
-    }
-
-    component SwingStep: RotationAnimator {
-        target: hung
-        easing.type: Easing.InOutSine
     }
 }

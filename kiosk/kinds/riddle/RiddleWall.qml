@@ -28,6 +28,8 @@ Item {
     readonly property real firstX: edge + (hand - stepX * (columns - 1) - 216 * unit) / 2
     readonly property real first: roof + (room - stepY * rows) / 2
 
+    readonly property bool stirred: breeze.running
+
     objectName: "riddle.wall"
 
     Rectangle {
@@ -134,9 +136,10 @@ Item {
 
     // A breath of air moves two lanterns, then all hang still for a while.
     Timer {
+        id: breeze
+
         property int turn: 0
 
-        objectName: "riddle.breeze"
         interval: 9000
         repeat: true
         running: root.visible && !Theme.calm
