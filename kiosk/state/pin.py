@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -11,6 +12,7 @@ from kiosk.jobs import Err, Lanes, Result
 from kiosk.settings.pin import TRIES, Answer
 from kiosk.state.pintries import PinTries
 
+_log = logging.getLogger(__name__)
 QML_IMPORT_NAME = "kiosk.state"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -110,7 +112,9 @@ class AdminPin(QObject):
         self.accepted.emit()
 
     def _known(self, result: Result[Answer]) -> None:
-        if not isinstance(result, Err):
+        if isinstance(result, Err):
+            _log.error("PIN tries cannot be counted: %s", result.error)
+        else:
             self._answer = result.value
             if self._answer.locked_seconds:
                 self._second.start()

@@ -12,6 +12,7 @@ from kiosk.core.errors import BusyError
 from kiosk.packs.look import look
 from kiosk.packs.medium import MediumReport, PackLine
 from kiosk.packs.publisher import publish
+from kiosk.packs.publisher.grants import grant, revoke
 from kiosk.packs.publisher.keys import open_keys
 from kiosk.packs.source import FolderSource, Stream
 from packs.world import PUBLISHER, World, build_pack
@@ -222,3 +223,35 @@ def test_json_is_plain(world: World) -> None:
     assert raw["wanted"] == 1
     assert raw["packs"][0]["title"] == {"zh": "五一", "en": "May Day"}
     assert set(raw) == {"source", "publishers", "packs", "wanted", "missing", "size", "free", "fits", "error"}
+
+
+def test_case_13_a_granted_publisher_in_and_outside_its_namespace(world: World) -> None:
+    world.publish("may-day", 1)
+    world.sync()
+    made = publish.init(world.repo, "county-a", world.base / "keys-county-a")
+    grant(world.repo, PUBLISHER, made.root, world.keys, namespace="county-a")
+    keys = open_keys(world.base / "keys-county-a", "county-a")
+    for pack in ("county-a-news", "city-news"):
+        publish.add(world.repo, "county-a", build_pack(world.base / "built", pack, 1), keys)
+    said = dump(world)
+    report = seen(world)
+    assert {p.publisher: p.state for p in report.publishers} == {PUBLISHER: "trusted", "county-a": "trusted"}
+    found = rows(report)
+    assert (found["county-a-news"].state, found["county-a-news"].wanted) == ("new", True)
+    assert (found["city-news"].state, found["city-news"].wanted) == ("refused", False)
+    assert found["city-news"].error is not None
+    assert dump(world) == said, "the grant is heard, not kept"
+    assert world.sync().changed
+    assert rows(seen(world))["county-a-news"].state == "same"
+
+
+def test_case_15_a_grant_that_was_taken_back(world: World) -> None:
+    made = publish.init(world.repo, "county-a", world.base / "keys-county-a")
+    grant(world.repo, PUBLISHER, made.root, world.keys, namespace="county-a")
+    keys = open_keys(world.base / "keys-county-a", "county-a")
+    publish.add(world.repo, "county-a", build_pack(world.base / "built", "county-a-news", 1), keys)
+    world.sync()
+    revoke(world.repo, PUBLISHER, "county-a", world.keys)
+    row = rows(seen(world))["county-a-news"]
+    assert (row.state, row.live) == ("withdrawn", 1)
+    assert world.live() == {"county-a-news": 1}
