@@ -20,7 +20,7 @@ from kiosk.cli.publish_options import (
     open_ring,
 )
 from kiosk.cli.publish_review import say_waits
-from kiosk.core.text import Text
+from kiosk.core.text import Text, reader_language
 
 if TYPE_CHECKING:
     from kiosk.packs.publisher.keyadmin import KeysChanged
@@ -98,21 +98,37 @@ def rotate(
 @KEYS
 @ROOT_KEYS
 @NO_PASSPHRASE
-@click.option("--name", required=True, help="Whose keys these will be, e.g. 李娜. Becomes public.")
-@click.option("--to", type=FOLDER, required=True, help="That person's own folder, best on a stick of their own.")
+@click.option("--name", default="", help="With --to: whose keys these will be, e.g. 李娜. Becomes public.")
+@click.option("--to", type=FOLDER, default=None, help="Make the keys here: that person's own stick.")
+@click.option("--request", "asked", type=click.Path(path_type=Path, dir_okay=False, exists=True), default=None,
+              help="Or: the file that `keys request` made on that person's computer.")  # fmt: skip
+@click.option(
+    "--fingerprint", "typed", default="", help="Of the request, as told by that person; asked for when missing."
+)
 def add(
     repo: Path,
     publisher: str,
     keys: tuple[Path, ...],
     root_keys: tuple[Path, ...],
+    *,
     no_passphrase: bool,
     name: str,
-    to: Path,
+    to: Path | None,
+    asked: Path | None,
+    typed: str,
 ) -> int:
     """Give a second person keys of their own."""
-    from kiosk.packs.publisher.keyadmin import add_person
+    from kiosk.packs.publisher.keyadmin import add_person, add_request
 
     ring = open_ring(publisher, keys, root_keys)
+    if asked is not None and to is None:
+        body = asked.read_bytes()
+        typed = typed or click.prompt(Text("对方告诉你的指纹", "Fingerprint told by that person")(reader_language()))
+        done = add_request(repo, publisher, ring, body, typed)
+        _said(repo, done, ring, Text("对方的密钥生效了。", "The keys of that person count now."))
+        return 0
+    if to is None or not name.strip():
+        raise click.UsageError("give --to and --name, or --request")
     secret = new_passphrase(to, "KIOSK_NEW_PASSPHRASE", none=no_passphrase)
     done = add_person(repo, publisher, ring, to, name.strip(), secret)
     _said(
@@ -120,6 +136,29 @@ def add(
         done,
         ring,
         Text(f"{name} 的密钥在 {to}，请交给本人。", f"The keys of {name} are in {to}; hand them over."),
+    )
+    return 0
+
+
+@command.command()
+@REPO
+@PUBLISHER
+@click.option("--keys", type=FOLDER, required=True, help="Folder for your new keys.")
+@click.option("--name", required=True, help="Your name, e.g. 李娜. Becomes public.")
+@NO_PASSPHRASE
+def request(repo: Path, publisher: str, keys: Path, name: str, no_passphrase: bool) -> int:
+    """Make your own keys on your own computer, and a file that asks for them to count."""
+    from kiosk.packs.publisher.request import request as run
+
+    made = run(repo, publisher, keys, name.strip(), new_passphrase(keys, none=no_passphrase))
+    say(
+        Text(
+            f"密钥在 {keys}，只归你保管。\n请把 {made.file} 交给保管根密钥的人，并当面或打电话告诉他指纹：{made.fingerprint}\n"
+            f"也请核对 {publisher} 的指纹：{made.publisher_fingerprint}",
+            f"The keys are in {keys}; they stay with you.\nGive {made.file} to whoever keeps the root key, and tell them "
+            f"its fingerprint in person or by telephone: {made.fingerprint}\n"
+            f"Compare the fingerprint of {publisher} as well: {made.publisher_fingerprint}",
+        )
     )
     return 0
 

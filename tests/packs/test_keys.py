@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.core.errors import ConfigError, TrustError
+from kiosk.packs.fingerprint import fingerprint
 from kiosk.packs.publisher import keyadmin, publish
 from kiosk.packs.publisher.keys import ROLES, KeyRing, key_files, open_keys
 from kiosk.packs.publisher.repository import Repository
+from kiosk.packs.publisher.request import request
 from kiosk.packs.trust import trust_add
 
 from .world import PUBLISHER, World, build_pack
@@ -251,6 +254,38 @@ def test_a_person_is_added_and_leaves(office: World) -> None:
     with pytest.raises(TrustError, match="KEY_MISSING"):
         publish.add(office.repo, PUBLISHER, build_pack(office.base / "b", "may-day", 3), li)
     goes_on(office, 3)
+
+
+def test_keys_made_on_another_computer_never_leave_it(office: World) -> None:
+    asked = request(office.repo, PUBLISHER, office.base / "li", "李娜", "一二三四五六七八")
+    body = asked.file.read_bytes()
+    assert b"PRIVATE" not in body and asked.publisher_fingerprint == office.fingerprint
+    li = open_keys(office.base / "li", PUBLISHER, "一二三四五六七八")
+    with pytest.raises(TrustError, match="KEY_MISSING"):
+        publish.add(office.repo, PUBLISHER, build_pack(office.base / "b", "may-day", 2), li)
+    with pytest.raises(TrustError, match="FINGERPRINT"):
+        keyadmin.add_request(office.repo, PUBLISHER, with_safe(office), body, "0000-0000-0000-0000")
+    keyadmin.add_request(office.repo, PUBLISHER, with_safe(office), body, asked.fingerprint)
+    stolen = body.replace(json.dumps("李娜").encode(), b'"Li"')  # her key under another name
+    with pytest.raises(ConfigError, match="KEYS_EXIST"):
+        keyadmin.add_request(office.repo, PUBLISHER, with_safe(office), stolen, fingerprint(stolen))
+    publish.add(office.repo, PUBLISHER, build_pack(office.base / "b", "may-day", 2), li)
+    assert office.sync().problem is None
+    assert {k.name for k in keyadmin.list_keys(office.repo, PUBLISHER, li) if k.here} == {"李娜"}
+    with pytest.raises(ConfigError, match="KEYS_EXIST"):
+        request(office.repo, PUBLISHER, office.base / "li", "李娜")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"format": 2}, {"publisher": "county-a"}, {"name": ""}, {"name": "a\u202eb"}, {"keys": []}, {"keys": [{}, {}, {}]},
+     {"keys": [{"role": r, "key": {"keyval": {"public": "zz" * 32}}} for r in ROLES[1:]]}],
+)  # fmt: skip
+def test_a_request_that_is_none(office: World, change: dict[str, object]) -> None:
+    asked = request(office.repo, PUBLISHER, office.base / "li", "李娜")
+    body = json.dumps(json.loads(asked.file.read_bytes()) | change).encode()
+    with pytest.raises(TrustError, match="BAD_REQUEST"):
+        keyadmin.add_request(office.repo, PUBLISHER, with_safe(office), body, fingerprint(body))
 
 
 def test_the_last_key_stays(office: World) -> None:

@@ -15,10 +15,10 @@ from pathlib import Path
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root
 
-from kiosk.core.errors import ConfigError
+from kiosk.core.errors import ConfigError, TrustError
 from kiosk.core.text import Text
 from kiosk.packs.durable import write_durably
-from kiosk.packs.fingerprint import fingerprint
+from kiosk.packs.fingerprint import fingerprint, same_fingerprint
 from kiosk.packs.publisher.checks import SIGNOFF_FIELD
 from kiosk.packs.publisher.initialise import check_outside
 from kiosk.packs.publisher.keys import (
@@ -37,6 +37,7 @@ from kiosk.packs.publisher.keys import (
 from kiosk.packs.publisher.proposals import submit
 from kiosk.packs.publisher.publock import publishing
 from kiosk.packs.publisher.repository import Repository, RootChange, existing, guarded, verifies
+from kiosk.packs.publisher.request import read_request
 from kiosk.packs.publisher.roots import CONTINUES_FIELD, current_state, follow
 from kiosk.packs.publisher.signing import withdrawn_versions, write_state
 
@@ -158,6 +159,41 @@ def add_person(
     if not done.proposal:
         write_durably(root_path(folder, publisher), follow(existing(repo, publisher), follow_up.root).body)
     return done
+
+
+def add_request(repo: Path, publisher: str, keys: KeyRing, body: bytes, typed_fingerprint: str) -> KeysChanged:
+    """Let the keys of a request count, which somebody made on another computer; see `request`.
+
+    Args:
+        typed_fingerprint: as that person said it, over another way.
+
+    Raises:
+        TrustError: `BAD_REQUEST`, `FINGERPRINT`; and as for `rotate`.
+        BusyError, StorageError: as for `rotate`.
+    """
+    asked = read_request(body, publisher)
+    if not same_fingerprint(body, typed_fingerprint):
+        raise TrustError(
+            "FINGERPRINT",
+            Text(
+                f"指纹不符：申请文件的指纹是 {fingerprint(body)}。",
+                f"The fingerprint differs: the request's is {fingerprint(body)}.",
+            ),
+            Text("请向本人核对；不符就不要添加。", "Check it with that person; if it differs, do not add it."),
+        )
+
+    def edit(root: Root) -> KeyRing:
+        if any(key.keyid in root.keys for _, key in asked.keys):
+            raise ConfigError(  # also when one person's key comes under another's name
+                "KEYS_EXIST",
+                Text("这些密钥里有已经生效的。", "One of these keys counts already."),
+                Text("用 kiosk publish keys list 查看。", "See kiosk publish keys list."),
+            )
+        for role, key in asked.keys:
+            root.add_key(key, role)
+        return keys
+
+    return _change(repo, publisher, keys, edit)
 
 
 def revoke(repo: Path, publisher: str, who: str, keys: KeyRing) -> KeysChanged:
