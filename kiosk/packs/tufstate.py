@@ -19,12 +19,14 @@ def stored_metadata(connection: Connection, publisher: str) -> dict[str, bytes]:
 
 
 def store_metadata(connection: Connection, publisher: str, metadata: Mapping[str, bytes]) -> None:
-    """Keep TUF files of a publisher."""
+    """Keep TUF files of a publisher; what is already there is not written again."""
+    held = stored_metadata(connection, publisher) if metadata else {}
     for name, body in metadata.items():
-        connection.execute(
-            delete(schema.tuf_md).where(schema.tuf_md.c.publisher == publisher, schema.tuf_md.c.name == name)
-        )
-        connection.execute(insert(schema.tuf_md).values(publisher=publisher, name=name, body=body))
+        if held.get(name) != body:
+            connection.execute(
+                delete(schema.tuf_md).where(schema.tuf_md.c.publisher == publisher, schema.tuf_md.c.name == name)
+            )
+            connection.execute(insert(schema.tuf_md).values(publisher=publisher, name=name, body=body))
 
 
 def same_chain(stored: Mapping[str, bytes], anchor: bytes) -> bool:
