@@ -23,11 +23,11 @@ def set_() -> int:
     """Read a new PIN twice and keep its hash in the settings."""
     from kiosk.settings.pin import hash_pin, is_pin
 
-    first = _read(Text("新口令（4 到 12 位数字）", "New PIN (4 to 12 digits)"))
+    first = _read(Text("新密码（4 到 12 位数字）", "New PIN (4 to 12 digits)"))
     if not is_pin(first):
         raise ConfigError(
             "BAD_PIN",
-            Text("口令要是 4 到 12 位数字。", "A PIN is 4 to 12 digits."),
+            Text("密码要是 4 到 12 位数字。", "A PIN is 4 to 12 digits."),
             Text("屏幕上的小键盘只有数字。", "The pad on the glass has digits only."),
         )
     if _read(Text("再输一遍", "Once more")) != first:
@@ -35,7 +35,7 @@ def set_() -> int:
             "BAD_PIN", Text("两次输入不一样。", "The two are not the same."), Text("请再来一次。", "Try again.")
         )
     file = _write(hash_pin(first))
-    say(Text(f"口令已写入 {file}，重启后生效。", f"The PIN is kept in {file}; restart the kiosk."))
+    say(Text(f"密码已写入 {file}，重启后生效。", f"The PIN is kept in {file}; restart the kiosk."))
     return 0
 
 
@@ -43,7 +43,7 @@ def set_() -> int:
 def clear() -> int:
     """Remove the PIN; what needs one cannot be done on the glass any more."""
     file = _write("")
-    say(Text(f"口令已从 {file} 去掉。", f"The PIN is gone from {file}."))
+    say(Text(f"密码已从 {file} 去掉。", f"The PIN is gone from {file}."))
     return 0
 
 

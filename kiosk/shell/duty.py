@@ -69,7 +69,7 @@ class Duty(QObject):
         self.stick.arrived.connect(self._arrived)
         self.stick.departed.connect(self._departed)
         self.stick.finished.connect(self._finished)
-        visit.langChanged.connect(self._mark)
+        visit.langChanged.connect(self._retell)
 
     def start(self) -> None:
         """Look for sticks from now on."""
@@ -109,6 +109,15 @@ class Duty(QObject):
 
         view_model = SheetViewModel(occasion, act, self._shell.closeSheet)
         self._shell.raise_sheet(Page("usb.sheet", SCREENS / "usb/UsbSheet.qml", view_model))
+
+    @Slot()
+    def _retell(self) -> None:
+        """The language changed."""
+        self._mark()
+        if self._shell.sheet is not None and isinstance(
+            occasion := getattr(self._shell.sheet.vm, "occasion", None), str
+        ):
+            self._sheet(occasion)
 
     # the stick
 

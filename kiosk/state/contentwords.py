@@ -116,10 +116,10 @@ def _idle(report: Mapping[str, Any] | None, usb: str, pin_set: bool) -> Said:
     if usb == "pin" and not pin_set:
         return Said(
             found,
-            Text("本机没有设置口令：请先运行 kiosk pin set。", "This kiosk has no PIN yet: run kiosk pin set first."),
+            Text("本机没有设置密码：请先运行 kiosk pin set。", "This kiosk has no PIN yet: run kiosk pin set first."),
         )
     return Said(
-        found, NOTHING if usb == "auto" else Text("输入管理口令后开始。", "Enter the administrator's PIN to begin.")
+        found, NOTHING if usb == "auto" else Text("输入密码后开始。", "Enter the administrator's PIN to begin.")
     )
 
 

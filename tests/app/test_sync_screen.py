@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from support.kiosk import PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
+from support.reach import check_reach
 from support.stick import HASHED, Stick, enter, publish_film, stick_of
 from support.union import Union
 
+from kiosk.shell import duty
 from kiosk.state import library, media
 
 WANG = "model-workers/wang-jin-xi"
@@ -130,3 +133,32 @@ def test_an_empty_kiosk_says_how_to_begin(tmp_path: Path, qapp: object) -> None:
         k.hand.see("sync")
         k.hand.wait(lambda: k.shows("屏上还没有内容"), "that nothing is there")
         assert k.shows("插上U盘")
+
+
+@SIZES
+def test_everything_is_in_reach(own_union: Union, size: tuple[int, int]) -> None:
+    raise_version(own_union)
+    assert own_union.sync().changed
+    with running(own_union.data, size, watch=True, pin=HASHED, sources=(str(own_union.samples.share),)) as k:
+        open_page(k)
+        k.hand.see("sync.revert.pioneer/model-workers")
+        check_reach(k, size, 8)
+
+
+def test_content_that_is_old_is_a_date_in_the_skirting_and_nothing_else(
+    union: Union, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duty, "UNRENEWED", timedelta(days=-10_000))
+    with running(union.data, watch=True, pin=HASHED) as k:
+        k.open(WANG, "story.text")
+        k.hand.wait(lambda: k.hand.find("nav.mark"), "the mark")
+        mark = k.hand.see("nav.mark")
+        assert (mark.property("icon"), "月" in mark.property("text")) == ("calendar-clock-outline", True)
+        assert (k.app.shell.sheet, k.app.shell.noticeTitle) == (None, "")
+
+
+def test_fresh_content_has_no_mark(union: Union) -> None:
+    with running(union.data, watch=True, pin=HASHED) as k:
+        k.hand.wait(lambda: k.app.duty.status.live, "what is live")
+        k.hand.settle(0.05)
+        assert not k.hand.find("nav.mark")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
+from support.reach import check_reach
 from support.stick import HASHED, Stick, enter, held, publish_film, stick_of
 from support.union import Union
 
@@ -317,3 +318,30 @@ def test_every_text_size_and_theme(newer: tuple[Union, Stick], lang: str, night:
             k.hand.settle(0.05)
             assert k.hand.see("usb.packs").property("count") == 2
             assert k.hand.see("usb.primary").isEnabled()
+
+
+@SIZES
+def test_everything_is_in_reach(newer: tuple[Union, Stick], size: tuple[int, int]) -> None:
+    union, stick = newer
+    with running(union.data, size, watch=True, media=stick.media, pin=HASHED) as k:
+        plugged(k, stick)
+        check_reach(k, size)
+        k.hand.touch("usb.sheet.go")
+        k.hand.see("pin")
+        k.hand.settle(0.05)
+        check_reach(k, size, 13)
+        enter(k)
+        k.hand.see("usb.primary")
+        k.hand.settle(0.05)
+        check_reach(k, size)
+
+
+def test_the_sheet_speaks_the_visitor_s_language(newer: tuple[Union, Stick]) -> None:
+    union, stick = newer
+    with running(union.data, watch=True, media=stick.media, pin=HASHED) as k:
+        plugged(k, stick)
+        assert k.shows("U盘已插入")
+        k.app.visit.setLang("en")
+        k.hand.wait(lambda: k.shows("A USB stick is in"), "English")
+        k.app.shell.endVisit()
+        assert k.app.shell.sheet is None
