@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -16,6 +17,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.text import Text, reader_language
 
 if TYPE_CHECKING:
+    from kiosk.packs.report import SyncReport
     from kiosk.packs.store import Store
 
 WORDS = {
@@ -30,22 +32,29 @@ WORDS = {
 
 @click.command("sync")
 @DATA
-@click.option("--from", "source", required=True, help="Folder, http(s)://, smb:// or s3://.")
+@click.option(
+    "--from", "sources", required=True, multiple=True, help="Folder, http(s)://, smb:// or s3://; repeat for several."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--progress", type=click.Choice(["jsonl"]), default=None, help="Print progress as JSON lines.")
 @click.option("--background", is_flag=True, help="Give way to the screen.")
 @click.option("--receipt", is_flag=True, help="Leave a receipt on a stick that has outbox/receipts.")
 def command(
-    data: Path | None, source: str, as_json: bool, progress: str | None, background: bool, receipt: bool
+    data: Path | None, sources: tuple[str, ...], as_json: bool, progress: str | None, background: bool, receipt: bool
 ) -> int:
-    """Verify, copy and switch; the screen shows the old content until the new is whole."""
+    """Verify, copy and switch; the screen shows the old content until the new is whole.
+
+    With several sources each is listened to in turn, and what one lacks is copied from another.
+    """
     if background and hasattr(os, "nice"):
         os.nice(10)
     from kiosk.library import refresh_catalog
     from kiosk.packs.report import Progress
     from kiosk.packs.source import open_source
     from kiosk.packs.source.helper import leave
+    from kiosk.packs.source.several import backed
     from kiosk.packs.sync import sync
+    from kiosk.packs.together import remaining_problem
 
     bar = Bar()
 
@@ -57,39 +66,46 @@ def command(
             bar.show(p.done_bytes, f"{p.phase} {p.pack} {p.file}")
 
     store = open_store(data)
-    report = sync(store, open_source(source), progress=show)
-    refresh_catalog(store, catalog_folder(data))
-    if receipt and report.error is None:
-        _leave_receipt(store, source, data)
-    bar.close()
-    if progress:
-        click.echo(json.dumps({"report": report.as_json()}, ensure_ascii=False))
-    elif as_json:
-        out_json(report.as_json())
-    else:
-        lang = reader_language()
-        for r in report.results:
-            why = f" {r.error.say(lang)}" if r.error else ""
-            click.echo(
-                f"{r.publisher}/{r.pack or '*'} {r.version or ''} {WORDS[r.code](lang)}.{why}".replace("  ", " ")
-            )
-        for name in report.unknown:
-            say(
-                Text(
-                    f"不认识的发布单位 {name}，没有看它的内容。",
-                    f"Unknown publisher {name}; its content was not looked at.",
-                ),
-                err=True,
-            )
-        for error in (report.error, report.warning):
-            if error is not None:
-                click.echo(error.say(lang), err=True)
-    if background and not report.copied_bytes:  # a round that brought something is long enough
+    gc.freeze()  # modules stay: looking through them again and again takes longer than a quiet round
+    reports = []
+    for source, spec in zip(backed([open_source(spec) for spec in sources]), sources, strict=True):
+        report = sync(store, source, progress=show)
+        reports.append(report)
+        refresh_catalog(store, catalog_folder(data))
+        if receipt and report.error is None:
+            _leave_receipt(store, spec, data)
+        bar.close()
+        if progress:
+            click.echo(json.dumps({"report": report.as_json()}, ensure_ascii=False))
+        elif not as_json:
+            _tell(report)
+    if as_json:
+        told = [report.as_json() for report in reports]
+        out_json(told[0] if len(told) == 1 else told)
+    if background and not any(r.copied_bytes for r in reports):  # a round that brought something is long enough
         _look_after(store, data)
-    problem = report.problem
+    problem = remaining_problem(reports)
     code = problem.exit_code if problem else 0
     leave(code)
     return code
+
+
+def _tell(report: SyncReport) -> None:
+    lang = reader_language()
+    for r in report.results:
+        why = f" {r.error.say(lang)}" if r.error else ""
+        click.echo(f"{r.publisher}/{r.pack or '*'} {r.version or ''} {WORDS[r.code](lang)}.{why}".replace("  ", " "))
+    for name in report.unknown:
+        say(
+            Text(
+                f"不认识的发布单位 {name}，没有看它的内容。",
+                f"Unknown publisher {name}; its content was not looked at.",
+            ),
+            err=True,
+        )
+    for error in (report.error, report.warning):
+        if error is not None:
+            click.echo(error.say(lang), err=True)
 
 
 def _look_after(store: Store, data: Path | None) -> None:

@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from kiosk.core.errors import StorageError
 from kiosk.core.text import Text
 from kiosk.packs.errors import damaged_medium, disk_failed, disk_full, is_full
 from kiosk.packs.manifest import BlobRef
@@ -39,9 +40,26 @@ def copy_blob(
         copied: told the bytes written; negative when they had to be thrown away. Called from the caller's thread.
         free: free bytes of the kiosk's disk, for the message.
 
+    Where a source stands for several (its `suppliers`), each is asked in turn; what one has begun another goes on with.
+
     Raises:
         StorageError: `DAMAGED_MEDIUM`, `NOT_ON_THIS_MEDIUM`, `MEDIUM_REMOVED`, `DISK_FULL`, `DISK_FAILED`.
     """
+    failures: list[StorageError] = []
+    for supplier in getattr(source, "suppliers", (source,)):
+        try:
+            return _copy_from(supplier, ref, staged, copied, free)
+        except StorageError as error:
+            if error.code in ("DISK_FULL", "DISK_FAILED"):
+                raise
+            failures.append(error)
+    # One that is gone ends everything; where another is left, its own trouble counts.
+    raise next((e for e in failures if e.code != "MEDIUM_REMOVED"), failures[0])
+
+
+def _copy_from(
+    source: Source, ref: BlobRef, staged: Path, copied: Callable[[int], None], free: Callable[[], int]
+) -> None:
     path = blob_source(ref.sha256)
     try:
         for _attempt in range(2):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import signal
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -250,3 +252,82 @@ def make_certificate(place: Path) -> tuple[Path, tuple[Path, Path]]:
     files[2].write_bytes(pem(server))
     assert ssl.create_default_context(cafile=str(files[0]))
     return files[0], (files[1], files[2])
+
+
+_SMB = """
+[global]
+  workgroup = TEST
+  server role = standalone server
+  interfaces = lo
+  bind interfaces only = yes
+  smb ports = {port}
+  disable netbios = yes
+  disable spoolss = yes
+  load printers = no
+  private dir = {place}/private
+  lock directory = {place}/lock
+  state directory = {place}/state
+  cache directory = {place}/cache
+  pid directory = {place}/pid
+  ncalrpc dir = {place}/ncalrpc
+  binddns dir = {place}/binddns
+  usershare path =
+  passdb backend = tdbsam:{place}/private/passdb.tdb
+  map to guest = Bad User
+  guest account = {user}
+  log file = {place}/log.%m
+  server min protocol = SMB2
+[open]
+  path = {root}
+  read only = yes
+  guest ok = yes
+[closed]
+  path = {root}
+  read only = yes
+  guest ok = no
+  force user = {user}
+"""
+
+
+class Samba(Daemon):
+    """smbd with one folder as two shares: `open` for guests, `closed` for the user with `password`."""
+
+    password = "五一 pass:w@rd"
+
+    def __init__(self, place: Path, root: Path) -> None:
+        for name in ("private", "lock", "state", "cache", "pid", "ncalrpc", "binddns"):
+            (place / name).mkdir(parents=True, exist_ok=True)
+        self.user = "nobody"  # known to every system; reads as whoever runs the tests
+        port = free_port()
+        config = place / "smb.conf"
+        config.write_text(_SMB.format(place=place, port=port, user=getpass.getuser(), root=root), "utf-8")
+        program = shutil.which("smbd") or "/usr/sbin/smbd"
+        super().__init__([program, "-F", "--no-process-group", "-s", str(config)], port, place / "out.log")
+        said = f"{self.password}\n{self.password}\n".encode()
+        subprocess.run(
+            ["pdbedit", "-s", config, "-a", "-t", "-u", self.user], input=said, check=True, capture_output=True
+        )
+
+
+@contextmanager
+def samba(place: Path, root: Path) -> Iterator[Samba]:
+    """A running Samba server; needs root, as smbd changes users."""
+    server = Samba(place, root)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.kill()
+
+
+@contextmanager
+def moto(place: Path) -> Iterator[str]:
+    """An S3 server; its address."""
+    port = free_port()
+    command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
+    server = Daemon(command, port, place / "moto.log")
+    server.start()
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.kill()

@@ -111,7 +111,7 @@ class Stream:
 
     def _insist(self, error: OSError, most: int) -> bytes:
         again = self._again
-        if again is None or not is_passing(error) or self._source.gone():
+        if again is None or not is_passing(error) or _left(self._source, self._patience):
             raise known(error, self.path, self._source) from error
 
         def once_more() -> bytes:
@@ -147,10 +147,14 @@ def insist(act: Callable[[], _T], path: str, source: Source, patience: Patience,
             raise failed
         except OSError as error:
             pause = next(pauses, None)
-            if pause is None or not is_passing(error) or source.gone():
+            if pause is None or not is_passing(error) or _left(source, patience):
                 raise known(error, path, source) from error
             patience.sleep(max(pause, getattr(error, "wait", 0.0)))
             failed = None
+
+
+def _left(source: Source, patience: Patience) -> bool:
+    return not patience.through_absence and source.gone()
 
 
 def parts_of(path: str) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -53,7 +55,31 @@ def open_source(spec: str) -> Source:
             from kiosk.packs.source.http import HttpSource  # not loaded for a stick
 
             return HttpSource(place)
+        case "smb":
+            with _extra("smb"):
+                from kiosk.packs.source.smb import smb_source
+            return TimelySource(smb_source(place))
+        case "s3":
+            with _extra("s3"):
+                from kiosk.packs.source.s3 import s3_source
+            return TimelySource(s3_source(place))
     raise _bad(spec, "scheme")
+
+
+@contextmanager
+def _extra(name: str) -> Iterator[None]:
+    """Says how to install what is optional."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise ConfigError(
+            "MISSING_EXTRA",
+            Text(
+                f"{name}:// 来源需要的组件没有安装（{error.name}）。",
+                f"What {name}:// sources need is not installed ({error.name}).",
+            ),
+            Text(f"请安装：pip install 'pioneer-kiosk[{name}]'", f"Install it: pip install 'pioneer-kiosk[{name}]'"),
+        ) from error
 
 
 def _bad(spec: str, code: str) -> ConfigError:

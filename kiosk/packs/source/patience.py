@@ -17,12 +17,14 @@ class Patience:
         first: seconds.
         longest: seconds.
         sleep: waits; replaced in tests.
+        through_absence: go on although the source as a whole does not answer: a server comes back, a stick does not.
     """
 
     tries: int
     first: float
     longest: float
     sleep: Callable[[float], None] = time.sleep
+    through_absence: bool = False
 
     def pauses(self) -> Iterator[float]:
         """Seconds before the second try, the third, and so on."""

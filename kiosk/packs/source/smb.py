@@ -1,0 +1,95 @@
+"""`smb://user@server/share/folder`: a Windows or Samba share without a mount."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import weakref
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import smbclient
+from fsspec.implementations.smb import SMBFileSystem
+from smbprotocol.exceptions import SMBAuthenticationError, SMBException, SMBOSError, SMBResponseException
+
+from kiosk.packs.source.remote import LOST, RemoteSource, Renamed, renamed
+
+PASSWORD = "KIOSK_SMB_PASSWORD"  # noqa: S105 - the name of the variable
+_GUEST = "guest"
+_CONNECT = 10
+for _name in ("smbprotocol", "smbclient", "spnego"):
+    logging.getLogger(_name).setLevel(logging.ERROR)  # what goes wrong is raised; below that they log the whole logon
+_NUMBERS = {
+    0xC0000022: errno.EACCES,  # access denied
+    0xC000006D: errno.EACCES,  # logon failure, and what else is wrong with an account
+    0xC000006E: errno.EACCES,
+    0xC0000071: errno.EACCES,
+    0xC0000072: errno.EACCES,
+    0xC00000CC: errno.ENOENT,  # no such share
+    0xC0000034: errno.ENOENT,
+    0xC000003A: errno.ENOENT,
+    0xC0000043: errno.EBUSY,  # sharing violation, lock conflict, delete pending: somebody replaces it just now
+    0xC0000054: errno.EBUSY,
+    0xC0000056: errno.EBUSY,
+    0xC00000BA: errno.EISDIR,
+    0x8000002D: errno.ELOOP,  # a symbolic link
+}
+
+
+def smb_source(address: str) -> RemoteSource:
+    """The share; the password is in the environment, without a user it is asked as a guest."""
+    url = urlsplit(address)
+    user, password = unquote(url.username or ""), os.environ.get(PASSWORD, "")
+    if not user:
+        user = password = _GUEST  # servers take a name they do not know for a guest; the library wants some password
+        smbclient.ClientConfig(require_secure_negotiate=False)  # guests have no key to check it with
+    share = _Share(url.hostname or "", url.port or 445, user, password)
+    return RemoteSource(address, share, unquote(url.path))
+
+
+class _Share:
+    def __init__(self, host: str, port: int, user: str, password: str) -> None:
+        self._files = SMBFileSystem(host, port=port, register_session_retries=-1, skip_instance_cache=True)
+        self._connections: dict[str, Any] = {}
+        # Guests cannot sign; what is read is proved by its own signatures.
+        self._how = {
+            "username": user,
+            "password": password,
+            "connection_timeout": _CONNECT,
+            "require_signing": False,
+            "connection_cache": self._connections,
+        }
+        weakref.finalize(self, _forget, self._connections).atexit = False
+
+    def open(self, path: str) -> Any:
+        with renamed(_number):
+            # Others may read, replace and delete meanwhile: a kiosk never holds up a publisher.
+            return Renamed(self._files.open(f"/{path}", "rb", block_size=0, share_access="rwd", **self._how), _number)
+
+    def look(self, path: str) -> None:
+        with renamed(_number):
+            self._files.info(f"/{path}", **self._how)
+
+    def reconnect(self) -> None:
+        _forget(self._connections)
+
+
+def _forget(connections: dict[str, Any]) -> None:
+    # Without taking leave of the server: it may be the one that does not answer.
+    while connections:
+        connections.popitem()[1].disconnect(close=False)
+
+
+def _number(error: Exception) -> int | None:
+    if isinstance(error, SMBOSError):
+        return _NUMBERS.get(error.ntstatus) or error.errno or errno.EIO
+    if isinstance(error, SMBAuthenticationError):
+        return errno.EACCES
+    if isinstance(error, SMBResponseException):
+        return _NUMBERS.get(error.status, LOST)
+    if isinstance(error, SMBException):
+        return LOST
+    if isinstance(error, ValueError):  # what it raises when it cannot connect
+        return errno.EHOSTUNREACH
+    return None
