@@ -19,7 +19,7 @@ def show_wall(a: App, h: Hand) -> None:
     """The wall with all lanterns dark."""
     a.shell.openItem(WALL)
     h.see("riddle.wall")
-    wall: Any = a.shell.page.vm
+    wall = _wall(a)
     if wall.total != TWELVE:
         h.settle()
         _touch(a, h, "riddle.set")
@@ -72,8 +72,13 @@ def finish(a: App, h: Hand) -> None:
     h.see("riddle.wall")
 
 
+def _wall(a: App) -> Any:
+    assert a.shell.page is not None
+    return a.shell.page.vm
+
+
 def _guess(a: App, h: Hand, *, right: bool) -> None:
-    wall: Any = a.shell.page.vm
+    wall = _wall(a)
     answer = wall.right_answer()
     place = next(n for n, option in enumerate(wall.options) if (option["text"] == answer) == right)
     _touch(a, h, f"riddle.option.{place}")

@@ -15,8 +15,8 @@ Item {
     readonly property bool tall: !Theme.landscape
     // In a narrow wall a long riddle stands above its translation instead of beside it.
     readonly property bool stacked: helped && !tall && height > 600 && vm.face.length > 16
-    readonly property real middle: width * (tall ? 0.6 : 0.565) // of the lantern
-    readonly property real half: width * (tall ? 0.54 : 0.49)
+    readonly property real middle: width * (tall ? 0.565 : 0.6) // of the lantern
+    readonly property real half: width * (tall ? 0.49 : 0.54)
     readonly property real waist: height * 0.43
     readonly property real tagEdge: Theme.margin + 104 + Theme.s3
     readonly property real slipMost: stacked ? width - tagEdge - Theme.s3 : helped ? (tall ? 400 : 248) : 2 * Math.min(middle - tagEdge, width - Theme.s3 - middle)
