@@ -22,6 +22,11 @@ from kiosk.packs.walk import Walk
 Read = Callable[[str, int], bytes]
 """Bytes by repository path and length."""
 
+MAX_GRANTS = 1000
+"""Of one publisher."""
+MAX_TOTAL_BYTES = 4 * 1024 * 1024
+"""Of the grants of one publisher; a usual one has 2 KB."""
+
 _MEDIUM_FAULTS = frozenset({"DAMAGED_MEDIUM", "NO_PERMISSION", "NOT_ON_THIS_MEDIUM"})
 
 
@@ -52,6 +57,7 @@ def read_grants(parent: str, targets: Mapping[str, TargetFile], held: Mapping[st
         StorageError: `MEDIUM_REMOVED`, from `read`.
     """
     said = Said()
+    total = 0
     for name, target in sorted(targets.items()):
         if not name.startswith("grants/"):
             continue
@@ -61,7 +67,10 @@ def read_grants(parent: str, targets: Mapping[str, TargetFile], held: Mapping[st
             said.results.append(PackResult(parent, "", 0, "refused", bad_pack(rule)))
             continue
         before = held.get(child)
+        total += target.length
         try:
+            if len(said.grants) >= MAX_GRANTS or total > MAX_TOTAL_BYTES:
+                raise bad_grant(child, Text("授权太多", "there are too many grants"))
             body = _body(parent, child, target, before, read)
             said.grants[child], said.bodies[child] = parse(body, child), body
         except KioskError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ BACKUP = "packs.backup.db"
 DAMAGED = "packs.damaged.db"
 _DRAFT = "packs.new.db"
 _CHUNK = 1024 * 1024
+_PATIENCE = 60.0
+"""Seconds to wait for another process that is mending the store: it hashes every blob."""
 
 _GONE = Text("不见了", "was gone")
 _EMPTY = Text("是空的", "was empty")
@@ -47,13 +50,17 @@ def open_database(root: Path) -> Database:
         StorageError: it cannot be opened and recovery does not help: no disk, no permission, `DATABASE_NEWER`.
         BusyError: it has to be recovered while another process changes the store.
     """
-    database, fault = _try(root)
-    if database is None:
-        with exclusive(root / "lock"):
-            database, fault = _try(root)  # somebody may have been quicker
-            if database is None:
+    until = time.monotonic() + _PATIENCE
+    while (database := _try(root)[0]) is None:
+        try:
+            with exclusive(root / "lock"):
+                database, fault = _try(root)
+                if database is not None:  # somebody was quicker
+                    break
                 _recover(root, fault or _BROKEN)
-                database = _open(root / NAME)
+        except BusyError:  # most likely somebody who is mending it right now
+            if time.monotonic() > until:
+                raise
     _agree(database, root)
     return database
 

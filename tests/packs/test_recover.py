@@ -9,6 +9,7 @@ import os
 import random
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -292,12 +293,25 @@ def test_nothing_new_writes_no_file(kiosk: World) -> None:
 
 
 @RECOVERS
-def test_recovery_waits_for_whoever_changes_the_store(kiosk: World) -> None:
+def test_recovery_waits_for_whoever_changes_the_store(kiosk: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recover, "_PATIENCE", 0.1)
     kiosk.store.close()
     (kiosk.store.root / recover.NAME).unlink()
     with kiosk.store.exclusive(), pytest.raises(BusyError, match="BUSY"):
         Store(kiosk.store.root)
     kiosk.store = Store(kiosk.store.root)
+    assert kiosk.live() == {"may-day": 2, "safety": 1}
+
+
+@RECOVERS
+def test_two_that_find_the_damage_at_once_mend_it_once(kiosk: World) -> None:
+    kiosk.store.close()
+    cut(kiosk.store.root / recover.NAME)
+    with ThreadPoolExecutor(4) as pool:
+        for store in list(pool.map(lambda _n: Store(kiosk.store.root), range(4))):
+            store.close()
+    kiosk.store = Store(kiosk.store.root)
+    assert events(kiosk) == ["DATABASE_RECOVERED"]
     assert kiosk.live() == {"may-day": 2, "safety": 1}
 
 
