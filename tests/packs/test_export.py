@@ -231,6 +231,34 @@ def test_a_damaged_repository_is_not_carried_out(full: World, stick: Path) -> No
         export(full.repo, stick)
 
 
+def test_a_pack_that_the_repository_lost_is_not_left_out_in_silence(full: World, stick: Path) -> None:
+    for path in (full.repo / "publishers" / PUBLISHER / "targets" / "packs").glob("*.safety.json"):
+        path.unlink()
+    with pytest.raises(StorageError, match=r"safety\.json"):
+        export(full.repo, stick)
+    assert tree(stick) == {}
+
+
+def test_one_stick_is_copied_to_another(full: World, stick: Path, tmp_path: Path) -> None:
+    export(full.repo, stick, packs=["safety"])
+    (tmp_path / "second").mkdir()
+    (full.repo / "publishers" / "begun").mkdir()  # a folder somebody made by hand
+    assert packs(export(stick, tmp_path / "second")) == {"safety": 1}
+    stick_is_good(full, tmp_path / "second")
+
+
+def test_a_stick_that_is_full_although_it_said_otherwise(
+    full: World, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_up(*_words: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(exporting, "copy_blobs", full_up)
+    with pytest.raises(StorageError, match="STICK_FULL"):
+        export(full.repo, stick)
+    assert (stick / MARK).exists()
+
+
 def test_too_small_a_stick_is_told_before_anything_is_written(
     full: World, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -322,6 +322,16 @@ def test_a_timestamp_that_is_away_for_a_moment(world: World) -> None:
     assert world.live() == {"may-day": 1}
 
 
+def test_an_officer_waits_for_it_as_well(world: World) -> None:
+    world.publish()
+    path, aside = world.metadata / "timestamp.json", world.base / "aside"
+    path.rename(aside)
+    threading.Timer(0.7, lambda: aside.rename(path)).start()
+    world.publish(version=2)
+    assert world.sync().problem is None
+    assert world.live() == {"may-day": 2}
+
+
 @pytest.mark.parametrize(
     ("seconds", "zh", "en"),
     [(-60, "刚才", "just now"), (0, "刚才", "just now"), (5, "5 秒前", "5 s ago"), (125, "2 分钟前", "2 min ago"),

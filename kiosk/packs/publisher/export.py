@@ -17,7 +17,7 @@ from pathlib import Path
 from kiosk.core.errors import ConfigError, KioskError, StorageError
 from kiosk.core.text import Text
 from kiosk.packs.barrier import best_barrier
-from kiosk.packs.durable import sync_folder, write_durably
+from kiosk.packs.durable import write_durably
 from kiosk.packs.errors import size
 from kiosk.packs.publisher.blobs import Progress, blob_place, copy_blobs, missing
 from kiosk.packs.publisher.exportplan import Plan, plan_export
@@ -110,7 +110,7 @@ def export(
             removed = _prune(stick)
             (stick / FOLDER).mkdir(parents=True, exist_ok=True)
             (stick / MARK).unlink()
-        sync_folder(stick)
+        best_barrier(stick).names([stick / FOLDER, stick])
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             left = sum(w.size for w in missing(plan.blobs, stick))
@@ -194,7 +194,7 @@ def _put(stick: Path, path: str, body: bytes) -> None:
 def _prune(stick: Path) -> int:
     """Take off what no publisher on the stick names any more; when one of them cannot be read, nothing is."""
     try:
-        there = [check_metadata(stick, p) for p in publishers_in(stick)]
+        there = [check_metadata(stick, p, carried_only=True) for p in publishers_in(stick)]
     except KioskError:
         return 0
     named = {path for c in there for path in c.files}

@@ -12,7 +12,8 @@ from kiosk.packs.paths import check_path
 from kiosk.packs.publisher.blobs import Wanted, blob_place
 from kiosk.packs.publisher.inspection import CheckedPublisher, check_metadata, publishers_in
 from kiosk.packs.publisher.publish import no_such_pack
-from kiosk.packs.publisher.repository import existing
+from kiosk.packs.publisher.repository import Repository, existing
+from kiosk.packs.receipt import FOLDER
 
 _METADATA_LAST = re.compile(r"publishers/[^/]+/metadata/(?:[0-9]+\.root|timestamp)\.json")
 
@@ -40,7 +41,7 @@ def plan_export(repo: Path, publisher: str | None, chosen: Sequence[str]) -> Pla
         ConfigError: `NO_SUCH_PUBLISHER`, `NO_SUCH_PACK`.
         KioskError: the repository is not as it should be.
     """
-    checked = {p: check_metadata(repo, p) for p in _wanted_publishers(repo, publisher)}
+    checked = _wanted_publishers(repo, publisher)
     content = _descendants(checked, publisher) if publisher else set(checked)
     packs = [(p, m) for p, c in checked.items() if p in content for m in c.packs if _is_chosen(p, m.pack, chosen)]
     for word in chosen:
@@ -64,18 +65,21 @@ def plan_export(repo: Path, publisher: str | None, chosen: Sequence[str]) -> Pla
     return Plan(tuple(checked.values()), tuple(packs), tuple(blobs.values()), first, last)
 
 
-def _wanted_publishers(repo: Path, publisher: str | None) -> list[str]:
-    there = publishers_in(repo)
+def _wanted_publishers(repo: Path, publisher: str | None) -> dict[str, CheckedPublisher]:
+    partial = (repo / FOLDER).is_dir()  # a stick that is copied to another one
+    there = [p for p in publishers_in(repo) if Repository(repo, p).exists]
+    if publisher is not None:
+        existing(repo, publisher)
+    checked = {p: check_metadata(repo, p, carried_only=partial) for p in there}
     if publisher is None:
-        return there
-    existing(repo, publisher)
-    grants = {p: check_metadata(repo, p).grants for p in there}
+        return checked
+    grants = {p: c.grants for p, c in checked.items()}
     wanted, before = {publisher}, set[str]()
     while wanted != before:  # upwards for trust
         before = set(wanted)
         wanted |= {p for p, children in grants.items() if wanted & set(children)}
     wanted |= _below(grants, {publisher})
-    return [p for p in there if p in wanted]
+    return {p: c for p, c in checked.items() if p in wanted}
 
 
 def _descendants(checked: dict[str, CheckedPublisher], publisher: str) -> set[str]:

@@ -74,14 +74,17 @@ def publishers_in(base: Path) -> list[str]:
     return sorted(p.name for p in folder.iterdir() if is_id(p.name)) if folder.is_dir() else []
 
 
-def check_metadata(base: Path, publisher: str) -> CheckedPublisher:
+def check_metadata(base: Path, publisher: str, *, carried_only: bool) -> CheckedPublisher:
     """Signatures and manifests of one publisher, no blobs.
+
+    Args:
+        carried_only: see `inspect`.
 
     Raises:
         KioskError: the first fault.
     """
     faults: list[Fault] = []
-    checked = inspect(base, publisher, faults, carried_only=True)
+    checked = inspect(base, publisher, faults, carried_only=carried_only)
     if faults:
         raise faults[0].error
     return checked

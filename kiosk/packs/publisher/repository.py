@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ from kiosk.packs.paths import check_path
 
 KEEP = 20
 """Snapshots and targets that a publisher's folder keeps."""
+
+PATIENCE = 2.0
+"""Seconds to wait for a timestamp that is being replaced."""
 
 S = TypeVar("S", Root, Timestamp, Snapshot, Targets)
 
@@ -147,6 +151,7 @@ class Repository:
             TrustError: `REPOSITORY_CHANGED`: a signature is not by this root's keys.
             StorageError: `DAMAGED_MEDIUM`.
         """
+        self._wait_for_timestamp()
         timestamp = self.read("timestamp.json", Timestamp)
         self.verify(root, "timestamp", timestamp)
         snapshot = self.read(f"{timestamp.signed.snapshot_meta.version}.snapshot.json", Snapshot)
@@ -154,6 +159,12 @@ class Repository:
         targets = self.read(f"{snapshot.signed.meta['targets.json'].version}.targets.json", Targets)
         self.verify(root, "targets", targets)
         return Published(timestamp, snapshot, targets)
+
+    def _wait_for_timestamp(self) -> None:
+        """On some shares the name is away for a moment while another officer replaces it."""
+        until = time.monotonic() + PATIENCE
+        while not (self.metadata / "timestamp.json").exists() and time.monotonic() < until:
+            time.sleep(0.1)
 
     def put_blob(self, sha256: str, body: Path) -> None:
         """Give a finished, durable copy in `tmp` its name; if somebody was quicker, the bytes are the same."""
