@@ -52,12 +52,11 @@ class _Share:
     def __init__(self, host: str, port: int, user: str, password: str) -> None:
         self._files = SMBFileSystem(host, port=port, register_session_retries=-1, skip_instance_cache=True)
         self._connections: dict[str, Any] = {}
-        # Guests cannot sign; what is read is proved by its own signatures.
         self._how = {
             "username": user,
             "password": password,
             "connection_timeout": _CONNECT,
-            "require_signing": False,
+            "require_signing": user != _GUEST,  # guests have no key; what is read is proved by its own signatures
             "connection_cache": self._connections,
         }
         weakref.finalize(self, _forget, self._connections).atexit = False
