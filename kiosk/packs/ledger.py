@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.packs import schema
@@ -18,6 +20,8 @@ from kiosk.packs.store import utc_now
 
 KEPT_RUNS = 200
 _NEWS = ("live", "withdrawn")
+_AT_ONCE = 2_000
+_FILE_ROW = str(insert(schema.file).compile(dialect=sqlite.dialect()))
 _TOLD = ("publisher", "pack", "code", "message_zh", "message_en", "hint_zh", "hint_en")
 
 
@@ -78,19 +82,9 @@ def note_wanted(connection: Connection, wanted: Iterable[Wanted]) -> None:
                 body=w.body,
             )
         )
-        rows = [
-            {
-                "publisher": w.publisher,
-                "manifest": w.sha256,
-                "path": f.path,
-                "sha256": f.blob.sha256,
-                "size": f.blob.size,
-                "type": f.blob.type,
-            }
-            for f in m.files
-        ]
-        if rows:
-            connection.execute(insert(schema.file), rows)
+        rows = ((w.publisher, w.sha256, f.path, f.blob.sha256, f.blob.size, f.blob.type) for f in m.files)
+        while some := list(islice(rows, _AT_ONCE)):  # 50,000 rows as one list are 20 MB
+            connection.exec_driver_sql(_FILE_ROW, some)
 
 
 def flip(connection: Connection, wanted: Wanted, root_version: int) -> None:
