@@ -36,7 +36,7 @@ from kiosk.packs.granted import stored_circle
 from kiosk.packs.rootfile import MAX_ROOT_BYTES
 from kiosk.packs.source import Source
 from kiosk.packs.store import Store, utc_now
-from kiosk.packs.tufstate import newest_root, newest_root_version, same_chain, stored_metadata
+from kiosk.packs.tufstate import is_root_name, newest_root, newest_root_version, same_chain, stored_metadata
 
 LIMITS = UpdaterConfig(
     max_root_rotations=256,
@@ -148,7 +148,7 @@ class TrustSession:
         self, scratch: Path, stored: Mapping[str, bytes], anchor: bytes, floor: tuple[int, int], look_up: str | None
     ) -> Verified | Refused:
         for name, body in stored.items():
-            if not name.endswith(".root.json"):
+            if not is_root_name(name):
                 (scratch / name).write_bytes(body)
         error: KioskError | None = None
         found: TargetFile | None = None
@@ -162,7 +162,8 @@ class TrustSession:
             error = self._known(problem, stored)
         files = {p.name: p.read_bytes() for p in (scratch / "root_history").iterdir()}
         roots = {name: body for name, body in files.items() if stored.get(name) != body}
-        metadata = {p.name: p.read_bytes() for p in scratch.glob("*.json") if p.name != "root.json"}
+        # A delegated role may have any name, that of a root too; root.json is in the chain.
+        metadata = {p.name: p.read_bytes() for p in scratch.glob("*.json") if not is_root_name(p.name)}
         if error is not None:
             return Refused(self._publisher, error, roots, anchor, metadata)
         verified = Verified(

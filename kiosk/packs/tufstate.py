@@ -29,6 +29,11 @@ def store_metadata(connection: Connection, publisher: str, metadata: Mapping[str
             connection.execute(insert(schema.tuf_md).values(publisher=publisher, name=name, body=body))
 
 
+def is_root_name(name: str) -> bool:
+    """True for `root.json` and `7.root.json`."""
+    return name == "root.json" or name.endswith(".root.json")
+
+
 def same_chain(stored: Mapping[str, bytes], anchor: bytes) -> bool:
     """True when the stored chain of roots begins with `anchor`, or there is none yet."""
     return newest_root_version(stored) == 0 or anchor in stored.values()

@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from securesystemslib.signer import CryptoSigner
+from securesystemslib.signer import CryptoSigner, Key
 from sqlalchemy import select
 from tuf.api.metadata import (
     DelegatedRole,
@@ -518,6 +518,46 @@ def test_delegation_signed_by_somebody_else(client: Client) -> None:
     client.repo.publish()
     assert client.download("a/x") == 1
     assert client.downloads() == []
+
+
+@pytest.mark.parametrize("role", ["?", "#", "/role", "../role", "2.root", "角色"])
+def test_delegated_role_with_an_unusual_name(client: Client, role: str) -> None:
+    """Names become parts of URLs, file names and rows; none of them becomes a root."""
+    client.repo.delegate(role, ["*"])
+    client.repo.publish()
+    assert client.download("nothing") == 1
+    assert client.repo.asked[-1] == f"metadata/1.{role}.json"
+    assert client.versions()["root"] == 1
+    assert client.refresh() == 0
+    assert [p.name for p in client.base.iterdir() if p.suffix == ".json"] == ["root.json"]
+
+
+@pytest.mark.parametrize("wanted", [5, 6])
+def test_keys_many_of_one_role(client: Client, wanted: int) -> None:
+    for _ in range(4):
+        client.repo.new_key("snapshot")
+    client.repo.root.roles["snapshot"].threshold = wanted
+    client.repo.next_root()
+    client.repo.publish()
+    assert client.refresh() == (0 if wanted == 5 else 1)
+    assert client.versions().get("snapshot") == (2 if wanted == 5 else None)
+
+
+def test_keys_one_key_under_many_ids_signs_once(client: Client) -> None:
+    """The same public key listed ten times does not make ten people."""
+    signer = client.repo.signers["snapshot"][0]
+    for n in range(9):
+        copy = Key.from_dict(f"{n:064x}", signer.public_key.to_dict())
+        client.repo.root.add_key(copy, "snapshot")
+    client.repo.root.roles["snapshot"].threshold = 6
+    client.repo.next_root()
+    client.repo.publish()
+    metadata = json.loads(client.repo.served["metadata/2.snapshot.json"])
+    (one,) = metadata["signatures"]
+    metadata["signatures"] += [{**one, "keyid": f"{n:064x}"} for n in range(9)]
+    client.repo.served["metadata/2.snapshot.json"] = json.dumps(metadata).encode()
+    assert client.refresh() == 1
+    assert "snapshot" not in client.versions()
 
 
 def test_without_consistent_snapshots(client: Client) -> None:
