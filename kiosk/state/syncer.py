@@ -27,9 +27,11 @@ from kiosk.packs.report import error_json
 _log = logging.getLogger(__name__)
 FIRST_MS = 5_000
 STALLED_MS = 180_000
-"""A child that says nothing for so long hangs on its medium."""
+"""A child that says nothing new for so long hangs on its medium."""
 LOST_MS = 2_000
-"""So long may a child go on reading from a stick that is not there any more."""
+"""So long may a child go on without progress when its stick is not there any more."""
+DYING_MS = 2_000
+"""A killed child that is still there then waits for a device inside the system; nobody waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,10 @@ class Syncer(QObject):
         self._stalled.timeout.connect(self._silent)
         self._lost = QTimer(self, singleShot=True)
         self._lost.timeout.connect(self._give_up)
+        self._dying = QTimer(self, singleShot=True)
+        self._dying.timeout.connect(self._leave_behind)
+        self._at: tuple[object, ...] = ()
+        """Where the child was last."""
 
     @staticmethod
     def monotonic() -> float:
@@ -165,7 +171,7 @@ class Syncer(QObject):
 
     def stop(self) -> None:
         """No more children; a running one is ended (it goes on from where it was next time)."""
-        for timer in (self._next, self._stalled, self._lost):
+        for timer in (self._next, self._stalled, self._lost, self._dying):
             timer.stop()
         self._queue.clear()
         if self._process is not None:
@@ -193,6 +199,7 @@ class Syncer(QObject):
             return
         self._task, self._ended_by = self._queue.pop(0), ""
         self._report = self._error = self._percent = None
+        self._at = ()
         program, *arguments = self._command(self._task)
         process = QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
@@ -216,7 +223,6 @@ class Syncer(QObject):
         process = self._process
         if process is None:
             return
-        self._stalled.start(STALLED_MS)
         said = None
         while process.canReadLine():
             line = bytes(process.readLine().data()).decode("utf-8", "replace")
@@ -239,6 +245,11 @@ class Syncer(QObject):
     def _heed(self, said: Mapping[str, Any]) -> None:
         done, total = said.get("done_bytes") or 0, said.get("total_bytes") or 0
         self._percent = 100 * done // total if total else None
+        at = tuple(said.get(name) for name in ("phase", "publisher", "pack", "done_bytes"))
+        if at == self._at:
+            return  # it only says that it lives
+        self._at = at
+        self._stalled.start(STALLED_MS)
         if self._lost.isActive():
             self._lost.start(LOST_MS)
             if said.get("phase") in ("activate", "done") or (total and done >= total):
@@ -250,14 +261,15 @@ class Syncer(QObject):
                 _log.info("child: %s", line)
 
     def _finished(self, _code: int = 0, _status: object = None) -> None:
-        self._stalled.stop()
-        self._lost.stop()
+        for timer in (self._stalled, self._lost, self._dying):
+            timer.stop()
         process, task = self._process, self._task
         if process is None or task is None:
             return
         self._read()
         self._complained()
-        process.deleteLater()
+        if process.state() == QProcess.ProcessState.NotRunning:
+            process.deleteLater()
         self._process = self._task = None
         outcome = self._outcome(task)
         if outcome.error:
@@ -293,6 +305,16 @@ class Syncer(QObject):
         if self._process is not None:
             self._ended_by = why
             self._process.kill()
+            self._dying.start(DYING_MS)
+
+    def _leave_behind(self) -> None:
+        """Go on without a child that cannot even die. It holds the store's lock, so nothing is written twice."""
+        process = self._process
+        if process is not None:
+            _log.warning("a child hangs in the system: left behind")
+            process.finished.disconnect(self._finished)
+            process.finished.connect(process.deleteLater)
+            self._finished()
 
 
 def _problem(report: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 from support.house import drop_deferred
 
@@ -18,9 +18,10 @@ from kiosk.state.syncer import Outcome, Syncer, Task, bring_command, look_comman
 SAYS = "import json, sys\nprint(json.dumps({'progress': {'phase': 'verify'}}))\nprint('noise')\nprint(json.dumps({'report': {'source': sys.argv[1], 'error': None}}))"
 ADMITS = "import json\nprint(json.dumps({'error': {'code': 'BUSY', 'message': {'zh': '忙', 'en': 'busy'}, 'hint': {}}}))\nraise SystemExit(75)"
 HALF = "import json\nprint(json.dumps({'report': {'source': 'half', 'error': None, 'results': [{'error': None}, {'error': {'code': 'DAMAGED_MEDIUM'}}]}}))"
+IDLES = "import time, json\nwhile True:\n    print(json.dumps({'progress': {'phase': 'copy', 'done_bytes': 7}}), flush=True)\n    time.sleep(0.05)"
 CRASHES = "import os\nos.abort()"
 HANGS = 'import time\nprint(\'{"progress": {"phase": "copy"}}\', flush=True)\ntime.sleep(600)'
-TALKS = "import time, json, sys\nfor n in range(12):\n    print('{\"progress\": {}}', flush=True)\n    time.sleep(0.05)\nprint(json.dumps({'report': {'source': 'x', 'error': None}}))"
+TALKS = "import time, json, sys\nfor n in range(12):\n    print(json.dumps({'progress': {'phase': 'copy', 'done_bytes': n}}), flush=True)\n    time.sleep(0.05)\nprint(json.dumps({'report': {'source': 'x', 'error': None}}))"
 
 
 class Child:
@@ -221,3 +222,37 @@ def test_what_is_all_copied_needs_no_stick(child: Child, make: Make, qtbot: QtBo
     syncer.lost(Path("one"))
     qtbot.waitUntil(lambda: bool(ended), timeout=15_000)
     assert (ended[0].code, ended[0].report is not None) == ("", True)
+
+
+@pytest.mark.expect_log("sync has been silent")
+def test_a_child_that_only_says_it_lives_is_stopped(
+    child: Child, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "STALLED_MS", 400)
+    child.scripts["share"] = IDLES
+    syncer = make("share", "stick")
+    reports = heard(syncer)
+    syncer.now()
+    qtbot.waitUntil(lambda: reports == ["stick"], timeout=10_000)
+
+
+@pytest.mark.expect_log("a child hangs in the system")
+def test_a_child_that_cannot_even_die_is_left_behind(
+    child: Child, make: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "DYING_MS", 100)
+    child.scripts["one"] = HANGS
+    syncer = make()
+    ended = outcomes(syncer)
+    with qtbot.waitSignal(syncer.progressed):
+        syncer.bring(Path("one"))
+    process = syncer._process
+    assert process is not None
+    monkeypatch.setattr(process, "kill", lambda: None)  # it waits for a device inside the system
+    syncer.cancel()
+    syncer.look(Path("two"))
+    qtbot.waitUntil(lambda: len(ended) == 2, timeout=10_000)
+    assert [(o.task.source, o.cancelled) for o in ended] == [("one", True), ("two", False)]
+    monkeypatch.undo()
+    process.kill()
+    qtbot.waitUntil(lambda: syncer.findChildren(QProcess) == [])

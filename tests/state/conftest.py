@@ -1,0 +1,3 @@
+from support.hall import make
+
+__all__ = ["make"]
