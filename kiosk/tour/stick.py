@@ -131,6 +131,6 @@ class TourDuty(Duty):
         folder.mkdir(parents=True)
         head = {"id": ident, "version": version, "title": {"zh": zh, "en": en}}
         (folder / "pack.json").write_text(json.dumps(head), "utf-8")
-        body = random.Random(f"{ident} {version}").randbytes(700_000 + 250_000 * len(ident))
+        body = random.Random(f"{ident} {version}").randbytes(300_000 + 100_000 * len(ident))
         (folder / "body.bin").write_bytes(body)
         return folder
