@@ -56,9 +56,13 @@ def read_built(folder: Path, signed_at: datetime, progress: Progress = lambda _n
         name = path.relative_to(folder).as_posix()
         if path.stat().st_size > MAX_BLOB_BYTES:
             raise bad_pack(Text("文件超过 4 GB，U盘（FAT32）放不下", "a FAT32 stick cannot hold more than 4 GiB"), name)
-        sha256, size = hash_file(path)
-        done += size
-        progress(name, done, total)
+
+        def read(count: int, name: str = name) -> None:
+            nonlocal done
+            done += count
+            progress(name, done, total)
+
+        sha256, size = hash_file(path, read)
         files.append(ManifestFile(name, BlobRef(sha256, size, media_type(name))))
         sources[sha256] = path
     manifest = Manifest(

@@ -132,14 +132,18 @@ def _check_blobs(repository: Repository, manifest: Manifest, progress: Progress)
     done = 0
     for file in {f.blob.sha256: f for f in manifest.files}.values():
         place = blob_place(repository.base, file.blob.sha256)
+
+        def read(count: int, name: str = file.path) -> None:
+            nonlocal done
+            done += count
+            progress(name, done, manifest.size)
+
         try:
-            found = hash_file(place)
+            found = hash_file(place, read)
         except OSError as error:
             raise damaged_medium(file.path) from error
         if found != (file.blob.sha256, file.blob.size):
             raise damaged_medium(file.path)
-        done += file.blob.size
-        progress(file.path, done, manifest.size)
 
 
 def _target_body(repository: Repository, name: str, target: TargetFile) -> bytes:

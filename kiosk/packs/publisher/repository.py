@@ -21,7 +21,7 @@ from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import ConfigError, ContentError, StorageError, TrustError
 from kiosk.core.text import Text
-from kiosk.packs.durable import replace, write_durably
+from kiosk.packs.durable import write_durably
 from kiosk.packs.errors import damaged_medium
 from kiosk.packs.hint import HINT
 from kiosk.packs.ids import is_id
@@ -92,10 +92,6 @@ class Repository:
         """True after `publish.init`."""
         return (self.metadata / "1.root.json").is_file()
 
-    def blob(self, sha256: str) -> Path:
-        """Where a blob lies."""
-        return self.base / "blobs" / "sha256" / sha256[:2] / sha256
-
     def manifest(self, pack: str, sha256: str) -> Path:
         """Where a manifest lies."""
         return self.manifests / f"{sha256}.{pack}.json"
@@ -165,12 +161,6 @@ class Repository:
         until = time.monotonic() + PATIENCE
         while not (self.metadata / "timestamp.json").exists() and time.monotonic() < until:
             time.sleep(0.1)
-
-    def put_blob(self, sha256: str, body: Path) -> None:
-        """Give a finished, durable copy in `tmp` its name; if somebody was quicker, the bytes are the same."""
-        place = self.blob(sha256)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        replace(body, place)
 
     def prune(self, snapshot: int, targets: int) -> None:
         """Drop metadata that no kiosk can ask for any more; roots stay for ever."""
