@@ -1229,7 +1229,7 @@ It is %1.</translation>
     <name>StickWords</name>
     <message>
         <source>不认得</source>
-        <translation>Not known here</translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>没带内容</source>
@@ -1241,7 +1241,7 @@ It is %1.</translation>
     </message>
     <message>
         <source>有的坏了</source>
-        <translation>Partly damaged</translation>
+        <translation>Partly bad</translation>
     </message>
     <message>
         <source>比这里旧</source>
@@ -1626,7 +1626,7 @@ It is %1.</translation>
     </message>
     <message>
         <source>有新内容</source>
-        <translation>New content</translation>
+        <translation>New items</translation>
     </message>
     <message>
         <source>都有了</source>
@@ -1638,19 +1638,19 @@ It is %1.</translation>
     </message>
     <message>
         <source>正在辨认</source>
-        <translation>Taking a look</translation>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>插着别动</source>
-        <translation>Leave it plugged in</translation>
+        <translation>Leave it in</translation>
     </message>
     <message>
         <source>拔早了</source>
-        <translation>Pulled too early</translation>
+        <translation>Out too early</translation>
     </message>
     <message>
         <source>可以拔了</source>
-        <translation>You can unplug</translation>
+        <translation>Safe to pull</translation>
     </message>
     <message>
         <source>U盘插好了，正在核对签名</source>
@@ -1658,7 +1658,7 @@ It is %1.</translation>
     </message>
     <message>
         <source>认得这支U盘，签名对</source>
-        <translation>Known, signatures right</translation>
+        <translation>Signatures are right</translation>
     </message>
     <message>
         <source>上面没有给这块屏的</source>
