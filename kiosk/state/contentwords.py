@@ -248,7 +248,7 @@ def sources(settings: Settings, overview: Overview | None, lang: Lang) -> list[d
     latest = overview.latest if overview else {}
     rows = []
     for source in settings.sources:
-        run = latest.get(str(source))
+        run = next((latest[n] for n in _names(source) if n in latest), None)
         said = _first(run)
         rows.append(
             {
@@ -261,6 +261,11 @@ def sources(settings: Settings, overview: Overview | None, lang: Lang) -> list[d
             }
         )
     return rows
+
+
+def _names(source: str) -> tuple[str, ...]:
+    """How the log may call a source: as it is set, or as what it was turned into."""
+    return source, source.removeprefix("file://"), "smb:" + source.replace("\\", "/")
 
 
 def history(overview: Overview | None, lang: Lang) -> list[dict[str, Any]]:
