@@ -106,7 +106,7 @@ def test_case_35_pulled_out_while_copying_and_put_back(make: Make, qtbot: QtBot,
     assert "不要拔出" in hall.status.message
     away, began = hall.pull(stick, noticed=noticed), time.monotonic()
     hall.until(qtbot, lambda: hall.status.phase == "failed", timeout=LONG)
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10, "the child winds up first: what is whole goes on the screen"
     assert hall.status.code == "MEDIUM_REMOVED"
     assert "%" in hall.status.message
     assert "放回" in hall.status.hint
