@@ -112,6 +112,7 @@ class _Sync:
     signed: list[datetime] = field(default_factory=list)
     repairs: list[Wanted] = field(default_factory=list)
     bad: frozenset[str] = frozenset()
+    hint: tuple[str, ...] | None = None
     unknown: tuple[str, ...] = ()
     error: KioskError | None = None
 
@@ -139,7 +140,6 @@ class _Sync:
         )
 
     def _verify(self) -> None:
-        hinted = self._hint()
         with self.store.db.reader() as connection:
             walk = Walk(by_hand(connection), stored_grants(connection))
             floor = ledger.time_floor(connection)
@@ -147,10 +147,11 @@ class _Sync:
         carried = 0
         for rights in walk:
             self.progress(Progress("verify", rights.publisher))
-            outcome = self._ask(rights, patient=rights.publisher in hinted)
+            outcome = self._ask(rights)
             carried += outcome is not None
             self._hear(walk, rights, outcome)
-        self.unknown = tuple(p for p in hinted if p not in walk.circle)
+        if not self._quiet(carried):
+            self.unknown = tuple(p for p in self._hinted() if p not in walk.circle)
         wanted = [w for made in self.plans for w in made.wanted]
         self._limit(trusted_now(self.clock.now(), raised_floor(floor, [*self.signed, *self._times(wanted)])))
         if not carried:
@@ -158,15 +159,20 @@ class _Sync:
                 raise medium_removed()
             raise self._nobody()
 
-    def _ask(self, rights: Rights, *, patient: bool) -> Verified | Refused | None:
+    def _quiet(self, carried: int) -> bool:
+        """True when everybody is here and says what was said before: a round that costs one file of each publisher."""
+        same = all(r.code == "unchanged" for r in self.results) and not any(p.wanted or p.withdrawn for p in self.plans)
+        return same and carried == len(self.verified) == len(self.circle)
+
+    def _ask(self, rights: Rights) -> Verified | Refused | None:
         """None when the medium does not carry the publisher."""
-        for pause in (0.0, *(_PATIENCE if patient else ())):
+        for pause in (0.0, *_PATIENCE):
             self.sleep(pause)
             outcome = TrustSession(self.store, self.source, rights.publisher, rights.root).verify()
             if not isinstance(outcome, Refused) or outcome.error.code != "NOT_ON_THIS_MEDIUM":
                 return outcome
-        if not patient:
-            return None
+            if rights.publisher not in self._hinted():
+                return None
         timestamp = f"publishers/{rights.publisher}/metadata/timestamp.json"
         return Refused(rights.publisher, damaged_medium(timestamp), {}, rights.root)
 
@@ -359,6 +365,11 @@ class _Sync:
 
     def _unfinished(self, publisher: str) -> bool:
         return any(r.publisher == publisher and r.code == "incomplete" for r in self.results)
+
+    def _hinted(self) -> tuple[str, ...]:
+        if self.hint is None:
+            self.hint = self._hint()
+        return self.hint
 
     def _hint(self) -> tuple[str, ...]:
         try:
