@@ -1120,12 +1120,14 @@ It is %1.</translation>
     <message>
         <source>输入密码就能收内容。
 不是值班员？接着看就好。</source>
-        <translation>Staff: enter the PIN to take its content. Visitors: just go on.</translation>
+        <translation>Staff: enter the PIN.
+Visitors: just go on.</translation>
     </message>
     <message>
         <source>还没有设密码，不能收内容。
 请在终端运行 kiosk pin set。</source>
-        <translation>No PIN is set, so nothing can be taken. Run kiosk pin set in a terminal.</translation>
+        <translation>No PIN is set, nothing is taken.
+Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>新内容收好了，已经上屏。</source>
