@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
+from kiosk.packs import paths
 from kiosk.packs.manifest import BlobRef, Manifest, ManifestFile, app_is_older, build, parse
-from kiosk.packs.paths import check_path, check_together, fold
+from kiosk.packs.paths import check_path, check_together, fold, is_plain
 
 GOOD: dict[str, Any] = {
     "format": 1,
@@ -207,3 +208,50 @@ def test_accepted_paths_stay_inside_and_mean_one_file(path: str) -> None:
     assert not {"", ".", ".."} & set(parts)
     assert unicodedata.normalize("NFC", path) == path
     assert fold(fold(path)) == fold(path)
+
+
+PARTS = st.sampled_from(
+    [
+        "a",
+        "B",
+        "_",
+        "-",
+        ".",
+        "..",
+        "con",
+        "CON",
+        "nul",
+        "com1",
+        "COM9",
+        "LPT0",
+        "aux",
+        "prn",
+        "conin$",
+        "x1",
+        " ",
+        "é",
+        "ſ",
+        "K",
+    ]
+)
+NAMES = st.lists(PARTS, max_size=4).map("".join) | st.text(st.characters(max_codepoint=127), max_size=8)
+PATHS = st.lists(NAMES, max_size=20).map("/".join) | st.integers(230, 250).map("a".__mul__)
+
+
+@given(PATHS)
+@settings(max_examples=2000)
+def test_case_22_23_the_quick_look_at_a_path_allows_nothing_that_the_rules_refuse(path: str) -> None:
+    if is_plain(path):
+        assert paths._broken_rule(path) is None
+
+
+@given(st.lists(st.text(st.characters(max_codepoint=127), max_size=12), max_size=4))
+def test_case_24_ascii_paths_fold_as_all_others_do(parts: list[str]) -> None:
+    path = "/".join(parts)
+    slow = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", path).casefold()).casefold()
+    assert fold(path) == slow
+
+
+@pytest.mark.parametrize("path", ["items/a/item.zh.json", "a-b_c.tar.gz", "console/nulls.txt", "com10", "a" * 240])
+def test_ordinary_paths_take_the_quick_way(path: str) -> None:
+    assert is_plain(path)
