@@ -248,7 +248,7 @@ def test_stopping_keeps_what_is_copied_and_can_go_on(own_union: Union, tmp_path:
 
 
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
-def test_forty_packs_and_a_long_title_scroll(own_union: Union, tmp_path: Path, size: tuple[int, int]) -> None:
+def test_more_packs_than_fit_and_long_titles_scroll(own_union: Union, tmp_path: Path, size: tuple[int, int]) -> None:
     for number in range(6):
         publish_film(
             own_union, f"pack-{number}", 1000, 1, title=f"第{number}车间" + "班组建设与安全生产先进事迹汇编" * 3
