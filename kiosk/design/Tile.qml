@@ -9,6 +9,8 @@ Pressable {
     property string fact: ""
     property string mark: ""
 
+    readonly property int pad: height < Theme.rowHeight ? Theme.s2 : Theme.s3 // what a low tile spares
+
     implicitHeight: Theme.tile
     name: title + " " + fact
 
@@ -27,8 +29,8 @@ Pressable {
 
     Song {
         x: Theme.s3
-        y: Theme.s3
-        width: parent.width - Theme.s3 * 2
+        y: root.pad
+        width: parent.width - Theme.s3 * 2 - (root.height - mark.size < Theme.h2 + root.pad * 2 ? mark.size : 0)
         text: root.title
         font.pixelSize: Theme.h3
         fontSizeMode: Text.HorizontalFit
@@ -39,7 +41,7 @@ Pressable {
     Label {
         x: Theme.s3
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.s3
+        anchors.bottomMargin: root.pad
         width: parent.width - mark.width - Theme.s3 * 3
         text: root.fact
         font.pixelSize: Theme.meta
@@ -52,7 +54,7 @@ Pressable {
 
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.s3
+        anchors.margins: root.pad
         name: root.mark
     }
 }

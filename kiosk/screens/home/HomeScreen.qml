@@ -133,15 +133,18 @@ Item {
             id: tiles
 
             readonly property int free: hand.height - Theme.s4 - Theme.s3
-            readonly property int tileHeight: Math.max(Theme.touchFloor + 90, Math.min(Theme.tile, (free - Theme.s3 * 2) / 3))
+            readonly property int places: root.vm.rooms.length + 1 // with the search
+            readonly property int rows: Math.ceil(places / root.columns) + 2
+            readonly property int cellsLeft: places % root.columns === 0 ? 1 : root.columns - places % root.columns + 1 // cells of the last one
+            readonly property int tileHeight: Math.max(Theme.touchFloor + 80, Math.min(Theme.tile, (free - spacing * (rows - 1)) / rows))
 
             x: root.edge
             y: Theme.s4
             width: root.room
             spacing: Theme.s3
 
-            Grid {
-                columns: root.columns
+            Flow {
+                width: root.room + 1
                 spacing: Theme.s3
 
                 Repeater {
@@ -162,7 +165,7 @@ Item {
 
                 Tile {
                     objectName: "home.search"
-                    width: root.cell
+                    width: root.cell * tiles.cellsLeft + Theme.s3 * (tiles.cellsLeft - 1)
                     height: tiles.tileHeight
                     title: qsTr("找一找")
                     fact: qsTr("拼音、姓名")
