@@ -8,11 +8,14 @@ macOS) the read may still be answered from memory.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.packs.publisher.blobs import CHUNK
+
+_log = logging.getLogger(__name__)
 
 
 def forget(path: Path) -> None:
@@ -45,6 +48,7 @@ def read_back(path: Path, sha256: str, size: int, read: Callable[[int], None]) -
                 digest.update(chunk)
                 found += len(chunk)
                 read(len(chunk))
-    except OSError:
-        return False  # a sector that cannot be read is a mismatch
+    except OSError as error:  # a sector that cannot be read is a mismatch
+        _log.info("reading back %s: %s", path, error)
+        return False
     return found == size and digest.hexdigest() == sha256
