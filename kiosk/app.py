@@ -194,11 +194,19 @@ class App:
             gc.freeze()  # what was made so far stays for as long as the kiosk runs
             gc.enable()
         self.library.warm()
-        self.lanes.run("io", lambda: self.kinds, lambda _: None)
+        self.lanes.run("io", self._load, self._loaded)
         if self.options.watch:
             self._mend(force=False)
             self.library.watch()
             self.syncer.start()
+
+    def _load(self) -> None:
+        """On a lane: importing takes a tenth of a second, and the first visitor may be touching already."""
+        importlib.import_module("kiosk.shell.duty")
+        _ = self.kinds
+
+    def _loaded(self, _result: object) -> None:
+        if self.options.watch:
             self.duty.start()
         else:
             _ = self.duty  # its door opens all the same
