@@ -71,9 +71,7 @@ class Stage:
         held = self._store.present({f.blob.sha256 for w in wanted for f in w.manifest.files}) - set(unsound)
         missing = [{f.blob: f.path for f in w.manifest.files if f.blob.sha256 not in held} for w in wanted]
         self._begun = set(os.listdir(self._store.staging))  # noqa: PTH208 - names are all it takes
-        distinct = {ref.sha256: ref for refs in missing for ref in refs}.values()
-        self._present = sum(self._have(r) for r in distinct)
-        self.total = sum(r.size for r in distinct)
+        self._measure(missing)
         ready: list[Wanted] = []
         failed: list[PackResult] = []
         stopped: KioskError | None = None
@@ -102,7 +100,7 @@ class Stage:
             return ready
         blobs = {f.blob.sha256 for w in ready for f in w.manifest.files}
         fresh = sorted(blobs & self._staged)
-        self._barrier.contents([self._store.staging / s for s in fresh])
+        self._barrier.contents(self._store.staging / s for s in fresh)
         for prefix in sorted({s[:2] for s in fresh}):
             (self._store.blobs / prefix).mkdir(exist_ok=True)
         staging, place = str(self._store.staging), str(self._store.blobs)
@@ -114,15 +112,21 @@ class Stage:
         self.settled |= set(fresh)
         return ready
 
+    def _measure(self, missing: Sequence[_Missing]) -> None:
+        distinct = {ref.sha256: ref for refs in missing for ref in refs}.values()
+        self._present = sum(self._have(r) for r in distinct)
+        self.total = sum(r.size for r in distinct)
+
     def _pack(self, wanted: Wanted, refs: _Missing) -> KioskError | None:
-        refs = {ref: path for ref, path in refs.items() if ref.sha256 not in self._staged}
+        if self._staged:
+            refs = {ref: path for ref, path in refs.items() if ref.sha256 not in self._staged}
         needed = sum(r.size - self._have(r) for r in refs)
         free = self._store.free_bytes() - self._reserve
         if needed and needed > free:
             return disk_full(needed, max(free, 0))
-        todo = [(ref, path) for ref, path in refs.items() if ref.sha256 not in self._broken]
+        todo = {ref: path for ref, path in refs.items() if ref.sha256 not in self._broken} if self._broken else refs
         if todo:
-            self._now = Progress("copy", wanted.publisher, wanted.manifest.pack, todo[0][1])
+            self._now = Progress("copy", wanted.publisher, wanted.manifest.pack, next(iter(todo.values())))
             self._tell()
             in_lanes(self._lanes(todo), partial(self._blob, wanted), self._tell, self._stop)
             self._stop.clear()
@@ -131,8 +135,9 @@ class Stage:
         # The other blobs are worth having: the next medium may bring the one that failed.
         return next((e for e in errors if e.code in _FATAL), errors[0] if errors else None)
 
-    def _lanes(self, todo: Sequence[_Job]) -> list[Iterator[_Job]]:
-        short, long = (Shared([job for job in todo if (job[0].size < CHUNK) is small]) for small in (True, False))
+    def _lanes(self, todo: _Missing) -> list[Iterator[_Job]]:
+        short = Shared(job for job in todo.items() if job[0].size < CHUNK)
+        long = Shared(job for job in todo.items() if job[0].size >= CHUNK)
         count: int = getattr(self._source, "lanes", LANES)
         return [chain(short, long) if not lane or count > LANES else long for lane in range(min(len(todo), count))]
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -162,7 +162,7 @@ class _Sync:
     def _quiet(self, carried: int) -> bool:
         """True when everybody is here and says what was said before: a round that costs one file of each publisher."""
         same = all(r.code == "unchanged" for r in self.results) and not any(p.wanted or p.withdrawn for p in self.plans)
-        return same and carried == len(self.verified) == len(self.circle)
+        return same and 0 < carried == len(self.verified) == len(self.circle)
 
     def _ask(self, rights: Rights) -> Verified | Refused | None:
         """None when the medium does not carry the publisher."""
@@ -283,6 +283,9 @@ class _Sync:
             return self.bad, bool(wanted or garbage(connection, keys, heard))
 
         bad, dirty = self.store.write(note)
+        wanted = [replace(w, body=b"") for w in wanted]  # it is in the database now
+        for made in self.plans:
+            made.wanted = [w for w in wanted if w.publisher == made.publisher]
         if dirty:
             collect(self.store, keys, heard)
         if not wanted and not self.repairs:
