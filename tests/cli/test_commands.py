@@ -18,6 +18,7 @@ from support.union import Union
 from kiosk import __version__, settings
 from kiosk.cli import main
 from kiosk.cli.commands import COMMANDS
+from kiosk.kinds import discover
 
 Run = Callable[..., "Answer"]
 
@@ -144,7 +145,7 @@ def test_a_good_folder(kiosk: Run, tmp_path: Path) -> None:
     answer = kiosk("pack", "build", "--json", source, "--out", tmp_path / "out")
     assert answer.code == 0
     assert answer.json["id"] == "examples" and answer.json["version"] == 1
-    assert sorted(answer.json["items"]) == ["example-quiz", "example-segment", "example-story"]
+    assert sorted(answer.json["items"]) == sorted(f"example-{key}" for key in discover())
     assert (Path(answer.json["folder"]) / "pack.json").is_file()
 
 
@@ -186,14 +187,12 @@ def test_from_keys_to_the_screen(kiosk: Run, tmp_path: Path) -> None:
     assert first.json["changed"] is True
     assert [(r["pack"], r["code"], r["error"]) for r in first.json["results"]] == [("examples", "live", None)]
     home = json.loads((data / "catalog" / "home.json").read_text("utf-8"))
-    assert sum(r["count"] for r in home["rooms"]) == 3
+    assert sum(r["count"] for r in home["rooms"]) == len(discover())
     again = kiosk("sync", "--data", data, "--from", repo)
     assert (again.code, again.out) == (0, "wuxi/examples 1 unchanged.\n")
 
     assert kiosk("publish", "remove", *office, "examples").code == 0
-    assert (
-        kiosk("sync", "--data", data, "--from", repo).out == "wuxi/examples 1 withdrawn.\n".replace(" 1 ", " ") or True
-    )
+    assert kiosk("sync", "--data", data, "--from", repo).out == "wuxi/examples withdrawn.\n"
     home = json.loads((data / "catalog" / "home.json").read_text("utf-8"))
     assert home.get("rooms", []) == []
     assert kiosk("trust", "remove", "--data", data, "wuxi").code == 0
