@@ -382,6 +382,7 @@ class PageMaker:
             lang=lang,
             software=app.profile is Profile.SOFTWARE,
             seed=app.seed,
+            visit=lambda: app.visit.id,
         )
 
 

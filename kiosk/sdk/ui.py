@@ -89,6 +89,8 @@ class Services:
     """No GPU: video goes through the painted surface."""
     seed: Callable[[], int]
     """A fresh random seed; fixed in tests and tours."""
+    visit: Callable[[], str] = lambda: ""
+    """Id of this visit, for what may be done once in it; no person."""
 
 
 def file_url(path: str) -> QUrl:
