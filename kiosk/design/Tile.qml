@@ -9,7 +9,10 @@ Pressable {
     property string fact: ""
     property string mark: ""
 
-    readonly property int pad: height < Theme.rowHeight ? Theme.s2 : Theme.s3 // what a low tile spares
+    readonly property bool low: height < Theme.tile * 0.85
+    readonly property int pad: low ? Theme.s2 : Theme.s3
+    readonly property real size: Theme.h3 * (/[a-z]/.test(title) ? 0.72 : low ? 0.84 : 1) // letters run longer than characters
+    readonly property bool tight: height - mark.size < size * 1.3 + pad * 2 // the mark would stand in the title
 
     implicitHeight: Theme.tile
     name: title + " " + fact
@@ -30,9 +33,9 @@ Pressable {
     Song {
         x: Theme.s3
         y: root.pad
-        width: parent.width - Theme.s3 * 2 - (root.height - mark.size < Theme.h2 + root.pad * 2 ? mark.size : 0)
+        width: parent.width - Theme.s3 * 2 - (root.tight ? mark.size : 0)
         text: root.title
-        font.pixelSize: Theme.h3
+        font.pixelSize: root.size
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 26
         elide: Text.ElideRight
@@ -56,5 +59,6 @@ Pressable {
         anchors.bottom: parent.bottom
         anchors.margins: root.pad
         name: root.mark
+        size: root.low ? 56 : 68
     }
 }

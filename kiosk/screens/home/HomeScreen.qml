@@ -15,7 +15,10 @@ Item {
     readonly property int artHeight: wide ? height : Theme.handZone
     readonly property int edge: wide ? artWidth + Theme.s6 : Theme.margin
     readonly property int room: width - edge - Theme.margin
-    readonly property int columns: 3
+    readonly property int places: vm.rooms.length + 1 // with the search
+    readonly property int columns: wide && places > 8 ? 4 : 3
+    readonly property int roomRows: Math.ceil(places / columns)
+    readonly property int mostRows: columns > 3 ? 3 : 4 // tall enough for a glove; the shortcuts give way to rooms
     readonly property real cell: (room - Theme.s3 * (columns - 1)) / columns
 
     objectName: "home"
@@ -133,9 +136,8 @@ Item {
             id: tiles
 
             readonly property int free: hand.height - Theme.s4 - Theme.s3
-            readonly property int places: root.vm.rooms.length + 1 // with the search
-            readonly property int rows: Math.ceil(places / root.columns) + 2
-            readonly property int cellsLeft: places % root.columns === 0 ? 1 : root.columns - places % root.columns + 1 // cells of the last one
+            readonly property int rows: root.roomRows + (minutes.visible ? 1 : 0) + (eraRow.visible ? 1 : 0)
+            readonly property int cellsLeft: root.places % root.columns === 0 ? 1 : root.columns - root.places % root.columns + 1 // cells of the last one
             readonly property int tileHeight: Math.max(Theme.touchFloor + 80, Math.min(Theme.tile, (free - spacing * (rows - 1)) / rows))
 
             x: root.edge
@@ -175,6 +177,9 @@ Item {
             }
 
             Row {
+                id: minutes
+
+                visible: root.roomRows < root.mostRows
                 spacing: Theme.s3
 
                 Repeater {
@@ -184,7 +189,7 @@ Item {
                         required property var modelData
 
                         objectName: "minutes." + modelData.minutes
-                        width: root.cell
+                        width: (root.room - Theme.s3 * 2) / 3
                         height: tiles.tileHeight
                         lead: true
                         title: qsTr("分钟")
@@ -196,6 +201,9 @@ Item {
             }
 
             Row {
+                id: eraRow
+
+                visible: root.roomRows + 1 < root.mostRows
                 spacing: Theme.s3
 
                 Repeater {
