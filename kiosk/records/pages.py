@@ -33,6 +33,12 @@ class Pages:
         rows = self._connection.execute(asked.order_by(record.c.sequence))
         return tuple(json.loads(row.payload) for row in rows)
 
+    def latest(self, kind: str, uid: str) -> dict[str, Any] | None:
+        """Payload of an item's newest record; None when it has none."""
+        asked = select(record.c.payload).where(record.c.kind == kind, record.c.uid == uid)
+        row = self._connection.execute(asked.order_by(record.c.sequence.desc()).limit(1)).one_or_none()
+        return dict(json.loads(row.payload)) if row else None
+
     def count(self, kind: str, uid: str, person: str = "") -> int:
         """How many records an item has, of one person (a hash) or in all."""
         asked = select(func.count()).select_from(record).where(record.c.kind == kind, record.c.uid == uid)
