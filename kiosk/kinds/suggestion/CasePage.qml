@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+import kiosk.kinds.suggestion
+
+// One case: for how many days at poster size, then who does what, and the answer.
+Item {
+    id: root
+
+    required property SuggestionViewModel vm
+
+    readonly property bool wide: Theme.landscape
+    readonly property int panel: wide ? 684 : width
+    readonly property int edge: wide ? 756 : Theme.margin
+    readonly property int room: width - edge - Theme.margin
+    readonly property bool counted: (vm.case.days ?? -1) >= 0
+
+    objectName: "suggestion.case"
+
+    HangingTag {
+        x: Theme.margin
+        text: root.vm.tag
+    }
+
+    Song {
+        objectName: "suggestion.days"
+        visible: root.counted
+        anchors.right: parent.left
+        anchors.rightMargin: -(root.panel - (root.wide ? Theme.s5 : Theme.margin))
+        y: root.wide ? -20 : -76
+        text: root.vm.case.days ?? ""
+        font.pixelSize: (root.vm.case.days ?? 0) > 99 ? Theme.numeral * 0.62 : Theme.numeral * 0.84
+        font.features: {
+            "lnum": 1
+        }
+        color: Theme.red
+        leading: 1.1
+        Accessible.ignored: true
+    }
+
+    Column {
+        x: Theme.margin
+        anchors.bottom: parent.top
+        anchors.bottomMargin: root.wide ? -(root.height - Theme.s5) : -(Theme.handZone - Theme.s3)
+        width: root.panel - Theme.margin - (root.wide ? Theme.s3 : Theme.margin)
+        spacing: Theme.s2
+
+        Label {
+            objectName: "suggestion.daysLine"
+            visible: root.counted
+            width: parent.width
+            horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignRight
+            text: root.vm.case.daysLine ?? ""
+            color: Theme.ink2
+            wrapMode: Text.Wrap
+        }
+
+        Song {
+            objectName: "suggestion.caseTitle"
+            width: parent.width
+            text: root.vm.case.title ?? ""
+            font.pixelSize: text.length > (Theme.latin ? 34 : 16) ? Theme.h2 : Theme.h1
+            wrapMode: Text.Wrap
+            maximumLineCount: root.wide ? 4 : 2
+            elide: Text.ElideRight
+            leading: 1.25
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Item {
+            width: parent.width
+            height: chip.height
+
+            StatusChip {
+                id: chip
+
+                objectName: "suggestion.status"
+                text: root.vm.case.status ?? ""
+                tone: root.vm.case.tone ?? ""
+                icon: root.vm.case.icon ?? ""
+            }
+
+            Label {
+                anchors.left: chip.right
+                anchors.leftMargin: Theme.s3
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: (root.vm.case.mine ? qsTr("你的这条") + "　" : "") + (root.vm.case.topic ?? "") + "　" + (root.vm.case.number ?? "") + (root.vm.sample ? "　" + qsTr("样例") : "")
+                font.pixelSize: Theme.meta
+                elide: Text.ElideRight
+                color: Theme.ink2
+            }
+        }
+    }
+
+    ScrollPane {
+        objectName: "suggestion.facts"
+        x: root.edge
+        y: root.wide ? Theme.s5 : Theme.handZone + Theme.s2
+        width: root.room
+        height: (rating.visible ? rating.y : root.height) - Theme.s3 - y
+
+        Repeater {
+            model: root.vm.facts
+
+            Column {
+                id: fact
+
+                required property var modelData
+
+                width: root.room
+                spacing: Theme.s1
+
+                Rectangle {
+                    width: parent.width
+                    height: fact.modelData.loud ? Theme.section : Theme.hairline
+                    color: fact.modelData.loud ? Theme.ink : Theme.rule
+                }
+
+                Item {
+                    width: parent.width
+                    height: Theme.s1
+                }
+
+                Label {
+                    text: fact.modelData.label
+                    font.pixelSize: Theme.meta
+                    color: Theme.ink2
+                }
+
+                Label {
+                    width: parent.width
+                    text: fact.modelData.text
+                    font.pixelSize: fact.modelData.loud ? Theme.read : Theme.noteSize
+                    lineHeight: (fact.modelData.loud ? Theme.readLine : 1.5) / 1.448
+                    wrapMode: Text.Wrap
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: fact.modelData.label + " " + text
+                }
+            }
+        }
+    }
+
+    RatingTray {
+        id: rating
+
+        visible: root.vm.ratable
+        x: root.wide ? 684 : 0
+        y: parent.height - height
+        width: parent.width - x
+        inset: root.edge - x
+        vm: root.vm
+    }
+}
