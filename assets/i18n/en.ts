@@ -13,6 +13,77 @@
     </message>
 </context>
 <context>
+    <name>AnswerRow</name>
+    <message>
+        <source>选对了</source>
+        <translation type="unfinished">Correct</translation>
+    </message>
+    <message>
+        <source>你选的</source>
+        <translation type="unfinished">Your choice</translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleChips</name>
+    <message>
+        <source>这条改过，看对照</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>“%1”%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>回到上面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下面还有</source>
+        <translation type="unfinished">More below</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTray</name>
+    <message>
+        <source>上一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查字句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>先锋屏</source>
@@ -38,6 +109,28 @@
     </message>
 </context>
 <context>
+    <name>BoardRow</name>
+    <message>
+        <source>你 · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation type="unfinished">Rating %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoardViewModel</name>
+    <message>
+        <source>用时 %1 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 人里来了 %2 人，%3%</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidatePager</name>
     <message>
         <source>前面的字</source>
@@ -57,6 +150,17 @@
     <message>
         <source>这一段没有字幕</source>
         <translation>No captions here</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>你的这条</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation>Sample</translation>
     </message>
 </context>
 <context>
@@ -132,6 +236,45 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>改了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;s&gt;划掉的&lt;/s&gt;是原来的字，&lt;u&gt;底色上的&lt;/u&gt;是新的字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没改的也看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往上翻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往下翻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一处改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmKey</name>
     <message>
         <source>写好了</source>
@@ -139,10 +282,271 @@
     </message>
 </context>
 <context>
+    <name>ContactField</name>
+    <message>
+        <source>可以不填</source>
+        <translation>May stay empty</translation>
+    </message>
+    <message>
+        <source>填好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>留名，
+还是不留？</source>
+        <translation>Your name,
+or none?</translation>
+    </message>
+    <message>
+        <source>三样都可以不填，不填一样受理。填了，也一起封好，只有办公室看得到。</source>
+        <translation>All three may stay empty; it is handled all the same. What you give is sealed too, for the office alone.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Worker no.</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>下一步，再看一遍</source>
+        <translation>Next: read it again</translation>
+    </message>
+    <message>
+        <source>不留名，再看一遍</source>
+        <translation>No name. Read it again</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPage</name>
+    <message>
+        <source>查字句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按条号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从头读</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>还有 %1 秒</source>
         <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>还有 %1 分 %2 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskViewModel</name>
+    <message>
+        <source>%1 位数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 到 %2 位数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位数不够，要 %1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写多了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号里只有数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个工号对不上，看看是不是按错了一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentViewModel</name>
+    <message>
+        <source>%1通过或发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改过 %1 次，最近一次是%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代替：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条文只有中文，以中文为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里只选了一部分条文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看新的：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 %1 条，%2 条有大白话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条已废止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条%1改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从%1到%2</source>
+        <translation type="unfinished">From %1 to %2</translation>
+    </message>
+    <message>
+        <source>没有第 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写两三个字，比如“工资”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 处，在 %2 条里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 处，共 %2 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1起，到%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新加 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换了条号 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>一个字也没改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已被修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经废止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现行有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没施行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1废止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1起施行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 条废止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改过 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只换条号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -187,6 +591,47 @@
     </message>
 </context>
 <context>
+    <name>EndedViewModel</name>
+    <message>
+        <source>连闯 %1 关。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一关
+再试试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全对了。</source>
+        <translation type="unfinished">Full marks.</translation>
+    </message>
+    <message>
+        <source>对了 %1 题。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过关了。</source>
+        <translation type="unfinished">You passed.</translation>
+    </message>
+    <message>
+        <source>再对 %1 题
+就过关。</source>
+        <translation type="unfinished">%1 more right
+and you pass.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>已投 %1 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Eras</name>
     <message>
         <source>革命年代</source>
@@ -206,6 +651,71 @@
     </message>
 </context>
 <context>
+    <name>ExplainedViewModel</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">“%1”</translation>
+    </message>
+    <message>
+        <source>对了，
+连对 %1 题。</source>
+        <translation type="unfinished">Right.
+%1 in a row.</translation>
+    </message>
+    <message>
+        <source>对了。</source>
+        <translation type="unfinished">Right.</translation>
+    </message>
+    <message>
+        <source>时间到，
+看看答案。</source>
+        <translation type="unfinished">Time’s up.
+See the answer.</translation>
+    </message>
+    <message>
+        <source>差一点，
+看看答案。</source>
+        <translation type="unfinished">Not quite.
+See the answer.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation type="unfinished">Have a look</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁戊己庚辛</source>
+        <translation type="unfinished">ABCDEFGH</translation>
+    </message>
+    <message>
+        <source>时间到，
+是%1。</source>
+        <translation type="unfinished">Time’s up.
+It is %1.</translation>
+    </message>
+    <message>
+        <source>差一点，
+是%1。</source>
+        <translation type="unfinished">Not quite.
+It is %1.</translation>
+    </message>
+    <message>
+        <source>去看看：%1</source>
+        <translation type="unfinished">Go and see: %1</translation>
+    </message>
+    <message>
+        <source>读%1的故事</source>
+        <translation type="unfinished">Read about %1</translation>
+    </message>
+    <message>
+        <source>听%1的故事 %2 分钟</source>
+        <translation type="unfinished">Hear about %1, %2 min</translation>
+    </message>
+</context>
+<context>
     <name>FillBox</name>
     <message>
         <source>碰这里，把答案写上</source>
@@ -221,10 +731,52 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>别的类别</source>
+        <translation>Other topics</translation>
+    </message>
+</context>
+<context>
     <name>FilterTray</name>
     <message>
         <source>找一找</source>
         <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>碰这里，写要查的字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要查的字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>哪一条
+说到它？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少写几个字，或者换一个说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从第一处看起</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -310,6 +862,24 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>JumpPad</name>
+    <message>
+        <source>退一格</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+</context>
+<context>
+    <name>JumpPage</name>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>翻到这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguageKey</name>
     <message>
         <source>中</source>
@@ -329,6 +899,186 @@ read aloud</translation>
     <message>
         <source>看过谜底</source>
         <translation>answer seen</translation>
+    </message>
+</context>
+<context>
+    <name>LessonAsk</name>
+    <message>
+        <source>差一点。再看一遍，或者换个答案再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步。答对了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步。%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照先后碰一遍，碰错了再碰一下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学完了，领证书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换个答案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就这样排</source>
+        <translation type="unfinished">That’s the order</translation>
+    </message>
+    <message>
+        <source>就选这个</source>
+        <translation type="unfinished">Choose this</translation>
+    </message>
+    <message>
+        <source>再看一遍</source>
+        <translation type="unfinished">Look again</translation>
+    </message>
+</context>
+<context>
+    <name>LessonLearn</name>
+    <message>
+        <source>看刚才那道题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停一停，考一题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看懂了，下一步：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看懂了，去领证书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步，还有 %3 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步，都学完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起短片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看短片：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonStart</name>
+    <message>
+        <source>%1 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一步考一题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学错可以再看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一张证书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学完就给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报工号，下次接着学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始学</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonViewModel</name>
+    <message>
+        <source>短片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着看：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段片子放不出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字和图都在，照样可以往下学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>甲乙丙丁</source>
+        <translation type="unfinished">ABCD</translation>
+    </message>
+    <message>
+        <source>学习记录现在读不出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以先不报工号，从头学起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一课你学完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没领证书，现在就领</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着第 %1 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前面的步子都给你留着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步没有记上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以接着学，只是下次要从前面开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书没有存上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请再点一次，还不行就告诉工会的同志</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -382,6 +1132,42 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>LookupPage</name>
+    <message>
+        <source>有一个字抄错了，再对一对</source>
+        <translation>One character is wrong; please compare</translation>
+    </message>
+    <message>
+        <source>这块屏上没有这条，到交的那块屏再看看</source>
+        <translation>Not known here; try the screen you sent it from</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>输入回执编号</source>
+        <translation>Enter your
+receipt code</translation>
+    </message>
+    <message>
+        <source>九个字，没有数字 0、1，也没有字母 I、L、O。</source>
+        <translation>Nine characters, without the digits 0 and 1 and the letters I, L and O.</translation>
+    </message>
+    <message>
+        <source>删掉一个字</source>
+        <translation>Delete one</translation>
+    </message>
+    <message>
+        <source>全部重输</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>回到意见箱</source>
+        <translation>Back to the list</translation>
+    </message>
+</context>
+<context>
     <name>LowerRow</name>
     <message>
         <source>空格</source>
@@ -427,6 +1213,33 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>ModeChips</name>
+    <message>
+        <source>练习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每日一关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闯关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>考试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对抗赛</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接力赛</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoreBelow</name>
     <message>
         <source>还有 %1 项在下面</source>
@@ -457,6 +1270,13 @@ read aloud</translation>
     <message>
         <source>小数点</source>
         <translation>Decimal point</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTile</name>
+    <message>
+        <source>%1，排第 %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -524,6 +1344,17 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>PlainBox</name>
+    <message>
+        <source>大白话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工会写的说明，以条文为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerControls</name>
     <message>
         <source>10 秒</source>
@@ -578,6 +1409,13 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>QrCard</name>
+    <message>
+        <source>回执的二维码</source>
+        <translation>The receipt as a QR code</translation>
+    </message>
+</context>
+<context>
     <name>QueryField</name>
     <message>
         <source>找</source>
@@ -597,6 +1435,10 @@ read aloud</translation>
     <message>
         <source>下一题</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation type="unfinished">Done</translation>
     </message>
     <message>
         <source>排对了</source>
@@ -637,6 +1479,45 @@ read aloud</translation>
     <message>
         <source>出处：%1</source>
         <translation>Source: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuizBoard</name>
+    <message>
+        <source>排行榜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你在第 %1 名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 个人上了榜。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等第一个人上榜。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分一样，用时少的在前。名字只露头尾。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按车间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后面还有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去答题</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -723,6 +1604,22 @@ read aloud</translation>
         <translation>%2 of %1 right</translation>
     </message>
     <message>
+        <source>一共答了 %1 题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在记分…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 记上 %2 分，共 %3 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 共 %2 分，这一次没有多出来的分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这几题再看一眼</source>
         <translation>Look at these again</translation>
     </message>
@@ -735,8 +1632,94 @@ read aloud</translation>
         <translation>Back to the list</translation>
     </message>
     <message>
+        <source>换个玩法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排行榜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明天再来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再试，还有 %1 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再闯一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐题看卷子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>再来一套</source>
         <translation>Another round</translation>
+    </message>
+</context>
+<context>
+    <name>QuizSign</name>
+    <message>
+        <source>请刷一下
+你的卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你的工号
+是多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给自己
+起个名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>榜上只露头尾，中间盖住。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用下面的数字按工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰这里写名字，最多 12 个字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选车间，再刷卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你在哪个车间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读到了，正在查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等你刷卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>卡贴近读卡器，听到一声就好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不刷，回到开头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在查…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就是我，开始</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -744,6 +1727,34 @@ read aloud</translation>
     <message>
         <source>%1 题</source>
         <translation>%1 questions</translation>
+    </message>
+    <message>
+        <source>闯到错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抢答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天大家同样的题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答错一题就停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一份卷子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两个人站一起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几个队轮着答</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>从 %1 题里抽</source>
@@ -762,6 +1773,10 @@ read aloud</translation>
         <translation>No clock</translation>
     </message>
     <message>
+        <source>%1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>每题的时间</source>
         <translation>for each question</translation>
     </message>
@@ -770,8 +1785,68 @@ read aloud</translation>
         <translation>take your time</translation>
     </message>
     <message>
+        <source>整份卷子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>答对就过关</source>
         <translation>right to pass</translation>
+    </message>
+    <message>
+        <source>今天还能试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取最好的一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领先就赢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排行榜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，换人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没报名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天的次数用完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闯今天这一关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始闯关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份卷子考过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始考试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两个人都站好了，开始</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>开始答题</source>
@@ -781,80 +1856,34 @@ read aloud</translation>
 <context>
     <name>QuizViewModel</name>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>对了，
-连对 %1 题。</source>
-        <translation>Right.
-%1 in a row.</translation>
-    </message>
-    <message>
-        <source>对了。</source>
-        <translation>Right.</translation>
-    </message>
-    <message>
-        <source>时间到，
-看看答案。</source>
-        <translation>Time’s up.
-See the answer.</translation>
-    </message>
-    <message>
-        <source>差一点，
-看看答案。</source>
-        <translation>Not quite.
-See the answer.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>去看看</source>
-        <translation>Have a look</translation>
-    </message>
-    <message>
-        <source>全对了。</source>
-        <translation>Full marks.</translation>
-    </message>
-    <message>
-        <source>过关了。</source>
-        <translation>You passed.</translation>
-    </message>
-    <message>
-        <source>再对 %1 题
-就过关。</source>
-        <translation>%1 more right
-and you pass.</translation>
-    </message>
-    <message>
         <source>甲乙丙丁戊己庚辛</source>
         <translation>ABCDEFGH</translation>
     </message>
+</context>
+<context>
+    <name>RatingTray</name>
     <message>
-        <source>时间到，
-是%1。</source>
-        <translation>Time’s up.
-It is %1.</translation>
+        <source>记下了，你打了 %1 分。</source>
+        <translation>Noted: you gave it %1. </translation>
     </message>
     <message>
-        <source>差一点，
-是%1。</source>
-        <translation>Not quite.
-It is %1.</translation>
+        <source>答复得怎么样？1 分不满意，5 分很满意</source>
+        <translation>How good is the answer? 1 poor, 5 very good</translation>
     </message>
     <message>
-        <source>去看看：%1</source>
-        <translation>See %1</translation>
+        <source>%1 分</source>
+        <translation>Rating %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadArea</name>
+    <message>
+        <source>回到上面</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>读%1的故事</source>
-        <translation>Read about %1</translation>
-    </message>
-    <message>
-        <source>听%1的故事 %2 分钟</source>
-        <translation>Hear about %1, %2 min</translation>
+        <source>下面还有</source>
+        <translation type="unfinished">More below</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1898,45 @@ It is %1.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>交上去了，
+收好回执</source>
+        <translation>It is in.
+Keep the code</translation>
+    </message>
+    <message>
+        <source>抄下来，或者拍下来。</source>
+        <translation>Write it down, or photograph it.</translation>
+    </message>
+    <message>
+        <source>回执编号</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>抄下来，
+或者拍下来</source>
+        <translation>Write it down,
+or photograph it</translation>
+    </message>
+    <message>
+        <source>办公室答复以后，在任何一块屏点“查编号”，输入它就看得到。</source>
+        <translation>When the office has answered, touch “Find mine” on any screen and enter it.</translation>
+    </message>
+    <message>
+        <source>屏上不留底，离开就找不回了。</source>
+        <translation>The screen keeps no copy: once you leave, it is gone.</translation>
+    </message>
+    <message>
+        <source>记好了</source>
+        <translation>I have it</translation>
+    </message>
+    <message>
+        <source>再提一条</source>
+        <translation>Write another</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>后面的</source>
@@ -877,6 +1945,51 @@ It is %1.</translation>
     <message>
         <source>前面的</source>
         <translation>Previous</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>再看一遍，
+就封起来</source>
+        <translation>Read it again,
+then seal it</translation>
+    </message>
+    <message>
+        <source>没有留名</source>
+        <translation>No name given</translation>
+    </message>
+    <message>
+        <source>这里是演示，别写真事</source>
+        <translation>A demonstration: write nothing real</translation>
+    </message>
+    <message>
+        <source>交给办公室，封着交</source>
+        <translation>For the office, sealed</translation>
+    </message>
+    <message>
+        <source>演示用的钥匙谁都有，封上了别人也打得开。</source>
+        <translation>Everybody has the demonstration&apos;s key and could open it.</translation>
+    </message>
+    <message>
+        <source>封上以后，这块屏上谁也打不开，管这块屏的人也不行。</source>
+        <translation>Once sealed, nobody at this screen can open it, not even those who look after it.</translation>
+    </message>
+    <message>
+        <source>正在封…</source>
+        <translation>Sealing…</translation>
+    </message>
+    <message>
+        <source>再交一次</source>
+        <translation>Send it again</translation>
+    </message>
+    <message>
+        <source>封好，交上去</source>
+        <translation>Seal and send</translation>
+    </message>
+    <message>
+        <source>再改改</source>
+        <translation>Change it</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +2129,17 @@ It is %1.</translation>
     <message>
         <source>回到上面</source>
         <translation>Back to top</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollPane</name>
+    <message>
+        <source>回到上面</source>
+        <translation>Back to the top</translation>
+    </message>
+    <message>
+        <source>下面还有</source>
+        <translation>More below</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +2352,28 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
+    <name>StepCells</name>
+    <message>
+        <source>第 %1 步：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，已学完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，还没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepWall</name>
+    <message>
+        <source>第 %1 步，共 4 步</source>
+        <translation>Step %1 of 4</translation>
+    </message>
+</context>
+<context>
     <name>StickWords</name>
     <message>
         <source>不认得</source>
@@ -1389,6 +2535,393 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>往下读</source>
         <translation>Read on</translation>
+    </message>
+</context>
+<context>
+    <name>StudioViewModel</name>
+    <message>
+        <source>项成果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 项在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项专利</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 项待授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都已授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个徒弟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 个已出师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项荣誉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和成员一起看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成员荣誉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前后对比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation type="unfinished">See next</translation>
+    </message>
+    <message>
+        <source>专利</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工装</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>论文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>获奖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished">Live</translation>
+    </message>
+    <message>
+        <source>试用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>写满了，加不下这一句。</source>
+        <translation type="unfinished">There is no room for this sentence.</translation>
+    </message>
+    <message>
+        <source>再挂一次试试，不行就直接去工作室。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有存上，你写的还在。</source>
+        <translation type="unfinished">It was not stored. Your words are still here.</translation>
+    </message>
+    <message>
+        <source>没人接</source>
+        <translation type="unfinished">Not taken</translation>
+    </message>
+    <message>
+        <source>有人接</source>
+        <translation type="unfinished">Taken</translation>
+    </message>
+    <message>
+        <source>解决了</source>
+        <translation type="unfinished">Solved</translation>
+    </message>
+    <message numerus="yes">
+        <source>用了 %n 天解决</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>挂了 %n 天，有人在做</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>挂了 %n 天，还没人接</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>还没有公开的意见</source>
+        <translation>Nothing public yet</translation>
+    </message>
+    <message>
+        <source>答复过的意见会列在这里，不写是谁提的。</source>
+        <translation>Suggestions that were answered stand here, without names.</translation>
+    </message>
+    <message>
+        <source>接着写刚才那条</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>我要提一条</source>
+        <translation>Make a suggestion</translation>
+    </message>
+    <message>
+        <source>查编号</source>
+        <translation>Find mine</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionViewModel</name>
+    <message>
+        <source>还没有公开的意见，等你提第一条</source>
+        <translation>Nothing public yet: make the first one</translation>
+    </message>
+    <message>
+        <source>公开 %1 件，解决 %2 件</source>
+        <translation>%1 public, %2 solved</translation>
+    </message>
+    <message>
+        <source>，平均 %1 天答复</source>
+        <translation>, answered within %1 days on average</translation>
+    </message>
+    <message>
+        <source>%1（样例）</source>
+        <translation>%1 (samples)</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>提了 %1 天，还没办完</source>
+        <translation>days since it was sent: %1, not done yet</translation>
+    </message>
+    <message>
+        <source>用了 %1 天</source>
+        <translation>days until it was done: %1</translation>
+    </message>
+    <message>
+        <source>%1，已经过了</source>
+        <translation>%1, already over</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>怎么办的</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>还没有人接</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>什么时候收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>哪天答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>%1 人打过分，平均 %2 分</source>
+        <translation>Rated by %1, average %2</translation>
+    </message>
+    <message>
+        <source>写满了，加不下这一句。</source>
+        <translation>There is no room for this sentence.</translation>
+    </message>
+    <message>
+        <source>没有存上，你写的还在。</source>
+        <translation>It was not stored. Your words are still here.</translation>
+    </message>
+    <message>
+        <source>意见回执 %1
+在任何一块屏的意见箱里点“查编号”，就能看到答复。</source>
+        <translation>Receipt %1
+Touch “Find mine” in the suggestion box of any screen to read the answer.</translation>
+    </message>
+    <message>
+        <source>没有记上，再碰一次。</source>
+        <translation>It was not noted; touch it again.</translation>
+    </message>
+    <message>
+        <source>没人接</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>有人接</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>解决了</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>没采纳</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>编号 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;期限过了，已经 %2 天</source>
+        <translation>%1, overdue, day %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;已经 %2 天</source>
+        <translation>%1, day %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2答复</source>
+        <translation>%1, answered %2</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyViewModel</name>
+    <message>
+        <source>不记名，答卷只给办公室看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不记名，满 %1 人才出结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一问跳过了，还能答。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰一下就选上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选“%1”，还能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1 行没选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都选了，还能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还能写 %1 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填 %1 到 %2 之间的数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以选几个，最多 %1 个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了 %1 个，至少选 %2 个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了 %1 个，最多这么多。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了 %1 个，还能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按先后碰，还要排 %1 个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排了 %1 个，还能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均，%1 是最好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均得分，排第一得 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1589,6 +3122,23 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>换回去了，屏上已经是前一版</source>
         <translation>Done: the version before is on the screen</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPage</name>
+    <message>
+        <source>你想说
+哪方面的事？</source>
+        <translation>What is it
+about?</translation>
+    </message>
+    <message>
+        <source>写给工会办公室，%1 天内答复。</source>
+        <translation>To the union&apos;s office, answered within %1 days.</translation>
+    </message>
+    <message>
+        <source>写给工会办公室。</source>
+        <translation>To the union&apos;s office.</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +3346,277 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
+    <name>VoteGallery</name>
+    <message>
+        <source>还没有候选人，
+先请大家提名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，第 %1 页，共 %2 页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰哪幅，上面就开哪幅。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再碰一下，听和看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再碰一下，读全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再碰一下，看全幅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写上名字、单位和事迹，交给工会。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoteTray</name>
+    <message>
+        <source>已投 %1 号一票。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在记票…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已投 %1 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投 %1 号一票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先碰一件作品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看票数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我来提名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提名一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人投</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoteViewModel</name>
+    <message>
+        <source>摄影 %1 幅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诗 %1 首</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>征文 %1 篇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演讲 %1 场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>候选 %1 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 开始投票，先看看作品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这块屏的钟不准，先不收票。请告诉值班员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投票截止了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投票截止了，结果由工会公布。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次最多提 %1 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 已经截止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 截止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 %1 天 %2 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 %1 小时 %2 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 截止，%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录本打不开，先不能投票。请告诉值班员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一位刚投完，请等 %1 秒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 票都投完了，谢谢你。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止后公布票数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每人每天 %1 票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每人 %1 票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，已投 %1 票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。投完不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有开始投票。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这件作品。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你已经投过这一件，换一件吧。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天的票都投完了，明天再来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>票都投完了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一位刚投完，请等一等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请再碰一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应是 %1 位，现在是 %2 位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样的号，看看是不是输错了一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记下来，这次不算。请再试一次，还不行就告诉值班员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation type="unfinished">%2/%1</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>收到了，
+还没答复</source>
+        <translation>Received,
+no answer yet</translation>
+    </message>
+    <message>
+        <source>%1交的。</source>
+        <translation>Sent on %1.</translation>
+    </message>
+    <message>
+        <source>封着，在等办公室来取</source>
+        <translation>Sealed, waiting to be fetched</translation>
+    </message>
+    <message>
+        <source>今天刚交的</source>
+        <translation>Sent today</translation>
+    </message>
+    <message>
+        <source>等了 %1 天</source>
+        <translation>Day %1</translation>
+    </message>
+    <message>
+        <source>办公室答应 %1 天内答复。答复会随新内容到这块屏上，过几天再来查。</source>
+        <translation>The office promises an answer within %1 days. It comes to this screen with new content; look again in a few days.</translation>
+    </message>
+    <message>
+        <source>答复会随新内容到这块屏上，过几天再来查。</source>
+        <translation>The answer comes to this screen with new content; look again in a few days.</translation>
+    </message>
+    <message>
+        <source>看看别人提的</source>
+        <translation>See what others wrote</translation>
+    </message>
+</context>
+<context>
     <name>WallTray</name>
     <message>
         <source>接着猜：%1</source>
@@ -1839,6 +3660,53 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>谜底</source>
         <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>WritePage</name>
+    <message>
+        <source>%1的事，你说</source>
+        <translation>%1: your words</translation>
+    </message>
+    <message>
+        <source>写给工会办公室，别人看不到。</source>
+        <translation>To the union&apos;s office; nobody else sees it.</translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>你要说的话</source>
+        <translation>Your words</translation>
+    </message>
+    <message>
+        <source>什么地方、什么事、你想怎么办</source>
+        <translation>Where, what, and what you would do</translation>
+    </message>
+    <message>
+        <source>%1 / %2 字</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>打开键盘，用拼音写</source>
+        <translation>Open the keyboard</translation>
+    </message>
+    <message>
+        <source>打开键盘</source>
+        <translation>Open the keyboard</translation>
+    </message>
+    <message>
+        <source>或者碰一碰现成的话，可以选几句</source>
+        <translation>Or touch sentences that say it</translation>
+    </message>
+    <message>
+        <source>下一步，留不留名</source>
+        <translation>Next: name or no name</translation>
+    </message>
+    <message>
+        <source>先写上一句</source>
+        <translation>Write a sentence first</translation>
     </message>
 </context>
 <context>

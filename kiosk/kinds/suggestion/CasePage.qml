@@ -89,6 +89,8 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 text: (root.vm.case.mine ? qsTr("你的这条") + "　" : "") + (root.vm.case.topic ?? "") + "　" + (root.vm.case.number ?? "") + (root.vm.sample ? "　" + qsTr("样例") : "")
                 font.pixelSize: Theme.meta
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 color: Theme.ink2
             }
@@ -105,36 +107,44 @@ Item {
         Repeater {
             model: root.vm.facts
 
-            Column {
+            Item {
                 id: fact
 
                 required property var modelData
+                readonly property bool loud: modelData.loud
+                // Beside a short word stands its fact; the answer has the whole width.
+                readonly property real indent: loud ? 0 : Theme.latin ? 268 : 232
 
                 width: root.room
-                spacing: Theme.s1
+                height: told.y + told.height
 
                 Rectangle {
                     width: parent.width
-                    height: fact.modelData.loud ? Theme.section : Theme.hairline
-                    color: fact.modelData.loud ? Theme.ink : Theme.rule
-                }
-
-                Item {
-                    width: parent.width
-                    height: Theme.s1
+                    height: fact.loud ? Theme.section : Theme.hairline
+                    color: fact.loud ? Theme.ink : Theme.rule
                 }
 
                 Label {
+                    id: head
+
+                    y: Theme.s3
+                    width: fact.loud ? parent.width : fact.indent - Theme.s3
                     text: fact.modelData.label
                     font.pixelSize: Theme.meta
+                    lineHeight: fact.loud ? 1 : 1.1
+                    wrapMode: Text.Wrap
                     color: Theme.ink2
                 }
 
                 Label {
-                    width: parent.width
+                    id: told
+
+                    x: fact.indent
+                    y: fact.loud ? head.y + head.height + Theme.s1 : Theme.s3 - 3
+                    width: parent.width - x
                     text: fact.modelData.text
-                    font.pixelSize: fact.modelData.loud ? Theme.read : Theme.noteSize
-                    lineHeight: (fact.modelData.loud ? Theme.readLine : 1.5) / 1.448
+                    font.pixelSize: fact.loud ? Theme.read : Theme.noteSize
+                    lineHeight: (fact.loud ? Theme.readLine : 1.5) / 1.448
                     wrapMode: Text.Wrap
                     Accessible.role: Accessible.StaticText
                     Accessible.name: fact.modelData.label + " " + text

@@ -22,6 +22,7 @@ Item {
 
     StepWall {
         vm: root.vm
+        compact: root.keys
         titleSize: root.wide ? Theme.h1 : Theme.door
         title: qsTr("留名，\n还是不留？")
         note: qsTr("三样都可以不填，不填一样受理。填了，也一起封好，只有办公室看得到。")

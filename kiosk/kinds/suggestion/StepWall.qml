@@ -10,9 +10,10 @@ Item {
     property string title: ""
     property string note: ""
     property real titleSize: Theme.h1
+    property bool compact: false // the keyboard leaves little of the wall
 
     readonly property bool wide: Theme.landscape
-    readonly property real inner: wide ? Theme.margin : Theme.margin + 104 + Theme.s4
+    readonly property real inner: wide && !compact ? Theme.margin : Theme.margin + 104 + Theme.s4
     readonly property real foot: words.y + words.height // where the sentence ends
 
     width: wide ? 684 : parent ? parent.width : 0
@@ -28,7 +29,7 @@ Item {
         id: words
 
         x: root.inner
-        y: root.wide ? tag.height + Theme.s5 : Theme.s7
+        y: root.wide ? root.compact ? Theme.s5 : tag.height + Theme.s5 : Theme.s7
         width: root.width - x - (root.wide ? Theme.s3 : Theme.margin)
         spacing: Theme.s3
 
@@ -50,7 +51,7 @@ Item {
             objectName: "suggestion.heading"
             width: parent.width
             text: root.title
-            font.pixelSize: root.titleSize
+            font.pixelSize: root.wide && root.compact ? Theme.h3 : root.titleSize
             wrapMode: Text.Wrap
             maximumLineCount: 4
             elide: Text.ElideRight
@@ -60,7 +61,7 @@ Item {
         }
 
         Label {
-            visible: text !== ""
+            visible: text !== "" && !(root.wide && root.compact)
             width: parent.width
             text: root.note
             font.pixelSize: Theme.noteSize

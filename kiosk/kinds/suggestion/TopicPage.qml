@@ -22,7 +22,7 @@ Item {
     StepWall {
         vm: root.vm
         titleSize: Theme.landscape ? Theme.h1 : Theme.door
-        title: qsTr("想说哪方面\n的事？")
+        title: qsTr("你想说\n哪方面的事？")
         note: root.vm.answerDays > 0 ? qsTr("写给工会办公室，%1 天内答复。").arg(root.vm.answerDays) : qsTr("写给工会办公室。")
     }
 

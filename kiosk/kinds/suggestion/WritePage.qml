@@ -24,9 +24,10 @@ Item {
         id: wall
 
         vm: root.vm
+        compact: root.keys
         titleSize: root.wide ? Theme.h1 : Theme.h2
         title: qsTr("%1的事，你说").arg(root.vm.topicName)
-        note: root.wide && !root.keys ? qsTr("写给工会办公室，别人看不到。") : ""
+        note: root.wide ? qsTr("写给工会办公室，别人看不到。") : ""
     }
 
     Rectangle {
@@ -35,7 +36,7 @@ Item {
         x: root.edge
         y: root.wide ? Theme.s3 : 324
         width: root.room
-        height: (root.keys ? root.keysTop : root.wide ? 364 : Theme.handZone) - y - (root.keys || root.wide ? 0 : Theme.s3)
+        height: (root.keys ? root.keysTop : root.wide ? 340 : Theme.handZone) - y - (root.keys || root.wide ? 0 : Theme.s3)
         color: Theme.sheet
         border.width: input.activeFocus ? Theme.strip : Theme.line
         border.color: Theme.ink
@@ -144,8 +145,9 @@ Item {
         objectName: "suggestion.keyboard"
         visible: !root.keys
         x: root.edge
-        y: root.wide ? sheet.y + sheet.height + Theme.s3 : Theme.handZone + Theme.s2
-        width: root.room
+        y: root.wide ? tray.y + (tray.height - height) / 2 : Theme.handZone + Theme.s2
+        z: 1
+        width: root.wide ? 480 : root.room
         icon: "keyboard-outline"
         text: root.vm.han ? qsTr("打开键盘，用拼音写") : qsTr("打开键盘")
         onClicked: {
@@ -159,7 +161,7 @@ Item {
 
         visible: !root.keys && root.vm.phrases.length > 0
         x: root.edge
-        y: board.y + board.height + Theme.s3
+        y: (root.wide ? sheet.y + sheet.height : board.y + board.height) + Theme.s3
         text: qsTr("或者碰一碰现成的话，可以选几句")
         font.pixelSize: Theme.meta
         color: Theme.ink2
@@ -199,9 +201,10 @@ Item {
 
         PushButton {
             objectName: "suggestion.next"
-            x: root.edge - tray.x
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
-            width: root.room
+            width: root.room - (root.wide ? board.width + Theme.s3 : 0)
             height: Theme.control
             tone: "red"
             enabled: root.vm.ready

@@ -629,7 +629,7 @@ class SuggestionViewModel(ItemViewModel):
     def _status(self, case: Case) -> dict[str, str]:
         status, tone, icon = {
             "waiting": (self.tr("没人接"), "bad", "account-question-outline"),
-            "taken": (self.tr("有人接"), "doing", "square"),
+            "taken": (self.tr("有人接"), "doing", "square-medium"),
             "solved": (self.tr("解决了"), "done", "check-bold"),
             "declined": (self.tr("没采纳"), "", "minus-thick"),
         }[case.state]
