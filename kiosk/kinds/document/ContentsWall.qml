@@ -1,0 +1,113 @@
+import QtQuick
+import kiosk.design
+import kiosk.kinds.document
+
+// What this law is called, who issued it, and whether it holds.
+Item {
+    id: root
+
+    required property DocumentViewModel vm
+    property bool wide: false
+
+    HangingTag {
+        id: tag
+
+        x: Theme.margin
+        text: root.vm.tag
+        Component.onCompleted: drop()
+    }
+
+    BarRow {
+        id: bars
+
+        x: tag.x + tag.width + Theme.s4
+        width: root.width - x - (root.wide ? Theme.s5 : Theme.margin)
+        bars: root.vm.bars
+        ends: root.vm.barEnds
+        low: 84
+        explained: 132
+    }
+
+    Column {
+        x: Theme.margin
+        y: root.wide ? 290 : 280
+        width: root.width - x - (root.wide ? Theme.s5 : Theme.margin)
+        spacing: Theme.s2
+
+        Song {
+            objectName: "document.title"
+            width: parent.width
+            text: root.vm.display
+            font.pixelSize: root.wide ? Theme.h2 : !root.vm.han || lines > 2 ? 68 : Theme.h1 - 8
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 44
+            maximumLineCount: root.wide ? 4 : 3
+            wrapMode: root.vm.han && text.indexOf("\n") > 0 ? Text.NoWrap : Text.Wrap
+            elide: Text.ElideRight
+            leading: 1.2
+
+            readonly property int lines: text.split("\n").length
+        }
+
+        Label {
+            width: parent.width
+            height: root.wide || !root.vm.han ? undefined : Theme.s5
+            text: root.vm.issued
+            color: Theme.ink2
+            wrapMode: root.wide || !root.vm.han ? Text.Wrap : Text.NoWrap
+            fontSizeMode: root.wide || !root.vm.han ? Text.FixedSize : Text.HorizontalFit
+            minimumPixelSize: Theme.small
+            font.pixelSize: root.vm.han ? Theme.label : Theme.meta
+            maximumLineCount: root.wide ? 4 : 2
+            elide: Text.ElideRight
+        }
+
+        Row {
+            width: parent.width
+            topPadding: Theme.s1
+            spacing: Theme.s3
+
+            StandingMark {
+                id: mark
+
+                objectName: "document.mark"
+                mark: root.vm.mark
+            }
+
+            Column {
+                width: parent.width - mark.width - parent.spacing
+                anchors.verticalCenter: mark.verticalCenter
+
+                Label {
+                    width: parent.width
+                    text: root.vm.mark.note ?? ""
+                    wrapMode: Text.Wrap
+                    bold: true
+                }
+
+                Label {
+                    visible: !root.wide && text !== ""
+                    width: parent.width
+                    text: root.vm.history[root.vm.history.length > 1 ? 1 : 0] ?? ""
+                    font.pixelSize: Theme.meta
+                    color: Theme.ink2
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 26
+                    elide: Text.ElideRight
+                }
+            }
+        }
+
+        Label {
+            objectName: "document.counted"
+            width: parent.width
+            topPadding: Theme.s1
+            text: (root.wide ? [...root.vm.history, root.vm.counted, root.vm.notice] : [root.vm.notice !== "" ? root.vm.notice : root.vm.counted]).filter(l => l !== "").join("\n")
+            font.pixelSize: Theme.meta
+            color: Theme.ink2
+            wrapMode: Text.Wrap
+            maximumLineCount: root.wide ? 10 : 1
+            elide: Text.ElideRight
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import kiosk.design
+import kiosk.kinds.document
+
+// What is looked for; it calls the keyboard, whose red key puts the keyboard away.
+Item {
+    id: root
+
+    required property DocumentViewModel vm
+
+    signal done
+
+    function take(): void {
+        input.forceActiveFocus();
+    }
+
+    implicitHeight: Theme.control
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sheet
+        border.width: input.activeFocus ? Theme.strip : Theme.line
+        border.color: Theme.ink
+    }
+
+    Label {
+        visible: input.text === "" && input.preeditText === ""
+        anchors.verticalCenter: parent.verticalCenter
+        x: Theme.s4
+        width: parent.width - Theme.s4 * 2
+        text: qsTr("碰这里，写要查的字")
+        color: Theme.off
+        font.pixelSize: Theme.option
+        elide: Text.ElideRight
+    }
+
+    TextInput {
+        id: input
+
+        readonly property string confirmWord: qsTr("查") // on the keyboard's red key
+
+        objectName: "document.input"
+        anchors.fill: parent
+        anchors.leftMargin: Theme.s4
+        anchors.rightMargin: Theme.s4
+        verticalAlignment: TextInput.AlignVCenter
+        font.family: Theme.song
+        font.weight: Font.Bold
+        font.pixelSize: Theme.h2
+        color: Theme.ink
+        maximumLength: 20
+        clip: true
+        activeFocusOnTab: true
+        inputMethodHints: (root.vm.han ? Qt.ImhNone : Qt.ImhLatinOnly) | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhSensitiveData
+        renderType: Text.NativeRendering
+        Accessible.role: Accessible.EditableText
+        Accessible.name: qsTr("要查的字")
+        onTextChanged: root.vm.ask(text)
+        onAccepted: root.done()
+        onActiveFocusChanged: {
+            // qmllint disable missing-property
+            if (activeFocus)
+                Qt.inputMethod.show();
+            else
+                Qt.inputMethod.hide();
+            // qmllint enable missing-property
+        }
+        Component.onCompleted: text = root.vm.query
+    }
+}
