@@ -1,0 +1,112 @@
+import QtQuick
+import kiosk.design
+
+// One entry on the page: picture, number, title. `look`: "" | "open" (its strip is wide) | "voted".
+Pressable {
+    id: root
+
+    property url tile
+    property string number: ""
+    property string title: ""
+    property string by: ""
+    property string words: ""
+    property string alt: ""
+    property string look: ""
+    property string hint: ""
+
+    readonly property bool open: look === "open"
+    readonly property bool voted: look === "voted"
+    readonly property color ground: voted ? Theme.green : open ? Theme.ink : down ? Theme.kraft : Theme.sheet
+    readonly property color said: voted ? Theme.overGreen : open ? Theme.overInk : Theme.ink
+
+    checked: open
+    name: [number, title, voted ? note.text : by, alt].join(" ")
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.ground
+        border.width: Theme.night ? Theme.line : 0
+        border.color: Theme.ink
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Theme.edge
+        color: root.voted ? Theme.green : Theme.ink
+    }
+
+    EntryArt {
+        x: Theme.line
+        y: Theme.edge
+        width: parent.width - Theme.line * 2
+        height: parent.height - 118
+        tile: root.tile
+        number: root.number
+        words: root.words
+    }
+
+    Song {
+        id: figure
+
+        x: Theme.s2 + Theme.s1
+        y: parent.height - 118
+        height: 118
+        verticalAlignment: Text.AlignVCenter
+        text: root.number
+        font.pixelSize: 64
+        color: root.voted ? Theme.overGreen : root.open ? Theme.goldOnInk : Theme.red
+        leading: 1
+        font.features: {
+            "lnum": 1,
+            "tnum": 1
+        }
+    }
+
+    Label {
+        anchors.left: figure.right
+        anchors.leftMargin: Theme.s2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s1
+        y: parent.height - 110
+        height: 52
+        verticalAlignment: Text.AlignVCenter
+        text: root.title
+        bold: true
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 24
+        elide: Text.ElideRight
+        color: root.said
+    }
+
+    Icon {
+        id: tick
+
+        visible: root.voted
+        anchors.left: figure.right
+        anchors.leftMargin: Theme.s2
+        anchors.verticalCenter: note.verticalCenter
+        width: visible ? size : 0
+        name: "check"
+        size: 36
+        color: root.said
+    }
+
+    Label {
+        id: note
+
+        anchors.left: tick.right
+        anchors.leftMargin: root.voted ? Theme.s1 : 0
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s1
+        y: parent.height - 60
+        height: 48
+        verticalAlignment: Text.AlignVCenter
+        text: root.voted ? qsTr("已投 %1 号").arg(root.number) : root.open ? root.hint : root.by
+        bold: root.voted
+        font.pixelSize: Theme.meta
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 22
+        elide: Text.ElideRight
+        color: root.voted || root.open ? root.said : Theme.ink2
+    }
+}

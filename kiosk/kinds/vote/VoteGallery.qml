@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+import kiosk.kinds.vote
+
+// Six entries: strips on the wall, cards in the hand zone. The touched one opens above.
+Item {
+    id: root
+
+    required property VoteViewModel vm
+
+    readonly property bool wide: Theme.landscape
+    readonly property int wallWidth: wide ? 768 : width
+    readonly property int edge: wide ? 816 : Theme.margin
+    readonly property real hand: width - edge - Theme.margin
+    readonly property int top: wide ? 232 : Theme.handZone + Theme.s1
+    readonly property real cardHeight: Math.max(Theme.touchFloor + 118, (tray.y - top - Theme.s3 - Theme.s2) / 2)
+    readonly property bool empty: vm.total === 0
+
+    objectName: "vote.gallery"
+
+    Rectangle {
+        visible: root.empty
+        width: root.wallWidth
+        height: strips.height
+        color: Theme.night ? Theme.paper : Theme.artGold
+    }
+
+    Song {
+        visible: root.empty
+        x: Theme.margin + 104 + Theme.s5
+        y: root.wide ? 300 : Theme.s7
+        width: root.wallWidth - x - Theme.s5
+        text: qsTr("还没有候选人，\n先请大家提名。")
+        font.pixelSize: Theme.h1
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.h3
+        wrapMode: Text.Wrap
+        color: Theme.night ? Theme.ink : Theme.artInk
+    }
+
+    StripWall {
+        id: strips
+
+        objectName: "vote.strips"
+        visible: !root.empty
+        width: root.wallWidth
+        height: root.wide ? root.height : 596
+        entries: root.vm.shown
+        chosen: root.vm.chosen
+    }
+
+    HangingTag {
+        x: Theme.margin
+        text: root.vm.tag
+        overArt: true
+    }
+
+    Song {
+        id: title
+
+        objectName: "vote.title"
+        x: root.edge
+        y: root.wide ? Theme.s4 : strips.height + Theme.s3
+        width: root.hand
+        text: root.vm.title
+        font.pixelSize: root.wide ? 76 : Theme.h1
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.option
+        maximumLineCount: 1
+        elide: Text.ElideRight
+        leading: 1.1
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    Label {
+        objectName: "vote.count"
+        x: root.edge
+        anchors.bottom: parent.top
+        anchors.bottomMargin: -(root.top - Theme.s2 - (root.wide ? Theme.s1 : 0))
+        width: root.hand
+        text: root.empty ? root.vm.about : root.vm.counting + (root.vm.pages > 1 ? qsTr("，第 %1 页，共 %2 页。").arg(root.vm.page + 1).arg(root.vm.pages) : qsTr("。")) + (root.wide ? qsTr("碰哪件，左边就开哪件。") : qsTr("碰哪件，上面就开哪件。"))
+        font.pixelSize: root.wide || !root.vm.han ? Theme.meta : Theme.label
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 22
+        elide: Text.ElideRight
+        color: Theme.ink2
+    }
+
+    Grid {
+        visible: !root.empty
+        x: root.edge
+        y: root.top
+        columns: 3
+        columnSpacing: Theme.s3
+        rowSpacing: Theme.s2 + Theme.edge
+
+        Repeater {
+            model: root.vm.shown
+
+            EntryCard {
+                required property var modelData
+
+                objectName: "vote.card." + modelData.value
+                width: Math.floor((root.hand - Theme.s3 * 2) / 3)
+                height: root.cardHeight - Theme.s1
+                tile: modelData.tile
+                number: modelData.number
+                title: modelData.title
+                by: modelData.by
+                words: modelData.first
+                alt: modelData.alt
+                hint: modelData.sounds ? qsTr("再碰一下，听和看") : modelData.first ? qsTr("再碰一下，读全文") : qsTr("再碰一下，看全幅")
+                look: root.vm.mine.includes(modelData.value) ? "voted" : root.vm.chosen === modelData.value ? "open" : ""
+                onClicked: root.vm.choose(modelData.value)
+            }
+        }
+    }
+
+    Label {
+        visible: root.empty
+        x: root.edge
+        y: root.top + Theme.s3
+        width: root.hand
+        text: qsTr("写上名字、单位和事迹，交给工会。")
+        font.pixelSize: Theme.read
+        wrapMode: Text.Wrap
+    }
+
+    VoteTray {
+        id: tray
+
+        edge: root.wide ? 48 : Theme.margin
+        x: root.wide ? 768 : 0
+        y: root.height - height
+        width: root.width - x
+        height: Theme.control + 52 + Theme.s2 * 2 + (root.wide ? Theme.s2 : Theme.s5)
+        vm: root.vm
+    }
+}

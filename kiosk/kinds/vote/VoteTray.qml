@@ -1,0 +1,159 @@
+import QtQuick
+import kiosk.design
+import kiosk.kinds.vote
+
+// What can be done: the vote that names its number, and turning pages.
+Tray {
+    id: root
+
+    required property VoteViewModel vm
+    property int edge: Theme.margin
+
+    readonly property bool given: vm.just > 0
+    readonly property bool open: vm.stage === "open"
+    readonly property string named: vm.entry.number ?? ""
+    readonly property bool voted: open && vm.chosen > 0 && vm.mine.includes(vm.chosen)
+
+    color: given ? Theme.green : Theme.kraft
+
+    Row {
+        id: line
+
+        x: root.edge
+        y: Theme.s2
+        width: root.width - root.edge - Theme.margin
+        height: 52
+        spacing: Theme.s2
+
+        Icon {
+            id: tick
+
+            visible: root.given
+            width: visible ? size : 0
+            anchors.verticalCenter: parent.verticalCenter
+            name: "check"
+            size: 48
+            color: Theme.overGreen
+        }
+
+        Label {
+            id: said
+
+            objectName: "vote.status"
+            width: parent.width - tick.width - parent.spacing
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            text: (root.given ? qsTr("已投 %1 号一票。").arg(root.named) : "") + root.vm.status
+            bold: root.given || root.vm.warned
+            color: root.given ? Theme.overGreen : root.vm.warned ? Theme.redDark : Theme.ink2
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 22
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+        }
+    }
+
+    Row {
+        id: buttons
+
+        readonly property int small: root.vm.pages > 1 ? (pager.width + spacing) : 0
+
+        x: root.edge
+        y: line.y + line.height + Theme.s2
+        width: root.width - root.edge - Theme.margin
+        height: Theme.control
+        spacing: Theme.s3
+
+        PushButton {
+            id: main
+
+            objectName: "vote.main"
+            visible: root.open && root.vm.total > 0
+            width: buttons.width - buttons.small - (other.visible ? other.width + buttons.spacing : 0) - (nominee.visible ? nominee.width + buttons.spacing : 0)
+            height: parent.height
+            tone: root.voted ? "ink" : "red"
+            enabled: root.vm.votable || root.vm.busy
+            busy: root.vm.busy
+            progress: 0.6
+            icon: root.voted ? "check" : ""
+            text: root.vm.busy ? qsTr("正在记票…") : root.voted ? qsTr("已投 %1 号").arg(root.named) : root.vm.chosen > 0 ? qsTr("投 %1 号一票").arg(root.named) : qsTr("先碰一件作品")
+            onClicked: root.vm.vote()
+        }
+
+        PushButton {
+            id: results
+
+            objectName: "vote.results"
+            visible: !main.visible && root.vm.resultsShown && root.vm.total > 0
+            width: buttons.width - buttons.small - (nominee.visible ? nominee.width + buttons.spacing : 0)
+            height: parent.height
+            tone: "red"
+            text: root.vm.stage === "after" ? qsTr("看结果") : qsTr("看票数")
+            onClicked: root.vm.showWall(Theme.landscape ? 6 : 3)
+        }
+
+        PushButton {
+            id: nominee
+
+            objectName: "vote.nominate"
+            visible: root.vm.nominating
+            width: main.visible || results.visible ? 230 : buttons.width - buttons.small
+            height: parent.height
+            tone: main.visible || results.visible ? "sheet" : "red"
+            text: main.visible || results.visible ? qsTr("我来提名") : qsTr("提名一位")
+            onClicked: root.vm.nominate()
+        }
+
+        PushButton {
+            id: other
+
+            readonly property bool next: root.vm.who !== ""
+
+            objectName: next ? "vote.forget" : "vote.live"
+            visible: main.visible && !nominee.visible && (next || root.vm.resultsShown)
+            width: 190
+            height: parent.height
+            text: next ? qsTr("换人投") : qsTr("看票数")
+            onClicked: next ? root.vm.forget() : root.vm.showWall(Theme.landscape ? 6 : 3)
+        }
+
+        Item {
+            width: main.visible || results.visible || nominee.visible ? 0 : buttons.width - buttons.small - buttons.spacing
+            height: 1
+            visible: width > 0
+        }
+
+        Row {
+            id: pager
+
+            visible: root.vm.pages > 1
+            height: parent.height
+            spacing: Theme.s2
+
+            PushButton {
+                objectName: "vote.previousPage"
+                width: main.visible && (other.visible || nominee.visible) ? Theme.control : 180
+                height: parent.height
+                text: width > 150 ? qsTr("上一页") : ""
+                icon: width > 150 ? "" : "arrow-left"
+                name: qsTr("上一页")
+                enabled: root.vm.page > 0
+                onClicked: root.vm.turnPage(-1)
+            }
+
+            PushButton {
+                objectName: "vote.nextPage"
+                width: main.visible && (other.visible || nominee.visible) ? Theme.control : 180
+                height: parent.height
+                text: width > 150 ? qsTr("下一页") : ""
+                icon: width > 150 ? "" : "arrow-right"
+                name: qsTr("下一页")
+                enabled: root.vm.page + 1 < root.vm.pages
+                onClicked: root.vm.turnPage(1)
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+import kiosk.kinds.vote
+
+// The wall of results: an entry is as high as its votes. The best stand with their pictures, the others as thin bars.
+Item {
+    id: root
+
+    required property VoteViewModel vm
+
+    readonly property bool wide: Theme.landscape
+    readonly property int step: wide ? 272 : 304
+    readonly property int columnWidth: step - Theme.s2
+    readonly property int right: width - Theme.margin
+    readonly property int foot: wide ? height : tray.y
+    readonly property int columns: best.count
+    readonly property bool many: rest.count > 0
+    // Columns that would reach the title make all of them lower.
+    readonly property int most: wide ? (many || vm.tallest > 0.8 ? 560 : 690) : 980
+    readonly property int shownColumns: many && wide ? Math.min(columns, 4) : columns
+
+    objectName: "vote.wall"
+    clip: true
+
+    HangingTag {
+        x: Theme.margin
+        text: root.vm.tag
+    }
+
+    Song {
+        id: title
+
+        x: root.wide ? 228 : 224
+        y: root.wide ? 52 : Theme.s5
+        width: root.right - x
+        text: root.vm.title
+        font.pixelSize: root.wide ? 88 : Theme.h1
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.option
+        elide: Text.ElideRight
+        leading: 1.1
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+
+    Label {
+        id: how
+
+        x: title.x
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.s2
+        width: Math.min(implicitWidth, root.right - x)
+        text: root.many ? qsTr("一幅画有多高，就是有多少票。别的 %1 件是左边的细条。").arg(rest.count) : qsTr("一幅画有多高，就是有多少票")
+        elide: Text.ElideRight
+        color: Theme.ink2
+    }
+
+    Label {
+        objectName: "vote.total"
+        visible: root.wide
+        x: title.x
+        anchors.top: how.bottom
+        anchors.topMargin: Theme.s1
+        width: root.width * 0.6
+        text: totals.text + (root.vm.deadline ? "　" + root.vm.deadline : "")
+        bold: true
+        elide: Text.ElideRight
+    }
+
+    Repeater {
+        id: rest
+
+        model: root.vm.wallBars
+
+        ResultBar {
+            required property int index
+            readonly property real room: root.right - root.columns * root.step - Theme.s3 - Theme.margin
+
+            x: Theme.margin + index * room / Math.max(1, rest.count)
+            y: root.foot - root.most
+            width: Math.min(48, room / Math.max(1, rest.count))
+            height: root.most
+            most: root.most
+        }
+    }
+
+    Repeater {
+        id: best
+
+        model: root.vm.wallColumns
+
+        ResultColumn {
+            required property int index
+
+            objectName: "vote.column." + number
+            x: root.right - (best.count - index) * root.step + Theme.s2
+            y: root.foot - root.most
+            width: root.columnWidth
+            height: root.most
+            most: root.most
+        }
+    }
+
+    StateBlock {
+        visible: root.vm.votes < 0
+        anchors.centerIn: parent
+        width: 760
+        condition: "loading"
+        title: qsTr("正在数票")
+    }
+
+    Rectangle {
+        id: tray
+
+        visible: !root.wide
+        y: root.height - height
+        width: root.width
+        height: 200
+        color: Theme.kraft
+
+        Song {
+            id: totals
+
+            x: Theme.margin
+            y: Theme.s3
+            text: root.vm.votes < 0 ? "" : qsTr("这块屏收到 %1 票，%2 人").arg(root.vm.votes).arg(root.vm.voters)
+            font.pixelSize: Theme.h2
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.label
+            width: root.width - Theme.margin * 2
+            leading: 1.2
+            font.features: {
+                "lnum": 1
+            }
+        }
+
+        Label {
+            x: Theme.margin
+            y: 116
+            width: root.width - Theme.margin * 2
+            text: root.vm.deadline
+            elide: Text.ElideRight
+            color: Theme.ink2
+        }
+    }
+}
