@@ -18,7 +18,7 @@ Item {
 
         objectName: "quiz.seconds"
         anchors.right: parent.right
-        text: qsTr("还有 %1 秒").arg(root.vm.secondsLeft)
+        text: root.vm.secondsLeft > 99 ? qsTr("还有 %1 分 %2 秒").arg(Math.floor(root.vm.secondsLeft / 60)).arg(root.vm.secondsLeft % 60) : qsTr("还有 %1 秒").arg(root.vm.secondsLeft)
         bold: root.vm.urgent
         color: root.vm.urgent ? Theme.red : Theme.ink2
         font.features: {

@@ -8,6 +8,7 @@ Item {
     property string text: ""
     property bool typing: false
     property int most: 40
+    property string hint: typing ? qsTr("碰这里，把答案写上") : qsTr("用下面的数字填")
 
     signal edited(words: string)
     signal sent
@@ -26,7 +27,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.s4
         width: parent.width - Theme.s4 * 2
-        text: root.typing ? qsTr("碰这里，把答案写上") : qsTr("用下面的数字填")
+        text: root.hint
         color: Theme.off
         font.pixelSize: Theme.option
         elide: Text.ElideRight

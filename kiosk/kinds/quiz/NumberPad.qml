@@ -7,6 +7,8 @@ import kiosk.design
 Grid {
     id: root
 
+    property bool point: true // numbers of people have none
+
     signal pressed(key: string)
 
     readonly property real keyWidth: (width - Theme.s2 * 2) / 3
@@ -27,6 +29,8 @@ Grid {
             objectName: "quiz.key." + modelData
             width: root.keyWidth
             height: root.keyHeight
+            enabled: modelData !== "." || root.point
+            opacity: enabled ? 1 : 0
             name: modelData === "back" ? qsTr("退一格") : modelData === "." ? qsTr("小数点") : modelData
             onClicked: root.pressed(modelData)
 

@@ -14,9 +14,12 @@ Item {
     readonly property int asideX: wide ? 840 : Theme.margin
     readonly property int asideWidth: width - asideX - Theme.margin
     readonly property int wallWidth: wide ? 768 - Theme.margin * 2 : width - Theme.margin * 2
-    readonly property bool han: /[\u3400-\u9fff]/.test(vm.explain)
-    readonly property var setting: set(vm.verdict, vm.verdictShort, wallWidth)
-    readonly property string last: vm.at + 1 === vm.total ? qsTr("看成绩") : qsTr("下一题")
+    readonly property bool han: /[\u3400-\u9fff]/.test(vm.answer.explain)
+    readonly property var setting: set(vm.answer.verdict, vm.answer.verdictShort, wallWidth)
+    readonly property bool looking: vm.phase === "review"
+    readonly property int at: vm.answer.number - 1
+    readonly property bool ending: looking ? at + 1 === vm.answered : at + 1 === vm.total || vm.mode === "challenge" && !vm.answer.right
+    readonly property string last: ending ? (looking ? qsTr("看完了") : qsTr("看成绩")) : qsTr("下一题")
 
     function face(size: int): font {
         return Qt.font({
@@ -50,10 +53,10 @@ Item {
 
     function mark(state: string, put: int): string {
         return ({
-                hit: root.vm.type === "order" ? qsTr("排对了") : qsTr("选对了"),
+                hit: root.vm.answer.type === "order" ? qsTr("排对了") : qsTr("选对了"),
                 right: qsTr("正确答案"),
                 missed: qsTr("漏选了"),
-                wrong: root.vm.type === "fill" ? qsTr("你填的") : qsTr("你选的"),
+                wrong: root.vm.answer.type === "fill" ? qsTr("你填的") : qsTr("你选的"),
                 moved: qsTr("你排第 %1").arg(put)
             })[state] ?? "";
     }
@@ -75,7 +78,7 @@ Item {
 
     QuizNumeral {
         x: (root.wide ? 768 : root.width) - Theme.margin - width
-        text: root.vm.at + 1
+        text: root.at + 1
         color: root.wide && !Theme.night ? Theme.track : Theme.pale
     }
 
@@ -101,7 +104,7 @@ Item {
         y: root.wide ? Theme.margin : 656
         width: root.asideWidth
         count: root.vm.total
-        now: root.vm.at
+        now: root.at
     }
 
     QuizProgress {
@@ -111,7 +114,7 @@ Item {
         y: root.wide ? root.height - 110 : steps.y + 16 + Theme.s2
         width: root.wallWidth
         count: root.vm.total
-        now: root.vm.at
+        now: root.at
         bars: false
         note: qsTr("已答对 %1 题").arg(root.vm.score)
     }
@@ -123,8 +126,17 @@ Item {
         width: root.asideWidth
         height: ways.y - Theme.s3 - y
 
+        Label {
+            objectName: "quiz.reviewed"
+            visible: root.looking
+            width: root.asideWidth
+            text: root.vm.answer.prompt
+            font.pixelSize: Theme.option
+            wrapMode: Text.Wrap
+        }
+
         Repeater {
-            model: root.vm.rows
+            model: root.vm.answer.rows
 
             OptionRow {
                 required property int index
@@ -155,28 +167,28 @@ Item {
             Song {
                 id: why
 
-                visible: root.vm.explain !== ""
+                visible: root.vm.answer.explain !== ""
                 text: qsTr("为什么")
             }
 
             Label {
                 objectName: "quiz.explain"
-                visible: root.vm.explain !== ""
+                visible: root.vm.answer.explain !== ""
                 width: parent.width
-                text: root.han ? "\u3000\u3000" + root.vm.explain : root.vm.explain
+                text: root.han ? "\u3000\u3000" + root.vm.answer.explain : root.vm.answer.explain
                 font.pixelSize: Theme.read
                 lineHeight: Theme.readLine / 1.448
                 wrapMode: Text.Wrap
                 horizontalAlignment: root.han && width / Theme.read > 18 ? Text.AlignJustify : Text.AlignLeft
                 Accessible.role: Accessible.StaticText
-                Accessible.name: root.vm.explain
+                Accessible.name: root.vm.answer.explain
             }
 
             Label {
                 objectName: "quiz.source"
-                visible: root.vm.source !== ""
+                visible: root.vm.answer.source !== ""
                 width: parent.width
-                text: qsTr("出处：%1").arg(root.vm.source)
+                text: qsTr("出处：%1").arg(root.vm.answer.source)
                 font.pixelSize: Theme.meta
                 lineHeight: 1.5 / 1.448
                 wrapMode: Text.Wrap
@@ -193,9 +205,9 @@ Item {
         anchors.bottomMargin: Theme.s4
         width: root.asideWidth
         stacked: !root.wide
-        read: root.vm.read
+        read: root.vm.answer.read
         nextText: root.last
-        onReadClicked: root.vm.open(root.vm.read.uid)
-        onNextClicked: root.vm.next()
+        onReadClicked: root.vm.open(root.vm.answer.read.uid)
+        onNextClicked: root.looking ? root.vm.look(1) : root.vm.next()
     }
 }

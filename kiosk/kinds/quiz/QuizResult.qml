@@ -15,6 +15,10 @@ Item {
     readonly property int asideWidth: width - asideX - Theme.margin
     readonly property int wallWidth: wide ? 768 - Theme.margin * 2 : width - Theme.margin * 2
 
+    readonly property bool exam: vm.mode === "exam"
+    readonly property int triesLeft: vm.desk.triesLeft[vm.mode] ?? -1
+    readonly property int buttons: exam || vm.boards && vm.counts ? 3 : 2
+
     objectName: "quiz.result"
 
     Rectangle {
@@ -43,7 +47,7 @@ Item {
         x: Theme.margin
         y: root.wide ? 450 : 490
         width: root.wallWidth
-        text: root.vm.resultVerdict
+        text: root.vm.end.verdict
         font.pixelSize: Theme.h1
         font.features: {
             "halt": 1
@@ -64,26 +68,41 @@ Item {
         anchors.top: verdict.bottom
         anchors.topMargin: Theme.s2
         width: root.wallWidth
-        text: root.vm.passMark > 0 ? qsTr("%1 题答对 %2 题，答对 %3 题过关").arg(root.vm.total).arg(root.vm.score).arg(root.vm.passMark) : qsTr("%1 题答对 %2 题").arg(root.vm.total).arg(root.vm.score)
+        text: root.vm.mode === "challenge" ? qsTr("一共答了 %1 题").arg(root.vm.end.total) : root.vm.passMark > 0 ? qsTr("%1 题答对 %2 题，答对 %3 题过关").arg(root.vm.end.total).arg(root.vm.score).arg(root.vm.passMark) : qsTr("%1 题答对 %2 题").arg(root.vm.end.total).arg(root.vm.score)
         wrapMode: Text.Wrap
         color: Theme.ink2
+    }
+
+    Label {
+        id: counted
+
+        objectName: "quiz.counted"
+        x: Theme.margin
+        anchors.top: note.bottom
+        anchors.topMargin: Theme.s1
+        width: root.wallWidth
+        visible: root.vm.counts
+        text: root.vm.desk.trouble || (root.vm.desk.gained < 0 ? qsTr("正在记分…") : root.vm.desk.gained > 0 ? qsTr("%1 记上 %2 分，共 %3 分").arg(root.vm.desk.shown).arg(root.vm.desk.gained).arg(root.vm.desk.points) : qsTr("%1 共 %2 分，这一次没有多出来的分").arg(root.vm.desk.shown).arg(root.vm.desk.points))
+        bold: true
+        wrapMode: Text.Wrap
+        color: root.vm.desk.trouble ? Theme.redDark : Theme.ink
     }
 
     ScrollArea {
         id: area
 
         x: root.asideX
-        y: root.wide ? Theme.margin : Math.max(Theme.handZone + Theme.s4, note.y + note.height + Theme.s4)
+        y: root.wide ? Theme.margin : Math.max(Theme.handZone + Theme.s4, (counted.visible ? counted.y + counted.height : note.y + note.height) + Theme.s4)
         width: root.asideWidth
         height: again.y - Theme.s3 - y
 
         Song {
-            visible: root.vm.wrong.length > 0
+            visible: root.vm.end.wrong.length > 0
             text: qsTr("这几题再看一眼")
         }
 
         Repeater {
-            model: root.vm.wrong
+            model: root.vm.end.wrong
 
             WrongEntry {
                 required property int index
@@ -99,17 +118,17 @@ Item {
         }
 
         Song {
-            visible: root.vm.cards.length > 0
+            visible: root.vm.end.cards.length > 0
             text: qsTr("接着看")
         }
 
         Grid {
-            visible: root.vm.cards.length > 0
+            visible: root.vm.end.cards.length > 0
             columns: 3
             spacing: Theme.s3
 
             Repeater {
-                model: root.vm.cards
+                model: root.vm.end.cards
 
                 PosterCard {
                     required property var modelData
@@ -131,22 +150,39 @@ Item {
         x: root.asideX
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s4
-        width: (root.asideWidth - Theme.s3) / 2
-        text: qsTr("回到列表")
-        onClicked: root.vm.back()
+        width: (root.asideWidth - Theme.s3 * (root.buttons - 1)) / root.buttons
+        text: root.vm.modes.length > 1 ? qsTr("换个玩法") : qsTr("回到列表")
+        onClicked: root.vm.modes.length > 1 ? root.vm.toStart() : root.vm.back()
+    }
+
+    PushButton {
+        objectName: "quiz.board.open"
+        visible: root.buttons === 3
+        anchors.left: list.right
+        anchors.leftMargin: Theme.s3
+        anchors.bottom: list.bottom
+        width: list.width
+        enabled: !root.vm.desk.busy && root.vm.boards
+        text: qsTr("排行榜")
+        onClicked: root.vm.toBoard()
     }
 
     PushButton {
         id: again
 
-        objectName: "quiz.again"
+        objectName: root.exam ? "quiz.review" : "quiz.again"
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s4
         width: list.width
         tone: "red"
-        text: qsTr("再来一套")
-        onClicked: root.vm.start()
+        enabled: !root.vm.desk.busy && (root.exam ? root.vm.answered > 0 : root.triesLeft !== 0)
+        text: ({
+                daily: root.triesLeft === 0 ? qsTr("明天再来") : qsTr("再试，还有 %1 次").arg(root.triesLeft),
+                challenge: qsTr("再闯一次"),
+                exam: qsTr("逐题看卷子")
+            })[root.vm.mode] ?? qsTr("再来一套")
+        onClicked: root.exam ? root.vm.look(0) : root.vm.start()
     }
 }

@@ -35,6 +35,8 @@ FocusScope {
 
     // Letters and figures choose; in a number question figures are written.
     function typed(event: KeyEvent): bool {
+        if (root.vm.phase === "sign")
+            return root.signed(event);
         if (root.vm.phase !== "asking")
             return false;
         const key = event.text.toUpperCase();
@@ -51,19 +53,33 @@ FocusScope {
         return true;
     }
 
+    // A card reader types; a keyboard may write a worker number.
+    function signed(event: KeyEvent): bool {
+        if (root.vm.desk.identity === "card")
+            root.vm.desk.key(event.text);
+        else if (root.vm.desk.identity === "number" && /^[0-9]$/.test(event.text))
+            root.vm.desk.press(event.text);
+        else
+            return false;
+        return true;
+    }
+
+    function entered(event: KeyEvent): void {
+        if (event.isAutoRepeat)
+            return;
+        if (root.vm.phase === "sign" && root.vm.desk.identity === "card")
+            root.vm.desk.key("\n");
+        else
+            root.vm.advance();
+    }
+
     objectName: "quiz"
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: root.vm.display.replace(/\n/g, "")
 
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat)
-            root.vm.advance();
-    }
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat)
-            root.vm.advance();
-    }
+    Keys.onReturnPressed: event => root.entered(event)
+    Keys.onEnterPressed: event => root.entered(event)
     Keys.onUpPressed: root.walk(false)
     Keys.onLeftPressed: root.walk(false)
     Keys.onDownPressed: root.walk(true)
@@ -73,6 +89,9 @@ FocusScope {
             return;
         if (event.key === Qt.Key_Backspace && root.vm.phase === "asking") {
             root.vm.type === "order" ? root.vm.undo() : root.vm.press("back");
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Backspace && root.vm.phase === "sign") {
+            root.vm.desk.press("back");
             event.accepted = true;
         } else {
             event.accepted = root.typed(event);
@@ -102,6 +121,9 @@ FocusScope {
         height: root.height
         sourceComponent: ({
                 start: start,
+                sign: sign,
+                board: board,
+                review: answered,
                 asking: question,
                 explained: answered,
                 done: result
@@ -128,6 +150,22 @@ FocusScope {
         id: start
 
         QuizStart {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: sign
+
+        QuizSign {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: board
+
+        QuizBoard {
             vm: root.vm
         }
     }

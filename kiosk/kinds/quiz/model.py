@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
+from kiosk.kinds.quiz.rules import Rules
 
 QuestionType: TypeAlias = Literal["single", "multiple", "judge", "order", "fill"]
 
@@ -90,6 +91,7 @@ class Quiz:
         questions: the whole bank, at least one.
         reads: items to go on with: `item` or `pack/item`.
         about: one or two sentences for the start page.
+        rules: other ways to play, who plays, points and prizes.
     """
 
     draw: int
@@ -98,6 +100,7 @@ class Quiz:
     questions: tuple[Question, ...]
     reads: tuple[str, ...] = ()
     about: str = ""
+    rules: Rules = field(default_factory=Rules)
 
     def __post_init__(self) -> None:
         """Refuse a quiz without a round to play.

@@ -10,6 +10,7 @@ from kiosk.core.source import ItemSource
 from kiosk.core.text import Text
 from kiosk.kinds.quiz import bank
 from kiosk.kinds.quiz.model import Question, Quiz
+from kiosk.kinds.quiz.ruleparse import parse_rules
 
 MOST_DRAWN = 100
 BANKS = ("questions.yaml", "questions.xlsx")
@@ -24,6 +25,7 @@ def parse(source: ItemSource) -> Quiz | None:
     draw = fields.number("draw", 10, least=1, most=MOST_DRAWN)
     seconds = fields.number("seconds", 45, most=600)
     pass_mark = fields.number("pass", -1, most=MOST_DRAWN)
+    rules = parse_rules(fields)
     reads = _reads(source)
     name = _bank_name(source)
     if name is None:
@@ -51,7 +53,7 @@ def parse(source: ItemSource) -> Quiz | None:
         fields.error("pass-too-high", "pass", message, Text("把 pass 改小。", "Lower pass."))
     if pass_mark < 0:
         pass_mark = -(-draw * 6 // 10)
-    return Quiz(draw, seconds, min(pass_mark, draw), questions, reads, source.body.strip())
+    return Quiz(draw, seconds, min(pass_mark, draw), questions, reads, source.body.strip(), rules)
 
 
 def _reads(source: ItemSource) -> tuple[str, ...]:

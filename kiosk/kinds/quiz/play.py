@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from kiosk.kinds.quiz.model import Question, Quiz
+from kiosk.kinds.quiz.rules import Mode
 
 Phase: TypeAlias = Literal["asking", "explained", "done"]
 
@@ -62,6 +63,8 @@ class Play:
         choice: the unsent answer as original indices; for an order question, the present sequence.
         typed: the unsent answer of a fill question.
         since: when the question on the screen was shown.
+        mode: of play; an exam explains nothing before its end, a challenge ends at the first mistake.
+        ends: when the time of the whole paper is over; 0 without such a limit.
     """
 
     seed: int
@@ -74,6 +77,8 @@ class Play:
     phase: Phase = "asking"
     choice: tuple[int, ...] = ()
     typed: str = ""
+    mode: Mode = "practice"
+    ends: float = 0.0
 
     @property
     def current(self) -> Asked:
@@ -101,8 +106,12 @@ class Play:
         return self.phase == "asking" and bool(self.choice or normal(self.typed))
 
     def left(self, now: float) -> float | None:
-        """Seconds left for the question on the screen; None without a clock."""
-        if self.seconds == 0 or self.phase != "asking":
+        """Seconds left for the question on the screen, or for the whole paper; None without a clock."""
+        if self.phase != "asking":
+            return None
+        if self.ends:
+            return max(0.0, self.ends - now)
+        if self.seconds == 0:
             return None
         return max(0.0, self.seconds - (now - self.since))
 
@@ -128,8 +137,8 @@ class Result:
 def start(quiz: Quiz, seed: int, now: float) -> Play:
     """Draw `quiz.draw` questions and shuffle their options; the same seed and bank give the same round."""
     rng = random.Random(seed)
-    asked = tuple(Asked(q, _shown(q, rng)) for q in rng.sample(quiz.questions, quiz.draw))
-    return Play(seed, quiz.seconds, quiz.pass_mark, asked, now, choice=_opening(asked[0]))
+    asked = tuple(Asked(q, shown(q, rng)) for q in rng.sample(quiz.questions, quiz.draw))
+    return Play(seed, quiz.seconds, quiz.pass_mark, asked, now, choice=opening(asked[0]))
 
 
 def choose(play: Play, place: int) -> Play:
@@ -169,23 +178,28 @@ def submit(play: Play, now: float) -> Play:
 
 def time_out(play: Play, now: float) -> Play:
     """The clock ran out: the answer counts as it stands, none is wrong. Nothing happens in a quiz without a clock."""
-    return _judged(play, now, timed_out=True) if play.phase == "asking" and play.seconds > 0 else play
+    if play.phase != "asking" or not (play.seconds or play.ends):
+        return play
+    judged = _judged(play, now, timed_out=True)
+    return replace(judged, phase="done", choice=(), typed="") if play.ends else judged
 
 
 def next(play: Play, now: float) -> Play:  # noqa: A001 - the event's name; used as play.next
     """Leave the explanation: the next question, or the end."""
     if play.phase != "explained":
         return play
-    if play.at + 1 == len(play.asked):
+    failed = play.mode == "challenge" and not play.replies[-1].right
+    if failed or play.at + 1 == len(play.asked):
         return replace(play, phase="done", choice=(), typed="")
     at = play.at + 1
-    return replace(play, at=at, phase="asking", choice=_opening(play.asked[at]), typed="", since=now)
+    return replace(play, at=at, phase="asking", choice=opening(play.asked[at]), typed="", since=now)
 
 
 def result(play: Play) -> Result:
     """How the round stands; final when `play.phase` is `done`."""
     wrong = tuple(Miss(a.question, r) for a, r in zip(play.asked, play.replies, strict=False) if not r.right)
-    return Result(play.score, len(play.asked), play.score >= play.pass_mark, wrong)
+    total = len(play.replies) if play.mode == "challenge" else len(play.asked)
+    return Result(play.score, total, play.score >= play.pass_mark, wrong)
 
 
 def answer_record(play: Play) -> dict[str, Any]:
@@ -227,10 +241,12 @@ def _judged(play: Play, now: float, *, timed_out: bool) -> Play:
     judged = right(play.current.question, play.choice, play.typed)
     ms = max(0, round((now - play.since) * 1000))
     reply = Reply(play.choice, play.typed.strip(), judged, ms, timed_out)
-    return replace(play, phase="explained", replies=(*play.replies, reply))
+    answered = replace(play, phase="explained", replies=(*play.replies, reply))
+    return next(answered, now) if play.mode == "exam" and not timed_out else answered
 
 
-def _shown(question: Question, rng: random.Random) -> tuple[int, ...]:
+def shown(question: Question, rng: random.Random) -> tuple[int, ...]:
+    """Places for the options: shuffled, and never already in the right order of an order question."""
     places = list(range(len(question.options)))
     if question.type in ("single", "multiple"):
         rng.shuffle(places)
@@ -241,5 +257,6 @@ def _shown(question: Question, rng: random.Random) -> tuple[int, ...]:
     return tuple(places)
 
 
-def _opening(asked: Asked) -> tuple[int, ...]:
+def opening(asked: Asked) -> tuple[int, ...]:
+    """The unsent answer of a fresh question."""
     return asked.shown if asked.question.type == "order" else ()

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.kinds.quiz import lines, play, review
+from kiosk.kinds.quiz import modes, play, review
+from kiosk.kinds.quiz.boardmodel import BoardViewModel
+from kiosk.kinds.quiz.desk import DeskViewModel
+from kiosk.kinds.quiz.ended import EndedViewModel
+from kiosk.kinds.quiz.explained import ExplainedViewModel
 from kiosk.kinds.quiz.model import Quiz
+from kiosk.kinds.quiz.rules import Mode
+from kiosk.kinds.quiz.setting import SettingViewModel
 from kiosk.sdk.content import Kind
-from kiosk.sdk.ui import Card, ItemViewModel, Opened, Services, card_data, file_url
+from kiosk.sdk.ui import Opened, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.quiz"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,10 +35,10 @@ STAKE = "quiz"
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class QuizViewModel(ItemViewModel):
+class QuizViewModel(SettingViewModel):
     """A round of `play` as QML reads it.
 
-    `turned` when another page or question is on the screen, `chosen` when the unsent answer changed, `ticked` when the
+    `turned` when another page, mode or question is on the screen, `chosen` when the unsent answer changed, `ticked` when the
     countdown moved.
     """
 
@@ -53,7 +56,17 @@ class QuizViewModel(ItemViewModel):
         self._began = 0.0
         self._turned_at = -SETTLE
         self._left: float | None = None
-        self._cards = {card.uid: card for card in (*opened.related, *opened.links)}
+        self._mode: Mode = content.rules.modes[0]
+        self._page = ""  # the page beside the round, empty while the round itself is on the screen
+        self._reviewing = -1
+        uid, rules = opened.uid, content.rules
+        cards = {card.uid: card for card in (*opened.related, *opened.links)}
+        self._answer = ExplainedViewModel(uid.split("/")[0], cards, self)
+        self._end = EndedViewModel(uid.split("/")[0], content.reads, cards, self)
+        self._desk = DeskViewModel(uid, rules, services, self)
+        self._board = BoardViewModel(uid, rules, services, self)
+        self._desk.signed.connect(self._signed)
+        self._desk.accepted.connect(self._accepted)
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 
@@ -74,32 +87,87 @@ class QuizViewModel(ItemViewModel):
         """Questions to draw from."""
         return len(self._quiz.questions)
 
-    @Property(int, constant=True)
+    @Property(int, notify=turned)
     def total(self) -> int:
         """Questions of a round."""
-        return self._quiz.draw
+        return modes.total(self._quiz, self._mode)
 
-    @Property(int, constant=True)
+    @Property(int, notify=turned)
     def seconds(self) -> int:
         """Time for each question; 0 is no clock."""
-        return self._quiz.seconds
+        return modes.seconds(self._quiz, self._mode)
+
+    @Property(int, notify=turned)
+    def minutes(self) -> int:
+        """Time for the whole paper; 0 when questions have their own clock or none."""
+        return self._quiz.rules.exam_minutes if self._mode == "exam" else 0
+
+    @Property(int, notify=turned)
+    def passMark(self) -> int:
+        """Right answers wanted; 0 when there is no such line."""
+        return modes.pass_mark(self._quiz, self._mode)
+
+    @Property("QStringList", constant=True)
+    def modes(self) -> list[str]:
+        """Ways to play."""
+        return list(self._quiz.rules.modes)
+
+    @Property(str, notify=turned)
+    def mode(self) -> str:
+        """The chosen one."""
+        return self._mode
 
     @Property(int, constant=True)
-    def passMark(self) -> int:
-        """Right answers wanted."""
-        return self._quiz.pass_mark
+    def tries(self) -> int:
+        """Tries of the daily gate."""
+        return self._quiz.rules.daily_tries
+
+    @Property(bool, notify=turned)
+    def counts(self) -> bool:
+        """Does the chosen mode belong to a person and to the boards?"""
+        return self._quiz.rules.counts(self._mode)
+
+    @Property(bool, constant=True)
+    def boards(self) -> bool:
+        """Is there a leader board?"""
+        return self._quiz.rules.boards
+
+    @Property(ExplainedViewModel, constant=True)
+    def answer(self) -> ExplainedViewModel:
+        """What became of the answer on the page."""
+        return self._answer
+
+    @Property(EndedViewModel, constant=True)
+    def end(self) -> EndedViewModel:
+        """The round that is over."""
+        return self._end
+
+    @Property(DeskViewModel, constant=True)
+    def desk(self) -> DeskViewModel:
+        """Who plays."""
+        return self._desk
+
+    @Property(BoardViewModel, constant=True)
+    def board(self) -> BoardViewModel:
+        """The leader boards."""
+        return self._board
 
     # --- the page ---------------------------------------------------------------------------------------------------
 
     @Property(str, notify=turned)
     def phase(self) -> str:
-        """`start`, `asking`, `explained` or `done`."""
-        return self._play.phase if self._play else "start"
+        """`start`, `sign`, `board`, `asking`, `explained`, `done` or `review`."""
+        return self._page or (self._play.phase if self._play else "start")
 
     @Property(int, notify=turned)
     def at(self) -> int:
         """Index of the question on the screen."""
         return self._play.at if self._play else 0
+
+    @Property(int, notify=turned)
+    def answered(self) -> int:
+        """Questions answered so far."""
+        return len(self._play.replies) if self._play else 0
 
     @Property(int, notify=turned)
     def score(self) -> int:
@@ -177,138 +245,61 @@ class QuizViewModel(ItemViewModel):
     @Property(float, notify=ticked)
     def shareLeft(self) -> float:
         """The part of the time that is left, 0 to 1."""
-        return 0.0 if self._left is None or not self._quiz.seconds else self._left / self._quiz.seconds
+        whole = self.minutes * 60 or self.seconds
+        return 0.0 if self._left is None or not whole else self._left / whole
 
     @Property(bool, notify=ticked)
     def urgent(self) -> bool:
         """The last seconds."""
         return self._left is not None and self._left <= URGENT
 
-    # --- after an answer --------------------------------------------------------------------------------------------
-
-    @Property(bool, notify=turned)
-    def right(self) -> bool:
-        """Was the last answer right?"""
-        return bool(self._play and self._play.replies and self._play.replies[-1].right)
-
-    @Property("QVariantList", notify=turned)
-    def rows(self) -> list[dict[str, Any]]:
-        """The options worth showing: `letter`, `text`, `state`, and `put`, the visitor's 1-based place in an order."""
-        if not self._play or self._play.phase != "explained":
-            return []
-        asked, reply = self._play.current, self._play.replies[-1]
-        numbered, lettered = asked.question.type == "order", asked.question.type in ("single", "multiple")
-        return [
-            {
-                "letter": str(row.place + 1) if numbered else self._letter(row.place) if lettered else "",
-                "text": row.text,
-                "state": row.state,
-                "put": row.put + 1,
-            }
-            for row in review.rows(asked, reply)
-        ]
-
-    @Property(str, notify=turned)
-    def verdict(self) -> str:
-        """What became of the answer, with the right one in words, broken into two lines."""
-        if not self._play or self._play.phase != "explained":
-            return ""
-        question = self._play.current.question
-        if self.right or question.type in ("multiple", "order"):
-            return self.verdictShort
-        words = question.right_words[0].rstrip("。.")
-        if question.type == "judge":
-            words = self.tr("“%1”").replace("%1", words)
-        return _trimmed(self._missed().replace("%1", _spaced(words)))
-
-    @Property(str, notify=turned)
-    def verdictShort(self) -> str:
-        """The same with letters, for a right answer too long for the wall."""
-        if not self._play or self._play.phase != "explained":
-            return ""
-        asked = self._play.current
-        if self.right:
-            streak = self._play.streak
-            return self.tr("对了，\n连对 %1 题。").replace("%1", str(streak)) if streak > 2 else self.tr("对了。")
-        if asked.question.type in ("order", "fill"):
-            return (
-                self.tr("时间到，\n看看答案。") if self._play.replies[-1].timed_out else self.tr("差一点，\n看看答案。")
-            )
-        letters = (self._letter(place) for place in review.right_places(asked))
-        return _trimmed(self._missed().replace("%1", _spaced(self.tr("、").join(letters))))
-
-    @Property(str, notify=turned)
-    def explain(self) -> str:
-        """Why."""
-        return self._play.current.question.explain if self._play else ""
-
-    @Property(str, notify=turned)
-    def source(self) -> str:
-        """Where that can be looked up."""
-        return self._play.current.question.source if self._play else ""
-
-    @Property("QVariantMap", notify=turned)
-    def read(self) -> dict[str, Any]:
-        """The item to read about this question: `uid`, `label`, `picture`, `listen`; empty when there is none."""
-        link = self._play.current.question.read if self._play else ""
-        if not link:
-            return {}
-        uid = self._uid(link)
-        card = self._cards.get(uid)
-        if card is None:
-            return {"uid": uid, "label": self.tr("去看看"), "picture": QUrl(), "listen": False}
-        return {"uid": uid, "label": self._invitation(card), "picture": file_url(card.square), "listen": card.listen}
-
-    # --- the end ----------------------------------------------------------------------------------------------------
-
-    @Property(str, notify=turned)
-    def resultVerdict(self) -> str:
-        """How the round went, in one sentence."""
-        if not self._play:
-            return ""
-        end = play.result(self._play)
-        if end.score == end.total:
-            return self.tr("全对了。")
-        if end.passed:
-            return self.tr("过关了。")
-        return self.tr("再对 %1 题\n就过关。").replace("%1", str(self._play.pass_mark - end.score))
-
-    @Property("QVariantList", notify=turned)
-    def wrong(self) -> list[dict[str, Any]]:
-        """The questions answered wrongly: `number`, `prompt`, `right`, `said` (empty: no answer)."""
-        if not self._play or self._play.phase != "done":
-            return []
-        return [
-            {
-                "number": number,
-                "prompt": asked.question.prompt,
-                "right": self._joined(asked.question.type, asked.question.right_words),
-                "said": self._joined(asked.question.type, review.said(asked.question, reply)),
-            }
-            for number, (asked, reply) in enumerate(zip(self._play.asked, self._play.replies, strict=True), 1)
-            if not reply.right
-        ]
-
-    @Property("QVariantList", notify=turned)
-    def cards(self) -> list[dict[str, Any]]:
-        """What to read next, first what belongs to the missed questions; only items that are here."""
-        if not self._play or self._play.phase != "done":
-            return []
-        missed = [miss.question.read for miss in play.result(self._play).wrong if miss.question.read]
-        links = dict.fromkeys(self._uid(link) for link in (*missed, *self._quiz.reads))
-        return [card_data(self._cards[uid]) for uid in links if uid in self._cards]
-
     # --- what a visitor does ------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def pick(self, mode: str) -> None:
+        """Choose a way to play."""
+        if self.phase == "start" and mode in self._quiz.rules.modes:
+            self._mode = mode
+            self.turned.emit()
 
     @Slot()
     def start(self) -> None:
-        """Begin a round; again after the end, with other questions."""
+        """Begin a round of the chosen mode; again after the end. A round that counts asks who plays first."""
         if self.phase not in ("start", "done") or not self._settled():
             return
-        self._began = self._now()
-        self._play = play.start(self._quiz, self.services.seed(), self._began)
-        self.services.navigator.atStake(STAKE, True)
-        self._turn()
+        if not self.counts:
+            self._play_on("")
+        elif not self._desk.shown:
+            self._go("sign")
+        else:
+            self._desk.begin(self._mode, self.total)
+
+    @Slot()
+    def toBoard(self) -> None:
+        """Show the leader boards."""
+        if self.phase in ("start", "done") and self.boards:
+            self._board.refresh(self._desk.person)
+            self._go("board")
+
+    @Slot()
+    def toStart(self) -> None:
+        """Back to the start page."""
+        if self.phase in ("done", "sign", "board"):
+            self._play = None
+            self._go("")
+
+    @Slot(int)
+    def look(self, step: int) -> None:
+        """Review the paper: 0 begins, 1 and -1 turn the page; before the first and after the last it ends."""
+        if not self._play or self._play.phase != "done":
+            return
+        at = 0 if step == 0 else self._reviewing + step
+        if 0 <= at < len(self._play.replies):
+            self._reviewing = at
+            self._answer.show(self._play.asked[at], self._play.replies[at], at + 1)
+            self._go("review")
+        else:
+            self._go("")
 
     @Slot(int)
     def tap(self, place: int) -> None:
@@ -367,18 +358,17 @@ class QuizViewModel(ItemViewModel):
         """Leave the explanation."""
         if not self._play or self._play.phase != "explained" or not self._settled():
             return
-        now = self._now()
-        self._play = play.next(self._play, now)
-        if self._play.phase == "done":
-            self.services.navigator.atStake(STAKE, False)
-            ms = round((now - self._began) * 1000)
-            self.services.recorder.append("quiz", self.opened.uid, review.result_record(self._play, ms))
+        self._play = play.next(self._play, self._now())
         self._turn()
 
     @Slot()
     def advance(self) -> None:
         """What the red button of this page does."""
-        {"start": self.start, "asking": self.confirm, "explained": self.next, "done": self.start}[self.phase]()
+        if self.phase == "review":
+            self.look(1)
+        else:
+            pages = {"sign": self._desk.confirm, "asking": self.confirm, "explained": self.next, "board": self.toStart}
+            pages.get(self.phase, self.start)()
 
     @Slot(str)
     def open(self, uid: str) -> None:
@@ -393,24 +383,20 @@ class QuizViewModel(ItemViewModel):
     def leave(self) -> None:
         """Stop the clock; an unfinished round is gone."""
         self._timer.stop()
+        self._desk.drop()
         self.services.navigator.atStake(STAKE, False)
 
-    # --- setting type -------------------------------------------------------------------------------------------------
-
-    @Slot(str, QFont, float, result=str)
-    def broken(self, words: str, font: QFont, width: float) -> str:
-        """`words` with line breaks that fit `width` in `font`."""
-        return "\n".join(lines.broken(words, width * 0.99, QFontMetricsF(font).horizontalAdvance))
-
-    @Slot(str, QFont, result=float)
-    def widest(self, words: str, font: QFont) -> float:
-        """Width of the widest line as it is broken."""
-        return max((QFontMetricsF(font).horizontalAdvance(line) for line in words.split("\n")), default=0.0)
+    def step_back(self) -> bool:
+        """From a page beside the round back to it, or to the start page."""
+        if not self._page:
+            return False
+        self._go("")
+        return True
 
     # --- inner --------------------------------------------------------------------------------------------------------
 
     def _tick(self) -> None:
-        if not self._play:
+        if not self._play or self._play.phase != "asking":
             return
         left = self._play.left(self._now())
         if left == 0.0:
@@ -423,16 +409,55 @@ class QuizViewModel(ItemViewModel):
     def _answered(self, answered: play.Play) -> None:
         """Keep the judged answer; the record goes first, so that nothing later can lose it."""
         self._play = answered
-        self.services.recorder.append("quiz", self.opened.uid, play.answer_record(answered))
+        record = {**play.answer_record(answered), "mode": self._mode, **self._desk.tags}
+        self.services.recorder.append("quiz", self.opened.uid, record)
+        at = len(answered.replies) - 1
+        self._answer.show(answered.asked[at], answered.replies[at], at + 1, answered.streak)
         self._turn()
+
+    def _play_on(self, day: str) -> None:
+        """The first question."""
+        self._page = ""
+        self._began = self._now()
+        self._play = modes.begin(
+            self._quiz, self._mode, self.services.seed(), self._began, uid=self.opened.uid, day=day
+        )
+        self.services.navigator.atStake(STAKE, True)
+        self._turn()
+
+    def _accepted(self, day: str) -> None:
+        if self.phase in ("start", "sign", "done"):
+            self._play_on(day)
+
+    def _signed(self) -> None:
+        if self._page == "sign":
+            self._desk.begin(self._mode, self.total)
+
+    def _finished(self) -> None:
+        """The round is over."""
+        assert self._play is not None
+        self.services.navigator.atStake(STAKE, False)
+        ms = round((self._now() - self._began) * 1000)
+        record = {**review.result_record(self._play, ms), "mode": self._mode}
+        self.services.recorder.append("quiz", self.opened.uid, record)
+        self._end.show(self._play)
+        self._desk.finish(self._play)
+
+    def _go(self, page: str) -> None:
+        self._page = page
+        self._reviewing = self._reviewing if page == "review" else -1
+        self._turned_at = self._now()
+        self.turned.emit()
 
     def _turn(self) -> None:
         """Another page or question is up."""
         self._picked = ()
         self._turned_at = self._now()
+        if self._play and self._play.phase == "done":
+            self._finished()
         asking = self._play is not None and self._play.phase == "asking"
         self._left = self._play.left(self._turned_at) if self._play else None
-        if asking and self._quiz.seconds:
+        if asking and self._left is not None:
             self._timer.start()
         else:
             self._timer.stop()
@@ -446,38 +471,10 @@ class QuizViewModel(ItemViewModel):
     def _settled(self) -> bool:
         return self._now() - self._turned_at >= SETTLE
 
-    def _uid(self, link: str) -> str:
-        return link if "/" in link else f"{self.opened.uid.split('/')[0]}/{link}"
-
     def _letter(self, place: int) -> str:
         return self.tr("甲乙丙丁戊己庚辛")[place]
-
-    def _missed(self) -> str:
-        timed_out = bool(self._play and self._play.replies[-1].timed_out)
-        return self.tr("时间到，\n是%1。") if timed_out else self.tr("差一点，\n是%1。")
-
-    def _joined(self, kind: str, words: Iterable[str]) -> str:
-        return (" → " if kind == "order" else self.tr("、")).join(words)
-
-    def _invitation(self, card: Card) -> str:
-        name = card.name or card.title
-        if card.kind != "story":
-            return self.tr("去看看：%1").replace("%1", name)
-        if not card.listen:
-            return self.tr("读%1的故事").replace("%1", name)
-        minutes = max(1, round(card.seconds / 60))
-        return self.tr("听%1的故事 %2 分钟").replace("%1", name).replace("%2", str(minutes))
 
 
 def _is_number(words: str) -> bool:
     said = play.normal(words)
     return said.isascii() and said.replace(".", "", 1).isdigit()
-
-
-def _spaced(words: str) -> str:
-    """A space between Han and a figure or letter, as on a poster: `是 1205。`."""
-    return f" {words}" if words[:1].isascii() and words[:1].isalnum() else words
-
-
-def _trimmed(words: str) -> str:
-    return "\n".join(line.replace("  ", " ").strip() for line in words.split("\n"))

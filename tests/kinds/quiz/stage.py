@@ -7,28 +7,34 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, cast
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
 from kiosk import kinds
+from kiosk.core.errors import KioskError
 from kiosk.core.item import Cover, Header, ItemDocument
 from kiosk.design import assets, icons  # noqa: F401  registers what kiosk.design's QML is made of
+from kiosk.jobs import Err, Ok, Result
 from kiosk.kinds.quiz import KIND
 from kiosk.kinds.quiz.model import Quiz
 from kiosk.kinds.quiz.viewmodel import QuizViewModel
+from kiosk.records import Pages, RecordBook, Rule
+from kiosk.records.book import Record
 from kiosk.sdk.narrator import Narrator
 from kiosk.sdk.ui import Card, Opened, Services
 
 ROOT = Path(kinds.__file__).parents[2]
 SCREEN = ROOT / "kiosk/kinds/quiz/QuizScreen.qml"
+T = TypeVar("T")
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 TOUCH = QTest.createTouchDevice()
 
@@ -60,12 +66,13 @@ class Hand:
     """A clock turned by hand."""
 
     seconds: float = 1000.0
+    day: datetime = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
     def monotonic(self) -> float:
         return self.seconds
 
     def now(self) -> datetime:
-        return datetime.fromtimestamp(self.seconds, UTC)
+        return self.day + timedelta(seconds=self.seconds)
 
 
 @dataclass
@@ -76,6 +83,10 @@ class House:
     stakes: list[bool] = field(default_factory=list)
     records: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
     backs: int = 0
+    book: RecordBook | None = None
+    folder: TemporaryDirectory[str] | None = None
+    lazy: bool = False
+    waiting: list[Callable[[], None]] = field(default_factory=list)
 
     def openItem(self, uid: str) -> None:
         self.opened.append(uid)
@@ -95,6 +106,43 @@ class House:
 
     def append(self, kind: str, uid: str, payload: Mapping[str, Any]) -> None:
         self.records.append((kind, uid, dict(payload)))
+        self.submit(kind, uid, payload, lambda told: None)
+
+    def submit(
+        self,
+        kind: str,
+        uid: str,
+        payload: Mapping[str, Any],
+        done: Callable[[Result[int]], None],
+        *,
+        person: str = "",
+        once: str = "",
+        rule: Rule | None = None,
+    ) -> None:
+        now = datetime.now(UTC)
+        entry = Record("visit", uid, kind, 1, now, 0.0, True, dict(payload), person, once)
+        self._tell(lambda: self.open_book().append(entry, rule), done)
+
+    def ask(self, question: Callable[[Pages], T], done: Callable[[Result[T]], None]) -> None:
+        self._tell(lambda: self.open_book().ask(question), done)
+
+    def open_book(self) -> RecordBook:
+        """The real book, in a folder of its own."""
+        if self.book is None:
+            self.folder = TemporaryDirectory()
+            self.book = RecordBook(Path(self.folder.name) / "records.db")
+        return self.book
+
+    def _tell(self, work: Callable[[], T], done: Callable[[Result[T]], None]) -> None:
+        """Like the lanes: the answer comes after the call has returned."""
+        try:
+            told: Result[T] = Ok(work())
+        except KioskError as error:
+            told = Err(error)
+        if self.lazy:
+            self.waiting.append(lambda: done(told))
+        else:
+            QTimer.singleShot(0, lambda: done(told))
 
 
 class Stage:
@@ -155,10 +203,13 @@ class Stage:
         QTest.qWait(0)
         self.view.deleteLater()
         QTest.qWait(0)
+        if self.house.book is not None:
+            self.house.book.close()
 
     def settle(self) -> None:
         """Let bindings, layout and one frame happen; pass the time in which a new page ignores taps."""
         self.clock.seconds += 1
+        QTest.qWait(1)
         QTest.qWait(1)
         self.view.grabWindow()
 

@@ -206,10 +206,10 @@ def test_a_whole_round_ends_with_score_misses_and_records(open_quiz: Open) -> No
         stage.touch("quiz.next")
     assert (stage.text("quiz.score"), stage.text("quiz.resultVerdict")) == ("3", "过关了。")
     assert stage.text("quiz.resultNote") == "5 题答对 3 题，答对 1 题过关"
-    assert {w["prompt"] for w in stage.vm.wrong} == {MULTIPLE.prompt, ORDER.prompt}
+    assert {w["prompt"] for w in stage.vm.end.wrong} == {MULTIPLE.prompt, ORDER.prompt}
     said = stage.texts()
     assert {"以货币形式、按月支付、支付给本人", "甲事 → 乙事 → 丙事", "你答的：可以用产品抵"} <= set(said)
-    assert [c["uid"] for c in stage.vm.cards] == ["model-workers/wang-jin-xi"]
+    assert [c["uid"] for c in stage.vm.end.cards] == ["model-workers/wang-jin-xi"]
     assert stage.house.stakes == [True, False]
     *answers, (_, uid, end) = stage.house.records
     assert [r["question"] for _, _, r in answers] == [q.id for q in _asked(stage)]
