@@ -31,56 +31,56 @@
     <name>ArticleChips</name>
     <message>
         <source>这条改过，看对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: compare</translation>
     </message>
 </context>
 <context>
     <name>ArticlePage</name>
     <message>
         <source>“%1”%2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: %2</translation>
     </message>
 </context>
 <context>
     <name>ArticleSheet</name>
     <message>
         <source>回到上面</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the top</translation>
     </message>
     <message>
         <source>下面还有</source>
-        <translation type="unfinished">More below</translation>
+        <translation>More below</translation>
     </message>
 </context>
 <context>
     <name>ArticleTray</name>
     <message>
         <source>上一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>上一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>查字句</source>
-        <translation type="unfinished"></translation>
+        <translation>Find words</translation>
     </message>
     <message>
         <source>下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Next match</translation>
     </message>
     <message>
         <source>读完了</source>
-        <translation type="unfinished"></translation>
+        <translation>That is all</translation>
     </message>
 </context>
 <context>
@@ -106,6 +106,29 @@
     <message>
         <source>碰一下开始</source>
         <translation>Touch to begin</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>%1：原来 %2 %3，现在 %4 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，原来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一格是 %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在：%1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -150,6 +173,26 @@
     <message>
         <source>这一段没有字幕</source>
         <translation>No captions here</translation>
+    </message>
+</context>
+<context>
+    <name>CardBoard</name>
+    <message>
+        <source>墙上没有求助卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>墙上挂着的求助卡，%1 张，%2 张没人接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>墙上挂着的求助卡，%1 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>班组里有什么难题？
+写一张，挂上去。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -222,10 +265,52 @@
     </message>
 </context>
 <context>
+    <name>ChangesRoom</name>
+    <message>
+        <source>第 %1 组，共 %2 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前一组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后一组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少了 %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多了 %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字没有变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>%1 0</source>
         <translation>%1 0</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceGrid</name>
+    <message>
+        <source>下面还有选项</source>
+        <translation type="unfinished">More answers below</translation>
     </message>
 </context>
 <context>
@@ -239,39 +324,39 @@
     <name>ComparePage</name>
     <message>
         <source>改了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What changed</translation>
     </message>
     <message>
         <source>&lt;s&gt;划掉的&lt;/s&gt;是原来的字，&lt;u&gt;底色上的&lt;/u&gt;是新的字</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;s&gt;Struck through&lt;/s&gt; is the old wording, &lt;u&gt;on colour&lt;/u&gt; the new</translation>
     </message>
     <message>
         <source>%1：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>没改的也看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show unchanged too</translation>
     </message>
     <message>
         <source>往上翻</source>
-        <translation type="unfinished"></translation>
+        <translation>Page up</translation>
     </message>
     <message>
         <source>往下翻</source>
-        <translation type="unfinished"></translation>
+        <translation>Page down</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>上一处改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>下一处改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Next change</translation>
     </message>
 </context>
 <context>
@@ -279,6 +364,21 @@
     <message>
         <source>写好了</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>正在记票…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投 %1 号一票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再想想</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -329,19 +429,19 @@ or none?</translation>
     <name>ContentsPage</name>
     <message>
         <source>查字句</source>
-        <translation type="unfinished"></translation>
+        <translation>Find words</translation>
     </message>
     <message>
         <source>按条号</source>
-        <translation type="unfinished"></translation>
+        <translation>By number</translation>
     </message>
     <message>
         <source>改了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What changed</translation>
     </message>
     <message>
         <source>从头读</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from the start</translation>
     </message>
 </context>
 <context>
@@ -352,6 +452,37 @@ or none?</translation>
     </message>
     <message>
         <source>还有 %1 分 %2 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CutPictures</name>
+    <message>
+        <source>原来：%1。现在：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分界线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全看原来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分界线往左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分界线往右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全看现在</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -387,166 +518,181 @@ or none?</translation>
     </message>
 </context>
 <context>
+    <name>DigitPad</name>
+    <message>
+        <source>删掉一位</source>
+        <translation type="unfinished">Delete a digit</translation>
+    </message>
+    <message>
+        <source>正在查…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就是它</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentViewModel</name>
     <message>
         <source>%1通过或发布</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted or issued on %1</translation>
     </message>
     <message>
         <source>改过 %1 次，最近一次是%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Amended %1 times, last on %2</translation>
     </message>
     <message>
         <source>代替：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Replaces: %1</translation>
     </message>
     <message>
         <source>条文只有中文，以中文为准</source>
-        <translation type="unfinished"></translation>
+        <translation>The articles are in Chinese; only the Chinese text counts</translation>
     </message>
     <message>
         <source>这里只选了一部分条文</source>
-        <translation type="unfinished"></translation>
+        <translation>Only some of the articles are given here</translation>
     </message>
     <message>
         <source>看新的：%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>共 %1 条，%2 条有大白话</source>
-        <translation type="unfinished"></translation>
+        <translation>See the new one: %1</translation>
     </message>
     <message>
         <source>共 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 articles</translation>
+    </message>
+    <message>
+        <source>共 %1 条，上面长的 %2 条有大白话</source>
+        <translation>%1 articles; the %2 longer bars are explained in plain words</translation>
     </message>
     <message>
         <source>这条已废止</source>
-        <translation type="unfinished"></translation>
+        <translation>Repealed</translation>
     </message>
     <message>
         <source>这条%1改过</source>
-        <translation type="unfinished"></translation>
+        <translation>This article was amended on %1</translation>
     </message>
     <message>
         <source>从%1到%2</source>
-        <translation type="unfinished">From %1 to %2</translation>
+        <translation>From %1 to %2</translation>
     </message>
     <message>
         <source>没有第 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no Article %1</translation>
     </message>
     <message>
         <source>写两三个字，比如“工资”</source>
-        <translation type="unfinished"></translation>
+        <translation>Two or three characters, such as “工资” (wages)</translation>
     </message>
     <message>
         <source>没有“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is not in it</translation>
     </message>
     <message>
         <source>%1 处，在 %2 条里</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 places in %2 articles</translation>
     </message>
     <message>
         <source>第 %1 处，共 %2 处</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>%1起</source>
-        <translation type="unfinished"></translation>
+        <translation>From %1</translation>
     </message>
     <message>
         <source>%1起，到%2</source>
-        <translation type="unfinished"></translation>
+        <translation>From %1 until %2</translation>
     </message>
     <message>
         <source>改了 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changed</translation>
     </message>
     <message>
         <source>新加 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 added</translation>
     </message>
     <message>
         <source>删去 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 removed</translation>
     </message>
     <message>
         <source>换了条号 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 renumbered</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>一个字也没改</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a word was changed</translation>
     </message>
     <message>
         <source>已被修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Amended since</translation>
     </message>
     <message>
         <source>已经废止</source>
-        <translation type="unfinished"></translation>
+        <translation>Repealed</translation>
     </message>
     <message>
         <source>现行有效</source>
-        <translation type="unfinished"></translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>还没施行</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet in force</translation>
     </message>
     <message>
         <source>请看日期</source>
-        <translation type="unfinished"></translation>
+        <translation>See the date</translation>
     </message>
     <message>
         <source>%1废止</source>
-        <translation type="unfinished"></translation>
+        <translation>Repealed on %1</translation>
     </message>
     <message>
         <source>%1起施行</source>
-        <translation type="unfinished"></translation>
+        <translation>In force from %1</translation>
     </message>
     <message>
         <source>%1 条废止</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 repealed</translation>
     </message>
     <message>
         <source>改过 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 amended</translation>
     </message>
     <message>
         <source>改过</source>
-        <translation type="unfinished"></translation>
+        <translation>Amended</translation>
     </message>
     <message>
         <source>%1 处</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 places</translation>
     </message>
     <message>
         <source>没改</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>只换条号</source>
-        <translation type="unfinished"></translation>
+        <translation>Renumbered</translation>
     </message>
     <message>
         <source>改了</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>新加</source>
-        <translation type="unfinished"></translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>删去</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
 </context>
 <context>
@@ -628,6 +774,49 @@ and you pass.</translation>
     <name>EntryCard</name>
     <message>
         <source>已投 %1 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>放不出来，先看文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停一下&#x3000;%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看视频</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>听录音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到作品墙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在记票…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已投 %1 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投 %1 号一票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后一件</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -748,15 +937,15 @@ It is %1.</translation>
     <name>FindField</name>
     <message>
         <source>碰这里，写要查的字</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch here and write the words</translation>
     </message>
     <message>
         <source>查</source>
-        <translation type="unfinished"></translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>要查的字</source>
-        <translation type="unfinished"></translation>
+        <translation>Words to find</translation>
     </message>
 </context>
 <context>
@@ -764,18 +953,95 @@ It is %1.</translation>
     <message>
         <source>哪一条
 说到它？</source>
-        <translation type="unfinished"></translation>
+        <translation>Which article
+says so?</translation>
     </message>
     <message>
         <source>少写几个字，或者换一个说法</source>
-        <translation type="unfinished"></translation>
+        <translation>Write fewer letters, or put it another way</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>从第一处看起</source>
+        <translation>Start at the first place</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>FrontTray</name>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张卡我来接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一张求助卡，现在是第 %1 张，共 %2 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我挂一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GalleryRoom</name>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 张，共 %2 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpCard</name>
+    <message>
+        <source>第 %1 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求助卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想要：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想要：还没写</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -855,6 +1121,30 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>IdentityPage</name>
+    <message>
+        <source>刷一下卡，
+或者按卡号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请按工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一票要投给 %1 号《%2》。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在查…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码只用来数票，屏里不留原样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JudgeTile</name>
     <message>
         <source>已选</source>
@@ -865,18 +1155,18 @@ read aloud</translation>
     <name>JumpPad</name>
     <message>
         <source>退一格</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>JumpPage</name>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>翻到这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this article</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1232,80 @@ read aloud</translation>
     <message>
         <source>再看一遍</source>
         <translation type="unfinished">Look again</translation>
+    </message>
+</context>
+<context>
+    <name>LessonCard</name>
+    <message>
+        <source>学成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>学习证书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的钟没对准，日期请工会填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 版，共 %2 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书号，工会凭它查得到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书的二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机扫一扫，带走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收好了，换下一位学</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LessonFinish</name>
+    <message>
+        <source>%1 步都学完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名，印在证书上；不写也行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>工号，日后好核对；不写也行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名和工号本机都不留，只留一个用来核对的暗号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在存…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领证书</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1446,53 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>LessonWho</name>
+    <message>
+        <source>报上工号，下次接着学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也可以刷卡。本机不留工号，只留一个用来核对的暗号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号，至少 3 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不报了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在查…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就是这个号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinksRoom</name>
+    <message>
+        <source>接着看</source>
+        <translation type="unfinished">See next</translation>
+    </message>
+    <message>
+        <source>%1 个故事和节目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能听</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他们也是
+这样干出来的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListenCell</name>
     <message>
         <source>正在读</source>
@@ -1147,8 +1558,7 @@ read aloud</translation>
     </message>
     <message>
         <source>输入回执编号</source>
-        <translation>Enter your
-receipt code</translation>
+        <translation>Enter your code</translation>
     </message>
     <message>
         <source>九个字，没有数字 0、1，也没有字母 I、L、O。</source>
@@ -1179,6 +1589,13 @@ receipt code</translation>
     <message>
         <source>先锋屏</source>
         <translation>Pioneer Kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixRows</name>
+    <message>
+        <source>下面还有几行</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1679,108 @@ receipt code</translation>
     </message>
 </context>
 <context>
+    <name>NominatePage</name>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事迹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提名谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪个车间、班组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做了什么，为什么提名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身边有好样的，
+写下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交上去的提名由工会核实，不在屏上公布。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>看一遍，没错就交上去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三项都写上才能交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在交…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把提名交给工会</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NominatedPage</name>
+    <message>
+        <source>提名收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经记下来了，谢谢你。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工会核实以后，会贴出候选名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到评选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再提一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberAnswer</name>
+    <message>
+        <source>用下面的数字填</source>
+        <translation type="unfinished">Use the keys below</translation>
+    </message>
+    <message>
+        <source>退一格</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>小数点</source>
+        <translation type="unfinished">Decimal point</translation>
+    </message>
+    <message>
+        <source>负号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberPad</name>
     <message>
         <source>退一格</source>
@@ -1273,9 +1792,279 @@ receipt code</translation>
     </message>
 </context>
 <context>
+    <name>OptionLine</name>
+    <message>
+        <source>已选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderContact</name>
+    <message>
+        <source>你来接这张卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么找你们</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写车间电话就行，姓名可以不写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先写车间班组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先写车间电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一遍再交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>车间班组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰这里写：三车间二班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>车间电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰这里写：内线就行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名（可不写）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不写也行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打车间电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到车间来看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开门时我们过来</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>难题写在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderReceipt</name>
+    <message>
+        <source>已收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存好了，停电也不会丢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了，回工作室</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执编号</source>
+        <translation type="unfinished">Receipt code</translation>
+    </message>
+    <message>
+        <source>抄下这九个字，或用手机拍下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去办公室或工作室问的时候，报这个编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里只显示这一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一二三</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderReview</name>
+    <message>
+        <source>打车间电话 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到车间来看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开门时我们过来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>车间班组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>车间电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>没写，也行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一遍，接下它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一遍，挂上去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在存……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我来接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂上去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改一改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交上去就封好，只有办公室打得开。
+办公室看过，才挂到墙上；电话和姓名不上墙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给办公室。办公室看过，才挂到墙上；电话和姓名不上墙。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderTile</name>
     <message>
         <source>%1，排第 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderWrite</name>
+    <message>
+        <source>把难题写下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一句，我们就去看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选一个方面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先写难题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着写怎么找你</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不写了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>难题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰这里写：什么东西，怎么不好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想要什么（可不写）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰这里写：希望变成什么样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪方面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不想打字，碰一句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到上面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下面还有</source>
+        <translation type="unfinished">More below</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRoom</name>
+    <message>
+        <source>这里有谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>成员，%1 种角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>荣誉，%1 项</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1284,6 +2073,37 @@ receipt code</translation>
     <message>
         <source>看大图：%1</source>
         <translation>Enlarge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureLook</name>
+    <message>
+        <source>缩小</source>
+        <translation type="unfinished">Smaller</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished">Larger</translation>
+    </message>
+    <message>
+        <source>看左边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看上边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看下边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看右边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation type="unfinished">Done</translation>
     </message>
 </context>
 <context>
@@ -1347,11 +2167,11 @@ receipt code</translation>
     <name>PlainBox</name>
     <message>
         <source>大白话</source>
-        <translation type="unfinished"></translation>
+        <translation>In plain words</translation>
     </message>
     <message>
         <source>工会写的说明，以条文为准</source>
-        <translation type="unfinished"></translation>
+        <translation>The union&apos;s explanation; the article decides</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2757,17 @@ or photograph it</translation>
     </message>
 </context>
 <context>
+    <name>ResultBars</name>
+    <message>
+        <source>下面还有</source>
+        <translation type="unfinished">More below</translation>
+    </message>
+    <message>
+        <source>人少，不列</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>后面的</source>
@@ -1945,6 +2776,28 @@ or photograph it</translation>
     <message>
         <source>前面的</source>
         <translation>Previous</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsRoom</name>
+    <message>
+        <source>%1 项专利</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 项成果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实心的在用，%1 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLine</name>
+    <message>
+        <source>不想答</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2971,21 @@ then seal it</translation>
     <message>
         <source>灯全亮，月就圆</source>
         <translation>All lit: a full moon</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>往上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回工作室</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2538,6 +3406,13 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
+    <name>StudioFront</name>
+    <message>
+        <source>样例</source>
+        <translation type="unfinished">Sample</translation>
+    </message>
+</context>
+<context>
     <name>StudioViewModel</name>
     <message>
         <source>项成果</source>
@@ -2842,6 +3717,176 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     </message>
 </context>
 <context>
+    <name>SurveyAsk</name>
+    <message>
+        <source>第 %1 问，共 %2 问，约 %3 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤一步</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>上一问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不想答</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyEnd</name>
+    <message>
+        <source>存好了，
+谢谢你</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经收够了，
+谢谢你来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+开始收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+已经收完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一类的答卷已经够数，你的回答没有存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答了 %1 问，跳过 %2 问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 问都答了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看大家怎么答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个人答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好了，去看别的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看别的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyResults</name>
+    <message>
+        <source>收了 %1 份，
+还不够</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满 %1 份才出结果，这样谁也认不出谁。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 人的回答，每满 5 人更新一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 个结果，共 %2 个&#x3000;%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答这一问的人太少，不列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyReview</name>
+    <message>
+        <source>没有存上，
+答案还在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一遍，
+再交上去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰哪一行，就改哪一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 问都到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在存…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再交一次</source>
+        <translation type="unfinished">Send it again</translation>
+    </message>
+    <message>
+        <source>交上去</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyStart</name>
+    <message>
+        <source>%1 问，约 %2 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一步都能退回去改，交了才算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到 %1 为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始答</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SurveyViewModel</name>
     <message>
         <source>不记名，答卷只给办公室看。</source>
@@ -3125,6 +4170,25 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     </message>
 </context>
 <context>
+    <name>TextAnswer</name>
+    <message>
+        <source>碰这里，用拼音写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>不要写姓名和电话。要办事、要回音，请用意见箱。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写好了</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+</context>
+<context>
     <name>TopicPage</name>
     <message>
         <source>你想说
@@ -3146,6 +4210,28 @@ about?</translation>
     <message>
         <source>字面的意思</source>
         <translation>What it says</translation>
+    </message>
+</context>
+<context>
+    <name>TreeKnot</name>
+    <message>
+        <source>已出师</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在学</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TreeRoom</name>
+    <message>
+        <source>师带徒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 代，%2 人。红方块：已出师</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3361,7 +4447,11 @@ about?</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>碰哪幅，上面就开哪幅。</source>
+        <source>碰哪件，左边就开哪件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰哪件，上面就开哪件。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3580,6 +4670,25 @@ about?</translation>
     </message>
 </context>
 <context>
+    <name>VoteWall</name>
+    <message>
+        <source>一幅画有多高，就是有多少票。别的 %1 件是左边的细条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一幅画有多高，就是有多少票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在数票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这块屏收到 %1 票，%2 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
     <message>
         <source>收到了，
@@ -3645,6 +4754,17 @@ no answer yet</translation>
     <message>
         <source>后一面灯墙</source>
         <translation>Wall after</translation>
+    </message>
+</context>
+<context>
+    <name>WriteBox</name>
+    <message>
+        <source>写好了</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>下一格</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

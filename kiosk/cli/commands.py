@@ -16,6 +16,8 @@ COMMANDS = {
     "medium": "medium",
     "pack": "pack",
     "publish": "publish",
+    "office": "office",
+    "suggestions": "suggestions",
     "packs": "packs",
     "trust": "trust",
     "pin": "pin",

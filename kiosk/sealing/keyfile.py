@@ -24,13 +24,17 @@ from kiosk.sealing.box import OfficeKey
 _OPS, _MEM = pwhash.argon2id.OPSLIMIT_MODERATE, pwhash.argon2id.MEMLIMIT_MODERATE
 
 
-def make_key(path: Path, passphrase: str | None) -> OfficeKey:
+def make_key(path: Path, passphrase: str | None, raw: bytes | None = None) -> OfficeKey:
     """Make a new key; an existing file is never overwritten, for what was sealed to it would be lost.
+
+    Args:
+        passphrase: None for a key without one.
+        raw: 32 bytes of a key that is there already; default: a fresh one.
 
     Raises:
         StorageError: `KEY_EXISTS`, `KEYS_UNWRITABLE`.
     """
-    private = PrivateKey.generate()
+    private = PrivateKey(raw) if raw is not None else PrivateKey.generate()
     public = OfficeKey(bytes(private.public_key))
     head: dict[str, Any] = {"format": 1, "public": str(public)}
     if passphrase:

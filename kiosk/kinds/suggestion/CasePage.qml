@@ -24,6 +24,8 @@ Item {
     }
 
     Song {
+        id: numeral
+
         objectName: "suggestion.days"
         visible: root.counted
         anchors.right: parent.left
@@ -39,6 +41,18 @@ Item {
         Accessible.ignored: true
     }
 
+    Label {
+        objectName: "suggestion.daysLine"
+        visible: root.counted && !root.wide
+        x: Theme.margin
+        y: 452 - height
+        width: numeral.x - x - Theme.s3
+        horizontalAlignment: Text.AlignRight
+        text: root.vm.case.daysLine ?? ""
+        color: Theme.ink2
+        wrapMode: Text.Wrap
+    }
+
     Column {
         x: Theme.margin
         anchors.bottom: parent.top
@@ -47,10 +61,8 @@ Item {
         spacing: Theme.s2
 
         Label {
-            objectName: "suggestion.daysLine"
-            visible: root.counted
+            visible: root.counted && root.wide
             width: parent.width
-            horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignRight
             text: root.vm.case.daysLine ?? ""
             color: Theme.ink2
             wrapMode: Text.Wrap

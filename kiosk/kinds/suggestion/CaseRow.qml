@@ -35,12 +35,17 @@ Pressable {
         anchors.leftMargin: Theme.s3 + Theme.edge
         anchors.right: chip.left
         anchors.rightMargin: Theme.s3
-        y: parent.height / 2 - height + 12
+        y: Theme.s2
+        height: parent.height / 2 + Theme.s1 - y
+        verticalAlignment: Text.AlignBottom
         text: root.title
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         font.pixelSize: Theme.h3
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.label
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.small
+        leading: 1.2
     }
 
     Label {

@@ -46,6 +46,7 @@ Item {
             y: Theme.s7
             width: root.room
             height: parent.height - y - Theme.s3
+            spacing: Theme.s4
 
             Repeater {
                 model: root.vm.receipt
@@ -54,17 +55,15 @@ Item {
                     required property string modelData
                     required property int index
 
-                    width: letters.width / 3
+                    width: (letters.width - Theme.s4 * 2) / 3
                     height: letters.height
                     horizontalAlignment: index === 0 ? Text.AlignLeft : index === 1 ? Text.AlignHCenter : Text.AlignRight
                     verticalAlignment: Text.AlignVCenter
                     text: modelData
-                    font.pixelSize: root.wide ? Theme.display : Theme.display
+                    font.pixelSize: root.wide ? Theme.door : Theme.h1
                     font.features: {
                         "lnum": 1
                     }
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.h2
                     leading: 1
                     color: Theme.goldOnInk
                 }
@@ -89,6 +88,7 @@ Item {
         spacing: Theme.s3
 
         Song {
+            visible: !root.wide
             width: parent.width
             text: qsTr("抄下来，\n或者拍下来")
             font.pixelSize: Theme.h3

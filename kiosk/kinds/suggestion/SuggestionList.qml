@@ -45,7 +45,7 @@ Item {
         x: Theme.margin
         y: root.wide ? 540 : 505
         width: root.panel - Theme.margin * 2 + (root.wide ? Theme.s3 : 0)
-        text: root.vm.display
+        text: root.wide ? root.vm.display : root.vm.display.replace(/\n/g, Theme.latin ? " " : "")
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3

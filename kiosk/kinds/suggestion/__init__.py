@@ -17,7 +17,7 @@ def _parse(source: ItemSource) -> Box | None:
 KIND = Kind(
     key="suggestion",
     format=1,
-    title=Text("意见箱", "Suggestions"),
+    title=Text("意见箱", "Your Say"),
     count=Text("{n} 个意见箱", "{n} suggestion boxes"),
     order=90,
     mark="yijian",

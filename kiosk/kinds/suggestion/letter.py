@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Lang, Text
@@ -69,14 +70,22 @@ def write(letter: Letter, text: str) -> Letter:
 
 def fill(letter: Letter, field: str, text: str) -> Letter:
     """One of `CONTACTS` holds `text` now."""
-    return replace(letter, **{field: clean(text).replace("\n", " ")[:MOST_CONTACT]}) if field in CONTACTS else letter
+    if field not in CONTACTS:
+        return letter
+    said: dict[str, Any] = {field: clean(text).replace("\n", " ")[:MOST_CONTACT]}
+    return replace(letter, **said)
 
 
 def toggle(letter: Letter, phrase: str) -> Letter:
     """Add a phrase after what is written, or take it out again. Does nothing when it does not fit."""
     if phrase in letter.text:
         before, _, after = letter.text.partition(phrase)
-        return replace(letter, text=(before.rstrip() + after.lstrip() if letter.lang == "zh" else f"{before.rstrip()} {after.lstrip()}").strip())
+        return replace(
+            letter,
+            text=(
+                before.rstrip() + after.lstrip() if letter.lang == "zh" else f"{before.rstrip()} {after.lstrip()}"
+            ).strip(),
+        )
     told = letter.text.rstrip()
     if told and told[-1] not in _ENDS:
         told += "。" if letter.lang == "zh" else "."

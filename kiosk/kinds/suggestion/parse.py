@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePath
-from typing import cast
+from pathlib import Path, PurePath
+from typing import Any, cast
 
 from kiosk.core.errors import ConfigError
 from kiosk.core.findings import Findings
@@ -157,9 +157,22 @@ def _cases(source: ItemSource, topics: tuple[Topic, ...]) -> tuple[Case, ...]:
         return ()
     # The Chinese item reports the mistakes of its own file.
     findings = source.findings if source.lang == "zh" else Findings()
+    found = read_cases(source.folder / name, _beside(source, name), tuple(t.key for t in topics), findings)
+    return tuple(found.values()) if source.lang == "zh" else _translated(source, name, found)
+
+
+def read_cases(path: Path, file: str, topics: tuple[str, ...], findings: Findings) -> dict[str, Case]:
+    """The cases of a file by their number; those with a mistake are left out, and every mistake is noted.
+
+    Args:
+        path: of `cases.yaml`.
+        file: its path inside the pack source, for findings.
+        topics: keys that a case may have.
+        findings: where mistakes go.
+    """
     found: dict[str, Case] = {}
-    for fields in casefile.read(source.folder / name, _beside(source, name), findings):
-        case = _case(fields, tuple(t.key for t in topics))
+    for fields in casefile.read(path, file, findings):
+        case = _case(fields, topics)
         if case is None:
             continue
         if case.id in found:
@@ -173,7 +186,7 @@ def _cases(source: ItemSource, topics: tuple[Topic, ...]) -> tuple[Case, ...]:
                 Text(f"最多公开 {MOST_CASES} 件。", f"At most {MOST_CASES} cases can be public."),
                 Text("把早就办完的移走。", "Take out those that were done long ago."),
             )
-    return tuple(found.values()) if source.lang == "zh" else _translated(source, name, found)
+    return found
 
 
 def _case(fields: Fields, topics: tuple[str, ...]) -> Case | None:
@@ -315,7 +328,7 @@ def _translated(source: ItemSource, name: str, chinese: dict[str, Case]) -> tupl
     cases = dict(chinese)
     for fields in casefile.read(source.folder / wanted, file, source.findings):
         number = _required(fields, "id", 20)
-        words = {key: fields.text(key, most=most[key]) for key in ("problem", "owner", "measure", "answer")}
+        words: dict[str, Any] = {key: fields.text(key, most=most[key]) for key in ("problem", "owner", "measure", "answer")}
         fields.finish()
         if number in cases:
             cases[number] = replace(cases[number], **{key: said for key, said in words.items() if said})

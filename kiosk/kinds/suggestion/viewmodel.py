@@ -483,7 +483,9 @@ class SuggestionViewModel(ItemViewModel):
             self._verdict = "wrong"
             return
         self._verdict = "looking"
-        self.services.lanes.run("io", lambda: (code.public_hash(typed), code.book_hash(typed)), self._alive(self._hashed))
+        self.services.lanes.run(
+            "io", lambda: (code.public_hash(typed), code.book_hash(typed)), self._alive(self._hashed)
+        )
 
     def _hashed(self, result: Result[tuple[str, str]]) -> None:
         if isinstance(result, Err):
@@ -643,4 +645,6 @@ class SuggestionViewModel(ItemViewModel):
             line = self.tr("%1　期限过了，已经 %2 天") if board.late(case, self._today()) else self.tr("%1　已经 %2 天")
             return line.replace("%1", who).replace("%2", str(days)) if days >= 0 else who
         line = self.tr("%1　%2答复")
-        return line.replace("%1", case.owner or self._box.topic(case.topic).name).replace("%2", self._said(case.answered))
+        return line.replace("%1", case.owner or self._box.topic(case.topic).name).replace(
+            "%2", self._said(case.answered)
+        )
