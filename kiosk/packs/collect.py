@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from sqlalchemy import Connection, delete, or_, select, tuple_, union
 
@@ -17,6 +18,8 @@ from kiosk.packs.scrub import QUARANTINE
 from kiosk.packs.store import Store
 
 _log = logging.getLogger(__name__)
+
+_AT_ONCE = 500
 
 Key = tuple[str, str]
 """Publisher and manifest hash."""
@@ -61,14 +64,21 @@ def collect(store: Store, keep: Iterable[Key] = (), superseded: Iterable[str] = 
             connection.execute(delete(schema.scrub).where(schema.scrub.c.sha256.not_in(select(schema.file.c.sha256))))
 
     store.write(forget)
+    staged = ((p.name, str(p)) for p in store.staging.iterdir() if p.is_file())
     with store.db.reader() as connection:
-        used = set(connection.execute(select(schema.file.c.sha256).distinct()).scalars())
+        spare = list(_unnamed(connection, chain(staged, store.blob_files())))
         bad = unsound(connection)
-    spare = [(p.name, str(p)) for p in store.staging.iterdir() if p.name not in used and p.is_file()]
     # Damaged bytes keep their place, and perhaps their bad sector, until sound ones are here.
     spare += [(p.name, str(p)) for p in (store.root / QUARANTINE).glob("*") if p.name not in bad]
-    spare += [(name, path) for name, path in store.blob_files() if name not in used]
     return sum(_delete(name, path) for name, path in spare)
+
+
+def _unnamed(connection: Connection, files: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Name and path of those that no manifest names; asked some at a time, for there may be 50,000."""
+    file = schema.file.c
+    while some := list(islice(files, _AT_ONCE)):
+        named = set(connection.execute(select(file.sha256).where(file.sha256.in_([n for n, _path in some]))).scalars())
+        yield from (f for f in some if f[0] not in named)
 
 
 def _delete(name: str, path: str) -> int:

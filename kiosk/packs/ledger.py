@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
@@ -55,10 +56,9 @@ def held(connection: Connection, publisher: str) -> Held:
 
 def stored_manifest(connection: Connection, publisher: str, sha256: str) -> bytes | None:
     """A manifest's body, when a sync before this one saw it."""
+    stored = schema.manifest_body.c
     body: bytes | None = connection.execute(
-        select(schema.manifest.c.body).where(
-            schema.manifest.c.publisher == publisher, schema.manifest.c.sha256 == sha256
-        )
+        select(stored.body).where(stored.publisher == publisher, stored.sha256 == sha256)
     ).scalar()
     return body
 
@@ -66,7 +66,7 @@ def stored_manifest(connection: Connection, publisher: str, sha256: str) -> byte
 def note_wanted(connection: Connection, wanted: Iterable[Wanted]) -> None:
     """Remember manifests whose bytes are about to be copied, so that their blobs are not collected."""
     for w in wanted:
-        if stored_manifest(connection, w.publisher, w.sha256) is not None:
+        if _is_stored(connection, w):
             continue
         m = w.manifest
         connection.execute(
@@ -79,12 +79,28 @@ def note_wanted(connection: Connection, wanted: Iterable[Wanted]) -> None:
                 title_zh=m.title.zh,
                 title_en=m.title.en,
                 signed_at=m.signed_at.isoformat(),
-                body=w.body,
             )
         )
+        _store_body(connection, w)
         rows = ((w.publisher, w.sha256, f.path, f.blob.sha256, f.blob.size, f.blob.type) for f in m.files)
         while some := list(islice(rows, _AT_ONCE)):  # 50,000 rows as one list are 20 MB
             connection.exec_driver_sql(_FILE_ROW, some)
+
+
+def _is_stored(connection: Connection, w: Wanted) -> bool:
+    m = schema.manifest.c
+    return (
+        connection.execute(select(m.pack).where(m.publisher == w.publisher, m.sha256 == w.sha256)).first() is not None
+    )
+
+
+def _store_body(connection: Connection, w: Wanted) -> None:
+    """Written in place: as a parameter, SQLite would hold two more copies of its 8 MB."""
+    ask = "INSERT INTO manifest_body (publisher, sha256, body) VALUES (?, ?, zeroblob(?))"
+    row = connection.exec_driver_sql(ask, (w.publisher, w.sha256, len(w.body))).lastrowid
+    driver: Any = connection.connection.driver_connection
+    with driver.blobopen("manifest_body", "body", row) as blob:
+        blob.write(w.body)
 
 
 def flip(connection: Connection, wanted: Wanted, root_version: int) -> None:

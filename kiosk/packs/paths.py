@@ -78,6 +78,8 @@ def check_together(paths: Iterable[str]) -> None:
     seen: set[str] = set()
     for path in paths:
         key = fold(path)
+        if key == path:
+            key = path  # one text of most names, not two
         if key in files:
             raise bad_pack(Text(f"与 {files[key]} 重名", f"the same name as {files[key]}"), path)
         files[key] = path

@@ -30,13 +30,13 @@ def degraded(connection: Connection, coming: Collection[tuple[str, str]] = ()) -
     Args:
         coming: publisher and pack of those that a newer version is about to replace.
     """
-    live, file, manifest = schema.live.c, schema.file.c, schema.manifest.c
+    live, file, manifest = schema.live.c, schema.file.c, schema.manifest_body.c
     rows = connection.execute(
         select(live.publisher, live.pack, live.sha256, manifest.body)
         .distinct()
         .join_from(schema.scrub, schema.file, file.sha256 == schema.scrub.c.sha256)
         .join(schema.live, (live.publisher == file.publisher) & (live.sha256 == file.manifest))
-        .join(schema.manifest, (manifest.publisher == live.publisher) & (manifest.sha256 == live.sha256))
+        .join(schema.manifest_body, (manifest.publisher == live.publisher) & (manifest.sha256 == live.sha256))
         .where(~schema.scrub.c.sound)
     )
     return [

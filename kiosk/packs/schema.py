@@ -61,7 +61,16 @@ manifest = Table(
     Column("title_zh", Text, nullable=False),
     Column("title_en", Text, nullable=False),
     Column("signed_at", Text, nullable=False),
+)
+
+# Apart from the rest of the manifest: up to 8 MB, which SQLite would write again with every change of the row.
+manifest_body = Table(
+    "manifest_body",
+    metadata,
+    Column("publisher", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
     Column("body", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["publisher", "sha256"], ["manifest.publisher", "manifest.sha256"], ondelete="CASCADE"),
 )
 
 file = Table(
@@ -143,7 +152,9 @@ scrub = Table(
 def upgrade(connection: Connection, found: int) -> None:
     """Bring an older `packs.db` to `VERSION`, inside one transaction."""
     if found < 2:
-        metadata.create_all(connection, [grant, scrub])
+        metadata.create_all(connection, [grant, scrub, manifest_body])
+        connection.exec_driver_sql("INSERT INTO manifest_body SELECT publisher, sha256, body FROM manifest")
+        connection.exec_driver_sql("ALTER TABLE manifest DROP COLUMN body")
         for table, names in ((live, ("since",)), (sync_run, ("copied_bytes", "changed", "times"))):
             _add(connection, table, names)
         _add(connection, sync_error, ("hint_zh", "hint_en"))

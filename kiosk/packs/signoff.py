@@ -72,7 +72,7 @@ def _entry(untrusted: object) -> SignOff | None:
     except ValueError as error:
         raise _bad("date 不是日历上的日子", "date is no day of the calendar") from error
     role = untrusted["role"]
-    return SignOff(cast(SignOffRole, role), name, made) if role in SIGNOFF_ROLES else None
+    return SignOff(cast("SignOffRole", role), name, made) if role in SIGNOFF_ROLES else None
 
 
 def _bad(zh: str, en: str) -> ContentError:

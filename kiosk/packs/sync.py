@@ -38,6 +38,7 @@ from kiosk.packs.granted import (
 from kiosk.packs.guard import Rights, Screen, limit, orphans
 from kiosk.packs.hint import HINT, hinted_publishers
 from kiosk.packs.plan import Plan, Wanted, plan
+from kiosk.packs.quiet import NothingNew, count_round, nothing_new
 from kiosk.packs.recover import remembered
 from kiosk.packs.repair import BEYOND_THIS_SOURCE, degraded, fall_back, healed, unsound
 from kiosk.packs.report import PackResult, Progress, SyncReport
@@ -119,6 +120,9 @@ class _Sync:
     def run(self) -> SyncReport:
         _clear_scratch(self.store)
         glance(self.store)
+        same = nothing_new(self.store, self.source)
+        if same is not None:
+            return self._nothing_new(same)
         stage = Stage(self.store, self.source, self.barrier, self.progress, RESERVE)
         ready: list[Wanted] = []
         try:
@@ -138,6 +142,14 @@ class _Sync:
             copied_bytes=stage.copied,
             generation=self.store.generation(),
         )
+
+    def _nothing_new(self, same: NothingNew) -> SyncReport:
+        for publisher in dict.fromkeys(r.publisher for r in same.results):
+            self.progress(Progress("verify", publisher))
+        count_round(self.store, same.run)
+        self.progress(Progress("done"))
+        warning = clock_warning(self.clock.now(), same.floor)
+        return SyncReport(self.source.label, same.results, None, warning, (), 0, self.store.generation())
 
     def _verify(self) -> None:
         with self.store.db.reader() as connection:

@@ -135,6 +135,9 @@ def test_case_19_a_wrong_clock_is_said_and_content_is_there(world: World) -> Non
 
 OLD = """
 DROP TABLE "grant"; DROP TABLE scrub;
+ALTER TABLE manifest ADD COLUMN body BLOB NOT NULL DEFAULT x'';
+UPDATE manifest SET body = (SELECT body FROM manifest_body b WHERE b.sha256 = manifest.sha256);
+DROP TABLE manifest_body;
 ALTER TABLE live DROP COLUMN since;
 ALTER TABLE sync_run DROP COLUMN copied_bytes;
 ALTER TABLE sync_run DROP COLUMN changed;

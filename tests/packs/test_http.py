@@ -61,8 +61,8 @@ def test_a_first_sync_and_one_with_nothing_new(world: World, server: Nginx) -> N
     assert connections == {"200", "404"}
     before = len(server.requests())
     assert not sync(world.store, HttpSource(server.url + "/")).changed
-    asked = [line.split()[2].rpartition("/")[2] for line in server.requests()[before:]]
-    assert asked == ["UNION-PACKS.json", "2.root.json", "timestamp.json"]
+    asked = sorted(line.split()[2].rpartition("/")[2] for line in server.requests()[before:])
+    assert asked == ["2.root.json", "timestamp.json"]
 
 
 def test_small_files_share_a_few_connections(world: World, server: Nginx) -> None:

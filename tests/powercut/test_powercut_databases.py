@@ -38,7 +38,8 @@ def put_back(database: Path, made: str) -> None:
         for (table,) in old.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'").fetchall():
             columns = ", ".join(row[1] for row in old.execute(f"PRAGMA main.table_info({table})"))
             if not table.startswith("sqlite_"):
-                old.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM today.{table}")
+                rows = "manifest JOIN today.manifest_body USING (publisher, sha256)" if table == "manifest" else table
+                old.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM today.{rows}")
         old.commit()
     today.unlink()
 
