@@ -310,7 +310,7 @@
     <name>ChoiceGrid</name>
     <message>
         <source>下面还有选项</source>
-        <translation type="unfinished">More answers below</translation>
+        <translation>More options below</translation>
     </message>
 </context>
 <context>
@@ -1301,7 +1301,7 @@ read aloud</translation>
     </message>
     <message>
         <source>正在存…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Storing …</translation>
     </message>
     <message>
         <source>领证书</source>
@@ -1595,7 +1595,7 @@ read aloud</translation>
     <name>MatrixRows</name>
     <message>
         <source>下面还有几行</source>
-        <translation type="unfinished"></translation>
+        <translation>More lines below</translation>
     </message>
 </context>
 <context>
@@ -1765,19 +1765,19 @@ read aloud</translation>
     <name>NumberAnswer</name>
     <message>
         <source>用下面的数字填</source>
-        <translation type="unfinished">Use the keys below</translation>
+        <translation>Use the figures below</translation>
     </message>
     <message>
         <source>退一格</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>One back</translation>
     </message>
     <message>
         <source>小数点</source>
-        <translation type="unfinished">Decimal point</translation>
+        <translation>Point</translation>
     </message>
     <message>
         <source>负号</source>
-        <translation type="unfinished"></translation>
+        <translation>Minus</translation>
     </message>
 </context>
 <context>
@@ -1795,7 +1795,7 @@ read aloud</translation>
     <name>OptionLine</name>
     <message>
         <source>已选</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>
@@ -2759,12 +2759,8 @@ or photograph it</translation>
 <context>
     <name>ResultBars</name>
     <message>
-        <source>下面还有</source>
-        <translation type="unfinished">More below</translation>
-    </message>
-    <message>
         <source>人少，不列</source>
-        <translation type="unfinished"></translation>
+        <translation>Too few, not shown</translation>
     </message>
 </context>
 <context>
@@ -2797,7 +2793,7 @@ or photograph it</translation>
     <name>ReviewLine</name>
     <message>
         <source>不想答</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
 </context>
 <context>
@@ -3720,27 +3716,27 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     <name>SurveyAsk</name>
     <message>
         <source>第 %1 问，共 %2 问，约 %3 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Question %1 of %2, about %3 min</translation>
     </message>
     <message>
         <source>撤一步</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>上一问</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>看一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Look it over</translation>
     </message>
     <message>
         <source>下一问</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>不想答</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
 </context>
 <context>
@@ -3748,50 +3744,54 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     <message>
         <source>存好了，
 谢谢你</source>
-        <translation type="unfinished"></translation>
+        <translation>It is stored.
+Thank you</translation>
     </message>
     <message>
         <source>已经收够了，
 谢谢你来</source>
-        <translation type="unfinished"></translation>
+        <translation>There are enough,
+thank you</translation>
     </message>
     <message>
         <source>%1
 开始收</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens on
+%1</translation>
     </message>
     <message>
         <source>%1
 已经收完</source>
-        <translation type="unfinished"></translation>
+        <translation>It closed on
+%1</translation>
     </message>
     <message>
         <source>这一类的答卷已经够数，你的回答没有存。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are enough answers of this group. Yours was not stored.</translation>
     </message>
     <message>
         <source>答了 %1 问，跳过 %2 问</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 answered, %2 skipped</translation>
     </message>
     <message>
         <source>%1 问都答了</source>
-        <translation type="unfinished"></translation>
+        <translation>All %1 answered</translation>
     </message>
     <message>
         <source>看大家怎么答</source>
-        <translation type="unfinished"></translation>
+        <translation>See what others said</translation>
     </message>
     <message>
         <source>换一个人答</source>
-        <translation type="unfinished"></translation>
+        <translation>Next person</translation>
     </message>
     <message>
         <source>好了，去看别的</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, look around</translation>
     </message>
     <message>
         <source>去看别的</source>
-        <translation type="unfinished"></translation>
+        <translation>Look around</translation>
     </message>
 </context>
 <context>
@@ -3799,35 +3799,36 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     <message>
         <source>收了 %1 份，
 还不够</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 answers
+are too few</translation>
     </message>
     <message>
         <source>满 %1 份才出结果，这样谁也认不出谁。</source>
-        <translation type="unfinished"></translation>
+        <translation>Results come with %1 answers, so that nobody can be recognised.</translation>
     </message>
     <message>
         <source>%1 人的回答，每满 5 人更新一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers of %1 people, brought up to date with every five</translation>
     </message>
     <message>
         <source>第 %1 个结果，共 %2 个&#x3000;%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Result %1 of %2, %3</translation>
     </message>
     <message>
         <source>答这一问的人太少，不列。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too few people answered this question.</translation>
     </message>
     <message>
         <source>上一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>下一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>看完了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3835,138 +3836,140 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     <message>
         <source>没有存上，
 答案还在</source>
-        <translation type="unfinished"></translation>
+        <translation>Not stored;
+all is still here</translation>
     </message>
     <message>
         <source>看一遍，
 再交上去</source>
-        <translation type="unfinished"></translation>
+        <translation>Look it over,
+then hand it in</translation>
     </message>
     <message>
         <source>碰哪一行，就改哪一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a line to change it.</translation>
     </message>
     <message>
         <source>%1 问都到了</source>
-        <translation type="unfinished"></translation>
+        <translation>All %1 questions reached</translation>
     </message>
     <message>
         <source>上一问</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>正在存…</source>
-        <translation type="unfinished"></translation>
+        <translation>Storing …</translation>
     </message>
     <message>
         <source>再交一次</source>
-        <translation type="unfinished">Send it again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>交上去</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand it in</translation>
     </message>
 </context>
 <context>
     <name>SurveyStart</name>
     <message>
         <source>%1 问，约 %2 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 questions, about %2 min</translation>
     </message>
     <message>
         <source>每一步都能退回去改，交了才算</source>
-        <translation type="unfinished"></translation>
+        <translation>You can always go back; nothing counts before you hand it in</translation>
     </message>
     <message>
         <source>收到 %1 为止</source>
-        <translation type="unfinished"></translation>
+        <translation>Open until %1</translation>
     </message>
     <message>
         <source>开始答</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
 </context>
 <context>
     <name>SurveyViewModel</name>
     <message>
         <source>不记名，答卷只给办公室看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No names. Only the office reads the answers.</translation>
     </message>
     <message>
         <source>不记名，满 %1 人才出结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>No names. Results come with %1 people.</translation>
     </message>
     <message>
         <source>这一问跳过了，还能答。</source>
-        <translation type="unfinished"></translation>
+        <translation>Skipped; you can still answer.</translation>
     </message>
     <message>
         <source>碰一下就选上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch one to choose it.</translation>
     </message>
     <message>
         <source>已选“%1”，还能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>You chose “%1” and can still change it.</translation>
     </message>
     <message>
         <source>还有 %1 行没选。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lines are still open.</translation>
     </message>
     <message>
         <source>都选了，还能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>All chosen; you can still change them.</translation>
     </message>
     <message>
         <source>还能写 %1 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Room for %1 more characters.</translation>
     </message>
     <message>
         <source>填 %1 到 %2 之间的数。</source>
-        <translation type="unfinished"></translation>
+        <translation>A number from %1 to %2.</translation>
     </message>
     <message>
         <source>可以选几个，最多 %1 个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose up to %1.</translation>
     </message>
     <message>
         <source>选了 %1 个，至少选 %2 个。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chosen, at least %2 wanted.</translation>
     </message>
     <message>
         <source>选了 %1 个，最多这么多。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chosen, that is the limit.</translation>
     </message>
     <message>
         <source>选了 %1 个，还能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chosen; you can still change them.</translation>
     </message>
     <message>
         <source>按先后碰，还要排 %1 个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch in order; %1 to go.</translation>
     </message>
     <message>
         <source>排了 %1 个，还能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in order; you can still change them.</translation>
     </message>
     <message>
         <source>平均，%1 是最好</source>
-        <translation type="unfinished"></translation>
+        <translation>means, %1 is best</translation>
     </message>
     <message>
         <source>平均得分，排第一得 %1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>mean points, %1 for a first place</translation>
     </message>
     <message>
         <source>平均</source>
-        <translation type="unfinished"></translation>
+        <translation>mean</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -4173,19 +4176,19 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     <name>TextAnswer</name>
     <message>
         <source>碰这里，用拼音写</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch here and write</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>不要写姓名和电话。要办事、要回音，请用意见箱。</source>
-        <translation type="unfinished"></translation>
+        <source>不要写姓名和电话。写的话只有办公室看。</source>
+        <translation>No names, no telephone numbers. Only the office reads this.</translation>
     </message>
     <message>
         <source>写好了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -4455,15 +4458,15 @@ about?</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>再碰一下，听和看</source>
+        <source>再碰就播放</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>再碰一下，读全文</source>
+        <source>再碰读全文</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>再碰一下，看全幅</source>
+        <source>再碰看全幅</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4511,6 +4514,10 @@ about?</translation>
     </message>
     <message>
         <source>换人投</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看 %1 号</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4573,6 +4580,10 @@ about?</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>还剩 %1 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还剩 %1 天 %2 小时</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4590,6 +4601,10 @@ about?</translation>
     </message>
     <message>
         <source>记录本打不开，先不能投票。请告诉值班员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在是提名的时候，候选名单出来以后再投票。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4613,7 +4628,11 @@ about?</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1：</source>
+        <source>尾号 %1：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3年%1月%2日</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4672,11 +4691,11 @@ about?</translation>
 <context>
     <name>VoteWall</name>
     <message>
-        <source>一幅画有多高，就是有多少票。别的 %1 件是左边的细条。</source>
+        <source>有多高，就是有多少票。另外 %1 件是左边的细条。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>一幅画有多高，就是有多少票</source>
+        <source>有多高，就是有多少票</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
