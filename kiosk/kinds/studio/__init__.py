@@ -1,0 +1,30 @@
+"""Innovation studios (创新工作室): who they are, what they changed, and the cards on which teams ask them for help."""
+
+from __future__ import annotations
+
+from kiosk.core.kind import Kind
+from kiosk.core.source import ItemSource
+from kiosk.core.text import Text
+from kiosk.kinds.studio.model import Studio, seconds, text
+
+
+def _parse(source: ItemSource) -> Studio | None:
+    from kiosk.kinds.studio.parse import parse  # Markdown, pictures and keys are for authors; a kiosk only decodes
+
+    return parse(source)
+
+
+KIND = Kind(
+    key="studio",
+    format=1,
+    title=Text("工作室", "Studios"),
+    count=Text("{n} 个创新工作室", "{n} innovation studios"),
+    order=80,
+    mark="chuangxin",
+    content=Studio,
+    parse=_parse,
+    text=text,
+    seconds=seconds,
+    screen="StudioScreen.qml",
+    view_model="kiosk.kinds.studio.viewmodel:StudioViewModel",
+)
