@@ -18,6 +18,7 @@ COMMANDS = {
     "publish": "publish",
     "office": "office",
     "suggestions": "suggestions",
+    "lessons": "lessons",
     "packs": "packs",
     "trust": "trust",
     "pin": "pin",

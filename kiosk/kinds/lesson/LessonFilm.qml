@@ -1,0 +1,37 @@
+import QtQuick
+import QtMultimedia
+import kiosk.design
+import kiosk.design.video
+import kiosk.kinds.lesson
+
+// The lesson's own film on its wall. It goes away by itself when it has ended.
+VideoSurface {
+    id: root
+
+    required property LessonViewModel vm
+
+    readonly property MediaPlayer film: player as MediaPlayer
+
+    objectName: "lesson.film"
+    software: vm.software
+    onPlayerChanged: {
+        if (film) {
+            film.source = vm.filmUrl;
+            film.play();
+        }
+    }
+    Component.onDestruction: film?.stop()
+
+    Connections {
+        target: root.film
+
+        function onErrorOccurred(): void {
+            Qt.callLater(root.vm.filmFailed);
+        }
+
+        function onMediaStatusChanged(): void {
+            if (root.film.mediaStatus === MediaPlayer.EndOfMedia)
+                Qt.callLater(root.vm.playFilm, false);
+        }
+    }
+}

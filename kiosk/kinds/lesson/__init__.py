@@ -1,0 +1,31 @@
+"""Lessons (微教室): a few steps of three to ten minutes, with a question at each, and a certificate at the end."""
+
+from __future__ import annotations
+
+from kiosk.core.kind import Kind
+from kiosk.core.source import ItemSource
+from kiosk.core.text import Text
+from kiosk.kinds.lesson.model import Lesson, links, seconds, text
+
+
+def _parse(source: ItemSource) -> Lesson | None:
+    from kiosk.kinds.lesson.parse import parse  # Markdown, pictures and ffprobe are for authors; a kiosk only decodes
+
+    return parse(source)
+
+
+KIND = Kind(
+    key="lesson",
+    format=1,
+    title=Text("微教室", "Short Lessons"),
+    count=Text("{n} 课", "{n} lessons"),
+    order=50,
+    mark="weijiao",
+    content=Lesson,
+    parse=_parse,
+    text=text,
+    seconds=seconds,
+    screen="LessonScreen.qml",
+    view_model="kiosk.kinds.lesson.viewmodel:LessonViewModel",
+    links=links,
+)
