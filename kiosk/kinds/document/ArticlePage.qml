@@ -75,7 +75,7 @@ Item {
             width: pages.width
             height: pages.height
             offset: index === root.vm.at ? root.vm.matchOffset : -1
-            plainMatch: index === root.vm.at && root.vm.searching && root.vm.matchOffset < 0
+            plainMatch: index === root.vm.at && root.vm.matchPlain
         }
     }
 

@@ -8,6 +8,7 @@ TextEdit {
     required property var paragraphs
     property bool indented: true
     property real leading: Theme.readLine
+    readonly property string align: indented && width / font.pixelSize > 18 ? "justify" : "left" // short lines would tear
 
     function coloured(words: string): string {
         return words.replace(/\u0001/g, "<span style='background-color:" + Theme.highlight + "; color:" + Theme.overHighlight + "'>").replace(/\u0002/g, "<span style='background-color:" + Theme.ink + "; color:" + Theme.overInk + "'>").replace(/\u0003/g, "</span>");
@@ -23,5 +24,5 @@ TextEdit {
     font.family: Theme.sans
     font.pixelSize: Theme.read
     color: Theme.ink
-    text: paragraphs.map(p => "<p align='justify' style='margin:0; text-indent:" + (indented ? font.pixelSize * 2 : 0) + "px; line-height:" + Math.round(leading / 1.448 * 100) + "%'>" + coloured(p) + "</p>").join("")
+    text: paragraphs.map(p => "<p align='" + align + "' style='margin:0; text-indent:" + (indented ? font.pixelSize * 2 : 0) + "px; line-height:" + Math.round(leading / 1.448 * 100) + "%'>" + coloured(p) + "</p>").join("")
 }

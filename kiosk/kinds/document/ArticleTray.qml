@@ -23,17 +23,18 @@ Tray {
 
         PushButton {
             objectName: "document.previous"
-            width: (buttons.width - buttons.spacing * 3) * 0.285
+            width: (buttons.width - buttons.spacing * 3) * (Theme.latin ? 0.14 : 0.285)
             height: parent.height
             icon: "arrow-left"
-            text: root.searching ? qsTr("上一处") : qsTr("上一条")
+            text: Theme.latin ? "" : name
+            name: root.searching ? qsTr("上一处") : qsTr("上一条")
             enabled: root.searching ? root.vm.matchBefore : root.vm.previousLabel !== ""
             onClicked: root.searching ? root.vm.stepMatch(-1) : root.vm.step(-1)
         }
 
         PushButton {
             objectName: "document.toContents"
-            width: (buttons.width - buttons.spacing * 3) * 0.17
+            width: (buttons.width - buttons.spacing * 3) * (Theme.latin ? 0.245 : 0.17)
             height: parent.height
             text: qsTr("目录")
             onClicked: root.vm.to("contents")
@@ -41,7 +42,7 @@ Tray {
 
         PushButton {
             objectName: "document.find"
-            width: (buttons.width - buttons.spacing * 3) * 0.15
+            width: (buttons.width - buttons.spacing * 3) * (Theme.latin ? 0.215 : 0.15)
             height: parent.height
             icon: root.searching ? "" : "magnify"
             text: root.searching ? qsTr("结果") : ""

@@ -38,7 +38,7 @@ Item {
             objectName: "document.title"
             width: parent.width
             text: root.vm.display
-            font.pixelSize: root.wide ? Theme.h2 : !root.vm.han || lines > 2 ? 68 : Theme.h1 - 8
+            font.pixelSize: root.wide ? Theme.h2 : lines > 2 ? 56 : !root.vm.han ? 68 : Theme.h1 - 8
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 44
             maximumLineCount: root.wide ? 4 : 3

@@ -50,8 +50,6 @@ Item {
         width: (root.wide ? 684 : root.width) - x - Theme.s5
         text: root.vm.official
         color: Theme.ink2
-        wrapMode: Text.Wrap
-        maximumLineCount: 2
         elide: Text.ElideRight
     }
 

@@ -44,7 +44,9 @@ def compare(old: Sequence[Article], new: Sequence[Article], *, current: bool) ->
 def pieces(old: str, new: str) -> tuple[str, ...]:
     """How `old` becomes `new`: `=`, `-` and `+` pieces. Without the `+` they are `old`, but for widths; without the `-`, `new`."""
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = SequenceMatcher(None, [t.translate(_WIDTHS) for t in a], [t.translate(_WIDTHS) for t in b], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [t.translate(_WIDTHS) for t in a], [t.translate(_WIDTHS) for t in b], autojunk=False
+    )
     steps = [("".join(a[i1:i2]), "".join(b[j1:j2]), tag == "equal") for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
     joined: list[tuple[str, str, bool]] = []
     for n, (before, after, same) in enumerate(steps):

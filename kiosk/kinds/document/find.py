@@ -67,7 +67,12 @@ def marked(line: str, matches: Iterable[Match], here: Match | None) -> str:
     out, at = [], 0
     for match in matches:
         end = match.start + match.length
-        out += [escaped(line[at : match.start]), HERE if match is here else BEGIN, escaped(line[match.start : end]), END]
+        out += [
+            escaped(line[at : match.start]),
+            HERE if match is here else BEGIN,
+            escaped(line[match.start : end]),
+            END,
+        ]
         at = end
     return "".join((*out, escaped(line[at:])))
 

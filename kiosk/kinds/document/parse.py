@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -149,7 +150,7 @@ def _versions(source: ItemSource, fields: Fields, name: str, current: Document) 
         )
         return ()
     days = [v.in_force for v in found] + [current.in_force]
-    if found and all(days) and any(a >= b for a, b in zip(days, days[1:], strict=False)):
+    if found and all(days) and any(a >= b for a, b in itertools.pairwise(days)):
         fields.error(
             "date-order",
             "versions",

@@ -100,7 +100,7 @@ def boxed(r: Reading) -> tuple[Article, ...]:
 
 
 def _heading(r: Reading, words: str, line: int) -> None:
-    words = _INNER.sub("", words.strip("* "))
+    words = words.strip("* ")
     match = _PART.match(words)
     if match is None:
         if len(r.articles) == 0 and not r.parts and not words.startswith(("附", "前言", "序")):
@@ -110,7 +110,9 @@ def _heading(r: Reading, words: str, line: int) -> None:
         return
     number, level = value(match[1]), LEVELS[match[2]]
     last = r.counts.get(level, 0)
-    allowed = (last + 1, 1) if level == LEVELS["章"] and LEVELS["编"] in r.counts and not _since(r, level) else (last + 1,)
+    allowed = (
+        (last + 1, 1) if level == LEVELS["章"] and LEVELS["编"] in r.counts and not _since(r, level) else (last + 1,)
+    )
     if number not in allowed and not r.extract:
         kind = "twice-part" if number and number <= last else "part-order"
         r.error(
@@ -127,7 +129,8 @@ def _heading(r: Reading, words: str, line: int) -> None:
         del r.counts[below]
     if level == LEVELS["编"]:
         r.counts.pop(LEVELS["节"], None)
-    r.parts.append(Part(level, f"第{match[1]}{match[2]}", match[3].strip(), len(r.articles)))
+    title = _INNER.sub("", match[3].strip())  # 总　则 is set apart only on paper
+    r.parts.append(Part(level, f"第{match[1]}{match[2]}", title, len(r.articles)))
     r.part_lines.append(line)
 
 

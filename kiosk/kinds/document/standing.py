@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Literal, TypeAlias
 
@@ -10,11 +11,13 @@ from kiosk.core.clock import FIRST_YEAR, plausible
 Standing: TypeAlias = Literal["inforce", "coming", "repealed", "unknown"]
 """`unknown`: the clock cannot be right and the dates alone do not decide it."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)  # ISO has weeks as well
+
 
 def day_of(text: str) -> date | None:
     """The day an ISO date names; None for anything else."""
     try:
-        return date.fromisoformat(text) if len(text) == len("2024-11-10") else None
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
 

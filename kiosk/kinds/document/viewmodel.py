@@ -100,7 +100,9 @@ class DocumentViewModel(ItemViewModel):
     def mark(self) -> dict[str, str]:
         """Is it in force: `tone`, `text`, `icon`, and `note` with the date that matters."""
         d = self._d
-        day = {"inforce": d.in_force, "coming": d.in_force, "repealed": d.repealed, "unknown": d.in_force}[self._standing]
+        day = {"inforce": d.in_force, "coming": d.in_force, "repealed": d.repealed, "unknown": d.in_force}[
+            self._standing
+        ]
         return {**self._said(self._standing), "note": self._dated(self._standing, day)}
 
     @Property("QStringList", constant=True)
@@ -247,7 +249,7 @@ class DocumentViewModel(ItemViewModel):
             first = begin + (self._at - begin) // room * room
             last = min(last, first + room - 1)
         return [
-            {"article": n, "text": words.chip(a), "name": words.label(a, self._lang)}
+            {"article": n, "text": words.chip(a, self._lang), "name": words.label(a, self._lang)}
             for n, a in enumerate(self._d.articles[first : last + 1], first)
         ]
 
@@ -262,6 +264,8 @@ class DocumentViewModel(ItemViewModel):
     def show(self, article: int) -> None:
         """Open an article."""
         if 0 <= article < self.total:
+            if self._phase != "article":
+                self._forget()
             self._at = article
             self._go("article")
 
@@ -395,6 +399,11 @@ class DocumentViewModel(ItemViewModel):
         if not self.searching or self._matches[self._match].article != self._at:
             return -1
         return find.offset(self._d.articles[self._at], self._matches[self._match])
+
+    @Property(bool, notify=turned)
+    def matchPlain(self) -> bool:
+        """The match stands in the plain words of the article on the screen."""
+        return self.searching and self._matches[self._match].article == self._at and self.matchOffset < 0
 
     @Property(bool, notify=turned)
     def matchBefore(self) -> bool:
@@ -548,8 +557,6 @@ class DocumentViewModel(ItemViewModel):
                 del self._trail[self._trail.index(phase) :]
             else:
                 self._trail.append(self._phase)
-            if phase == "article" and self._phase in ("contents", "jump"):
-                self._forget()
             self._phase = phase
         self.turned.emit()
 

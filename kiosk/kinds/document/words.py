@@ -9,7 +9,7 @@ from kiosk.kinds.document.model import Article, Document, Part
 from kiosk.kinds.document.numerals import said
 from kiosk.kinds.document.standing import day_of
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def day(iso: str, lang: Lang) -> str:
@@ -54,10 +54,10 @@ def part_line(part: Part, lang: Lang) -> str:
     return f"{part_label(part, lang)} {part.title}".strip()
 
 
-def chip(article: Article) -> str:
+def chip(article: Article, lang: Lang) -> str:
     """What stands on the article's chip: 36, 10-1, or the first character of a label without a number."""
     if article.number == 0:
-        return article.label[:1]
+        return label(article, lang)[:1]
     return f"{article.number}-{article.sub}" if article.sub else str(article.number)
 
 
