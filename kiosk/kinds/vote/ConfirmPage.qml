@@ -33,7 +33,7 @@ Item {
         id: figure
 
         x: root.wide ? root.edge : root.width - Theme.margin - width
-        y: root.wide ? 20 : Theme.s5
+        y: 0
         text: root.vm.entry.number ?? ""
         font.pixelSize: Theme.numeral
         color: Theme.red
@@ -48,7 +48,7 @@ Item {
 
         objectName: "vote.confirmTitle"
         x: root.edge
-        y: root.wide ? 480 : 608
+        y: root.wide ? 496 : 616
         width: root.hand
         text: root.vm.entry.title ?? ""
         font.pixelSize: Theme.h1
@@ -73,7 +73,7 @@ Item {
     Label {
         objectName: "vote.who"
         x: root.edge
-        y: root.wide ? 600 : 1300
+        y: root.wide ? 612 : 1300
         width: root.hand
         text: root.vm.fault || root.vm.status
         bold: root.vm.fault !== ""

@@ -9,6 +9,7 @@ Item {
     property string number: ""
     property string words: ""
     property int frame: 0
+    property int inset: 0 // what hangs over its top
 
     readonly property bool pictured: tile.toString() !== ""
     readonly property var grounds: [Theme.artBlue, Theme.artRed, Theme.artInk, Theme.artGold]
@@ -35,8 +36,9 @@ Item {
     Song {
         visible: !root.pictured
         x: root.roomy ? Theme.s3 : 0
+        y: root.roomy ? root.inset : 0
         width: parent.width - x * 2
-        height: parent.height
+        height: parent.height - y
         horizontalAlignment: root.roomy ? Text.AlignLeft : Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         text: root.roomy && root.words ? root.words : root.number

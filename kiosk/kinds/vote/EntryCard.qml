@@ -14,6 +14,9 @@ Pressable {
     property string look: ""
     property string hint: ""
 
+    readonly property bool beside: width > height * 1.2 // a low card: the words stand beside the picture
+    readonly property real band: 118
+    readonly property real split: beside ? Math.round(width * 0.45) : 0
     readonly property bool open: look === "open"
     readonly property bool voted: look === "voted"
     readonly property color ground: voted ? Theme.green : open ? Theme.ink : down ? Theme.kraft : Theme.sheet
@@ -38,8 +41,8 @@ Pressable {
     EntryArt {
         x: Theme.line
         y: Theme.edge
-        width: parent.width - Theme.line * 2
-        height: parent.height - 118
+        width: root.beside ? root.split : parent.width - Theme.line * 2
+        height: parent.height - (root.beside ? Theme.edge + Theme.line : root.band)
         tile: root.tile
         number: root.number
         words: root.words
@@ -48,9 +51,9 @@ Pressable {
     Song {
         id: figure
 
-        x: Theme.s2 + Theme.s1
-        y: parent.height - 118
-        height: 118
+        x: root.split + Theme.s2 + Theme.s1
+        y: root.beside ? Theme.s2 : parent.height - root.band
+        height: root.beside ? 76 : root.band
         verticalAlignment: Text.AlignVCenter
         text: root.number
         font.pixelSize: 64
@@ -63,16 +66,16 @@ Pressable {
     }
 
     Label {
-        anchors.left: figure.right
-        anchors.leftMargin: Theme.s2
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.s1
-        y: parent.height - 110
-        height: 52
-        verticalAlignment: Text.AlignVCenter
+        x: root.beside ? figure.x : figure.x + figure.width + Theme.s2
+        width: parent.width - x - Theme.s1
+        y: root.beside ? 88 : parent.height - 110
+        height: root.beside ? parent.height - 88 - 52 : 52
+        verticalAlignment: root.beside ? Text.AlignTop : Text.AlignVCenter
         text: root.title
         bold: true
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: root.beside ? Text.Fit : Text.HorizontalFit
+        wrapMode: root.beside ? Text.Wrap : Text.NoWrap
+        maximumLineCount: root.beside ? 2 : 1
         minimumPixelSize: 24
         elide: Text.ElideRight
         color: root.said
@@ -82,8 +85,7 @@ Pressable {
         id: tick
 
         visible: root.voted
-        anchors.left: figure.right
-        anchors.leftMargin: Theme.s2
+        x: root.beside ? figure.x : figure.x + figure.width + Theme.s2
         anchors.verticalCenter: note.verticalCenter
         width: visible ? size : 0
         name: "check"
@@ -98,7 +100,7 @@ Pressable {
         anchors.leftMargin: root.voted ? Theme.s1 : 0
         anchors.right: parent.right
         anchors.rightMargin: Theme.s1
-        y: parent.height - 60
+        y: parent.height - (root.beside ? 54 : 60)
         height: 48
         verticalAlignment: Text.AlignVCenter
         text: root.voted ? qsTr("已投 %1 号").arg(root.number) : root.open ? root.hint : root.by

@@ -16,7 +16,8 @@ Item {
     readonly property bool sounds: (entry.media ?? "").toString() !== ""
     readonly property bool poem: vm.genre === "poem"
     readonly property int artWidth: wide ? 768 : width
-    readonly property int artHeight: wide ? height : 600
+    readonly property bool bare: pictured && !sounds && (entry.lines ?? []).length === 0
+    readonly property int artHeight: wide ? height : bare ? 1200 : 600
     readonly property int edge: wide ? 816 : Theme.margin
     readonly property real hand: width - edge - Theme.margin
 
@@ -135,7 +136,7 @@ Item {
 
     ReadPane {
         x: root.edge
-        y: play.visible ? play.y + play.height + Theme.s3 : root.wide ? number.y + 148 : Theme.handZone
+        y: play.visible ? play.y + play.height + Theme.s3 : root.wide ? number.y + 148 : Math.max(Theme.handZone + Theme.s2, number.y + 136)
         width: root.hand
         height: tray.y - Theme.s3 - y
 

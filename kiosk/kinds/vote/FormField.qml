@@ -6,7 +6,6 @@ Item {
     id: root
 
     required property string label
-    required property string words
     required property bool han
     required property int most
     property string next: ""
@@ -14,7 +13,9 @@ Item {
     signal written(words: string)
     signal finished
 
-    function take(): void {
+    function take(words: string): void {
+        input.text = words;
+        input.cursorPosition = input.length;
         input.forceActiveFocus();
     }
 
@@ -62,7 +63,6 @@ Item {
             objectName: "vote.input"
             width: view.width
             height: view.contentHeight
-            text: root.words
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             font.family: Theme.sans

@@ -25,7 +25,7 @@ Item {
     function edit(place: int): void {
         editing = place;
         if (place >= 0)
-            Qt.callLater(() => (field.item as FormField)?.take());
+            Qt.callLater(() => (field.item as FormField)?.take(root.vm.form[root.keys[place]] ?? ""));
         else
             root.closed();
     }
@@ -76,7 +76,6 @@ Item {
         height: root.wide ? 400 : 236
         sourceComponent: FormField {
             label: root.labels[root.editing] ?? ""
-            words: root.vm.form[root.keys[root.editing]] ?? ""
             han: root.vm.han
             most: root.longest[root.editing] ?? 1
             next: root.editing < 2 ? qsTr("下一项") : qsTr("写好了")

@@ -12,7 +12,8 @@ Item {
     required property bool first
     required property url tile
     property int most: 690 // height of the leader
-    property int plate: 84
+    readonly property bool narrow: width < 200
+    readonly property int plate: narrow ? 108 : 84
 
     readonly property real tall: Math.max(plate, Math.round(share * most))
 
@@ -58,7 +59,38 @@ Item {
         border.color: Theme.ink
     }
 
+    Song {
+        visible: root.narrow
+        y: root.height - root.plate + Theme.s1
+        width: root.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.number
+        font.pixelSize: 44
+        color: root.first ? Theme.overRed : Theme.ink
+        leading: 1.1
+        font.features: {
+            "lnum": 1
+        }
+    }
+
+    Label {
+        visible: root.narrow
+        x: Theme.s1
+        y: root.height - 54
+        width: root.width - Theme.s1 * 2
+        height: 44
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        text: root.title
+        font.pixelSize: Theme.small
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 20
+        elide: Text.ElideRight
+        color: root.first ? Theme.overRed : Theme.ink
+    }
+
     Row {
+        visible: !root.narrow
         y: root.height - root.plate
         height: root.plate
         anchors.horizontalCenter: parent.horizontalCenter

@@ -38,6 +38,7 @@ Item {
                     tile: strip.modelData.tile
                     number: strip.modelData.number
                     words: strip.modelData.first
+                    inset: 264
                 }
             }
         }

@@ -14,8 +14,8 @@ Item {
     readonly property int wallWidth: wide ? 768 : width
     readonly property int edge: wide ? 816 : Theme.margin
     readonly property real hand: width - edge - Theme.margin
-    readonly property int top: wide ? 232 : Theme.handZone + Theme.s1
-    readonly property real cardHeight: Math.max(Theme.touchFloor + 118, (tray.y - top - Theme.s3 - Theme.s2) / 2)
+    readonly property int above: wide ? 232 : Theme.handZone + Theme.s1
+    readonly property real cardHeight: Math.max(Theme.touchFloor + 118, (tray.y - above - Theme.s3 - Theme.s2) / 2)
     readonly property bool empty: vm.total === 0
 
     objectName: "vote.gallery"
@@ -28,16 +28,26 @@ Item {
     }
 
     Song {
-        visible: root.empty
+        visible: root.empty && !poster.visible
         x: Theme.margin + 104 + Theme.s5
         y: root.wide ? 300 : Theme.s7
         width: root.wallWidth - x - Theme.s5
-        text: qsTr("还没有候选人，\n先请大家提名。")
+        text: root.vm.display
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3
         wrapMode: Text.Wrap
         color: Theme.night ? Theme.ink : Theme.artInk
+    }
+
+    ArtFrame {
+        id: poster
+
+        visible: root.empty && root.vm.poster.toString() !== ""
+        width: root.wallWidth
+        height: strips.height
+        source: root.vm.poster
+        alt: root.vm.posterAlt
     }
 
     StripWall {
@@ -62,7 +72,7 @@ Item {
 
         objectName: "vote.title"
         x: root.edge
-        y: root.wide ? Theme.s4 : strips.height + Theme.s3
+        y: root.wide ? Theme.s4 : strips.height + 2
         width: root.hand
         text: root.vm.title
         font.pixelSize: root.wide ? 76 : Theme.h1
@@ -79,7 +89,7 @@ Item {
         objectName: "vote.count"
         x: root.edge
         anchors.bottom: parent.top
-        anchors.bottomMargin: -(root.top - Theme.s2 - (root.wide ? Theme.s1 : 0))
+        anchors.bottomMargin: -(root.above - Theme.s2 - (root.wide ? Theme.s1 : 0))
         width: root.hand
         text: root.empty ? root.vm.about : root.vm.counting + (root.vm.pages > 1 ? qsTr("，第 %1 页，共 %2 页。").arg(root.vm.page + 1).arg(root.vm.pages) : qsTr("。")) + (root.wide ? qsTr("碰哪件，左边就开哪件。") : qsTr("碰哪件，上面就开哪件。"))
         font.pixelSize: root.wide || !root.vm.han ? Theme.meta : Theme.label
@@ -92,7 +102,7 @@ Item {
     Grid {
         visible: !root.empty
         x: root.edge
-        y: root.top
+        y: root.above
         columns: 3
         columnSpacing: Theme.s3
         rowSpacing: Theme.s2 + Theme.edge
@@ -112,20 +122,36 @@ Item {
                 by: modelData.by
                 words: modelData.first
                 alt: modelData.alt
-                hint: modelData.sounds ? qsTr("再碰一下，听和看") : modelData.first ? qsTr("再碰一下，读全文") : qsTr("再碰一下，看全幅")
+                hint: modelData.sounds ? qsTr("再碰就播放") : modelData.first ? qsTr("再碰读全文") : qsTr("再碰看全幅")
                 look: root.vm.mine.includes(modelData.value) ? "voted" : root.vm.chosen === modelData.value ? "open" : ""
                 onClicked: root.vm.choose(modelData.value)
             }
         }
     }
 
+    Song {
+        id: invitation
+
+        visible: root.empty
+        x: root.edge
+        y: root.above + Theme.s5
+        width: root.hand
+        text: qsTr("还没有候选人，\n先请大家提名。")
+        font.pixelSize: Theme.question
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.h3
+        wrapMode: Text.Wrap
+    }
+
     Label {
         visible: root.empty
         x: root.edge
-        y: root.top + Theme.s3
+        anchors.top: invitation.bottom
+        anchors.topMargin: Theme.s3
         width: root.hand
         text: qsTr("写上名字、单位和事迹，交给工会。")
         font.pixelSize: Theme.read
+        lineHeight: 1.2
         wrapMode: Text.Wrap
     }
 

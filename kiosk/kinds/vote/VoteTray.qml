@@ -12,6 +12,7 @@ Tray {
     readonly property bool given: vm.just > 0
     readonly property bool open: vm.stage === "open"
     readonly property string named: vm.entry.number ?? ""
+    readonly property bool ballot: open && vm.total > 0
     readonly property bool voted: open && vm.chosen > 0 && vm.mine.includes(vm.chosen)
 
     color: given ? Theme.green : Theme.kraft
@@ -71,28 +72,58 @@ Tray {
             id: main
 
             objectName: "vote.main"
-            visible: root.open && root.vm.total > 0
+            visible: root.ballot && !root.voted
             width: buttons.width - buttons.small - (other.visible ? other.width + buttons.spacing : 0) - (nominee.visible ? nominee.width + buttons.spacing : 0)
             height: parent.height
-            tone: root.voted ? "ink" : "red"
+            tone: "red"
             enabled: root.vm.votable || root.vm.busy
             busy: root.vm.busy
             progress: 0.6
-            icon: root.voted ? "check" : ""
-            text: root.vm.busy ? qsTr("正在记票…") : root.voted ? qsTr("已投 %1 号").arg(root.named) : root.vm.chosen > 0 ? qsTr("投 %1 号一票").arg(root.named) : qsTr("先碰一件作品")
+            text: root.vm.busy ? qsTr("正在记票…") : root.vm.chosen > 0 ? qsTr("投 %1 号一票").arg(root.named) : qsTr("先碰一件作品")
             onClicked: root.vm.vote()
+        }
+
+        // Said, not touched.
+        Rectangle {
+            id: done
+
+            objectName: "vote.given"
+            visible: root.voted
+            width: main.width
+            height: parent.height
+            color: root.given ? Theme.overGreen : Theme.green
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.s2
+
+                Icon {
+                    name: "check"
+                    size: 52
+                    color: root.given ? Theme.green : Theme.overGreen
+                }
+
+                Label {
+                    height: 52
+                    verticalAlignment: Text.AlignVCenter
+                    text: qsTr("已投 %1 号").arg(root.named)
+                    font.pixelSize: Theme.button
+                    bold: true
+                    color: root.given ? Theme.green : Theme.overGreen
+                }
+            }
         }
 
         PushButton {
             id: results
 
             objectName: "vote.results"
-            visible: !main.visible && root.vm.resultsShown && root.vm.total > 0
+            visible: !root.ballot && root.vm.resultsShown && root.vm.total > 0
             width: buttons.width - buttons.small - (nominee.visible ? nominee.width + buttons.spacing : 0)
             height: parent.height
             tone: "red"
             text: root.vm.stage === "after" ? qsTr("看结果") : qsTr("看票数")
-            onClicked: root.vm.showWall(Theme.landscape ? 6 : 3)
+            onClicked: root.vm.showWall(Theme.landscape ? 4 : 3)
         }
 
         PushButton {
@@ -100,10 +131,10 @@ Tray {
 
             objectName: "vote.nominate"
             visible: root.vm.nominating
-            width: main.visible || results.visible ? 230 : buttons.width - buttons.small
+            width: root.ballot || results.visible ? 230 : buttons.width - buttons.small
             height: parent.height
-            tone: main.visible || results.visible ? "sheet" : "red"
-            text: main.visible || results.visible ? qsTr("我来提名") : qsTr("提名一位")
+            tone: root.ballot || results.visible ? "sheet" : "red"
+            text: root.ballot || results.visible ? qsTr("我来提名") : qsTr("提名一位")
             onClicked: root.vm.nominate()
         }
 
@@ -113,17 +144,21 @@ Tray {
             readonly property bool next: root.vm.who !== ""
 
             objectName: next ? "vote.forget" : "vote.live"
-            visible: main.visible && !nominee.visible && (next || root.vm.resultsShown)
+            visible: root.ballot && !nominee.visible && (next || root.vm.resultsShown)
             width: 190
             height: parent.height
             text: next ? qsTr("换人投") : qsTr("看票数")
-            onClicked: next ? root.vm.forget() : root.vm.showWall(Theme.landscape ? 6 : 3)
+            onClicked: next ? root.vm.forget() : root.vm.showWall(Theme.landscape ? 4 : 3)
         }
 
-        Item {
-            width: main.visible || results.visible || nominee.visible ? 0 : buttons.width - buttons.small - buttons.spacing
-            height: 1
-            visible: width > 0
+        PushButton {
+            objectName: "vote.look"
+            visible: !root.ballot && !results.visible && !nominee.visible
+            width: buttons.width - buttons.small
+            height: parent.height
+            enabled: root.vm.chosen > 0
+            text: root.vm.chosen > 0 ? qsTr("看 %1 号").arg(root.named) : qsTr("先碰一件作品")
+            onClicked: root.vm.whole()
         }
 
         Row {
@@ -135,7 +170,7 @@ Tray {
 
             PushButton {
                 objectName: "vote.previousPage"
-                width: main.visible && (other.visible || nominee.visible) ? Theme.control : 180
+                width: root.ballot && (other.visible || nominee.visible) ? Theme.control : 180
                 height: parent.height
                 text: width > 150 ? qsTr("上一页") : ""
                 icon: width > 150 ? "" : "arrow-left"
@@ -146,7 +181,7 @@ Tray {
 
             PushButton {
                 objectName: "vote.nextPage"
-                width: main.visible && (other.visible || nominee.visible) ? Theme.control : 180
+                width: root.ballot && (other.visible || nominee.visible) ? Theme.control : 180
                 height: parent.height
                 text: width > 150 ? qsTr("下一页") : ""
                 icon: width > 150 ? "" : "arrow-right"

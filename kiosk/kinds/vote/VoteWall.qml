@@ -11,15 +11,14 @@ Item {
     required property VoteViewModel vm
 
     readonly property bool wide: Theme.landscape
-    readonly property int step: wide ? 272 : 304
-    readonly property int columnWidth: step - Theme.s2
-    readonly property int right: width - Theme.margin
+    readonly property real step: wide ? 272 : many ? 208 : Math.min(304, (width - Theme.margin * 2 + Theme.s2) / Math.max(1, columns))
+    readonly property int columnWidth: Math.floor(step) - Theme.s2
+    readonly property int brink: width - Theme.margin
     readonly property int foot: wide ? height : tray.y
     readonly property int columns: best.count
     readonly property bool many: rest.count > 0
     // Columns that would reach the title make all of them lower.
     readonly property int most: wide ? (many || vm.tallest > 0.8 ? 560 : 690) : 980
-    readonly property int shownColumns: many && wide ? Math.min(columns, 4) : columns
 
     objectName: "vote.wall"
     clip: true
@@ -34,7 +33,7 @@ Item {
 
         x: root.wide ? 228 : 224
         y: root.wide ? 52 : Theme.s5
-        width: root.right - x
+        width: root.brink - x
         text: root.vm.title
         font.pixelSize: root.wide ? 88 : Theme.h1
         fontSizeMode: Text.HorizontalFit
@@ -51,8 +50,10 @@ Item {
         x: title.x
         anchors.top: title.bottom
         anchors.topMargin: Theme.s2
-        width: Math.min(implicitWidth, root.right - x)
-        text: root.many ? qsTr("一幅画有多高，就是有多少票。别的 %1 件是左边的细条。").arg(rest.count) : qsTr("一幅画有多高，就是有多少票")
+        width: root.brink - x
+        text: root.many ? qsTr("有多高，就是有多少票。另外 %1 件是左边的细条。").arg(rest.count) : qsTr("有多高，就是有多少票")
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         color: Theme.ink2
     }
@@ -76,7 +77,7 @@ Item {
 
         ResultBar {
             required property int index
-            readonly property real room: root.right - root.columns * root.step - Theme.s3 - Theme.margin
+            readonly property real room: root.brink - root.columns * root.step - Theme.s3 - Theme.margin
 
             x: Theme.margin + index * room / Math.max(1, rest.count)
             y: root.foot - root.most
@@ -95,7 +96,7 @@ Item {
             required property int index
 
             objectName: "vote.column." + number
-            x: root.right - (best.count - index) * root.step + Theme.s2
+            x: root.brink - (best.count - index) * root.step + Theme.s2
             y: root.foot - root.most
             width: root.columnWidth
             height: root.most

@@ -89,6 +89,6 @@ def erase(typing: Typing) -> Typing:
     return Typing(typing.digits[:-1])
 
 
-def masked(digits: str) -> str:
+def tail(digits: str) -> str:
     """A number as others may see it: its last two digits."""
-    return "•" * max(0, len(digits) - 2) + digits[-2:]
+    return digits[-2:]

@@ -31,6 +31,8 @@ REDRAW = 30_000
 SECOND = 1_000
 STAKE, AWAKE = "vote", "vote.media"
 MOST_TEXT = {"name": 12, "unit": 30, "why": 300}
+_MANY = 30
+"""Days from which nobody counts hours."""
 _WALL = ("number", "title", "votes", "share", "first", "tile")
 
 
@@ -234,8 +236,8 @@ class VoteViewModel(ItemViewModel):
 
     @Property(str, notify=changed)
     def who(self) -> str:
-        """The number in use, as others may see it; empty when nobody said."""
-        return numbers.masked(self._voter.said) if self._voter and self.asks else ""
+        """The last digits of the number in use; empty when nobody said."""
+        return numbers.tail(self._voter.said) if self._voter and self.asks else ""
 
     @Property(bool, notify=changed)
     def nominating(self) -> bool:
@@ -483,7 +485,9 @@ class VoteViewModel(ItemViewModel):
             return self.tr("%1 截止").replace("%1", when)
         minutes = int((datetime.fromisoformat(self._contest.closes) - datetime.fromisoformat(self._moment().local)).total_seconds() // 60)  # fmt: skip
         days, hours, rest = wall.time_left(minutes)
-        if days:
+        if days > _MANY:
+            left = self.tr("还剩 %1 天").replace("%1", str(days))
+        elif days:
             left = self.tr("还剩 %1 天 %2 小时").replace("%1", str(days)).replace("%2", str(hours))
         elif hours:
             left = self.tr("还剩 %1 小时 %2 分").replace("%1", str(hours)).replace("%2", str(rest))
@@ -498,9 +502,9 @@ class VoteViewModel(ItemViewModel):
 
     @Slot(int)
     def showWall(self, columns: int) -> None:
-        """To the results, if they may be seen; `columns` fit with pictures."""
+        """To the results, if they may be seen. All stand with their pictures, or `columns` of many."""
         if self.resultsShown and self._phase == "gallery":
-            self._slots = max(1, columns)
+            self._slots = PAGE if self.total <= PAGE else max(1, columns)
             self._go("wall")
             self.recount()
             self._redraw.start()
@@ -627,6 +631,8 @@ class VoteViewModel(ItemViewModel):
 
     def _used(self) -> str:
         given = len(self.mine)
+        if not self._order:
+            return self.tr("现在是提名的时候，候选名单出来以后再投票。")
         if self.wait and not self.mine:
             return self.tr("上一位刚投完，请等 %1 秒。").replace("%1", str(self.wait))
         if self._voter is not None and self.spent:
@@ -635,7 +641,7 @@ class VoteViewModel(ItemViewModel):
         limit = self.tr("每人每天 %1 票") if self._contest.per == "day" else self.tr("每人 %1 票")
         words = limit.replace("%1", str(self._contest.limit))
         if self.who:
-            words = self.tr("%1：").replace("%1", self.who) + words
+            words = self.tr("尾号 %1：").replace("%1", self.who) + words
         if given:
             words += self.tr("，已投 %1 票").replace("%1", str(given))
         return words + self.tr("。投完不能改。")
@@ -665,11 +671,12 @@ class VoteViewModel(ItemViewModel):
     def _date(self, moment: str, *, ends: bool = False) -> str:
         when = datetime.fromisoformat(moment)
         if ends and not (when.hour or when.minute):  # the midnight at the end of a day
-            when -= timedelta(minutes=1)
-            day = self.tr("%1月%2日").replace("%1", str(when.month)).replace("%2", str(when.day))
-            return f"{day} 24:00"
-        day = self.tr("%1月%2日").replace("%1", str(when.month)).replace("%2", str(when.day))
-        return day if not (when.hour or when.minute) else f"{day} {when:%H:%M}"
+            return f"{self._day(when - timedelta(minutes=1))} 24:00"
+        return self._day(when) if not (when.hour or when.minute) else f"{self._day(when)} {when:%H:%M}"
+
+    def _day(self, when: datetime) -> str:
+        far = self.tr("%3年%1月%2日") if str(when.year) != self._moment().local[:4] else self.tr("%1月%2日")
+        return far.replace("%3", str(when.year)).replace("%1", str(when.month)).replace("%2", str(when.day))
 
     def _moment(self) -> ballot.Moment:
         now = self.services.clock.now()
