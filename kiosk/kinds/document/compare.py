@@ -49,13 +49,14 @@ def pieces(old: str, new: str) -> tuple[str, ...]:
     )
     steps = [("".join(a[i1:i2]), "".join(b[j1:j2]), tag == "equal") for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
     joined: list[tuple[str, str, bool]] = []
-    for n, (before, after, same) in enumerate(steps):
-        inner = 0 < n < len(steps) - 1
-        same = same and not (inner and len(after) <= ISLAND and not _breaks(after))
+    for n, (before, after, equal) in enumerate(steps):
+        island = 0 < n < len(steps) - 1 and len(after) <= ISLAND and not _breaks(after)
+        same = equal and not island
         if joined and joined[-1][2] == same:
-            before, after = joined[-1][0] + before, joined[-1][1] + after
-            joined.pop()
-        joined.append((before, after, same))
+            last = joined.pop()
+            joined.append((last[0] + before, last[1] + after, same))
+        else:
+            joined.append((before, after, same))
     out = []
     for before, after, same in joined:
         out += ["=" + after] if same else [mark + words for mark, words in (("-", before), ("+", after)) if words]
