@@ -216,6 +216,7 @@ class _Body:
     def step(self, draft: _Draft) -> Step | None:
         """What became of a step; None after noting what is missing."""
         most = MOST[self.source.lang]
+        question = self._question(draft.asked) if draft.asked else None
         if not draft.said:
             self.error(
                 "no-text", draft.line, Text(f"“{draft.word}”这一步没有正文。", f"The step “{draft.word}” has no text."),
@@ -227,7 +228,6 @@ class _Body:
             self.too_long(draft.line, "第一段", "first paragraph", len(key), most["key"])
         if (long := sum(map(len, more))) > most["more"]:
             self.too_long(draft.line, "正文", "text", long, most["more"])
-        question = self._question(draft.asked) if draft.asked else None
         return Step(draft.word, key, more, draft.picture, draft.film, draft.segment, question)
 
     def _question(self, asked: _Asked) -> Question | None:

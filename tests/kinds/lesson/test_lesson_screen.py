@@ -1,0 +1,361 @@
+"""Lessons on the real screen, touched by a real finger, in both orientations and both languages; the office checks what they give."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from PySide6.QtCore import QPointF
+from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
+
+from kiosk.cli.commands import cli
+from kiosk.core.errors import ContentError, StorageError
+from kiosk.core.text import Text
+from kiosk.jobs import Err
+from kiosk.kinds.lesson import office
+from kiosk.kinds.lesson.code import normal
+from kiosk.records import RecordBook
+from kiosk.samples import Samples, bring, build_packs, content_folder, publish_packs
+
+SAFETY, SUMS = "lessons/safety-four-words", "lessons/overtime-four-sums"
+KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
+
+
+@cache
+def school() -> Path:
+    """A kiosk's data folder with the sample lessons."""
+    place = Path(tempfile.mkdtemp(prefix="kiosk-school-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    shutil.copytree(content_folder() / "lessons", place / "content/lessons")
+    samples = Samples(place / "content", place)
+    publish_packs(samples, build_packs(samples, lambda _: None), lambda _: None)
+    assert bring(samples).problem is None
+    return samples.data
+
+
+@pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def k(request: pytest.FixtureRequest, qapp: object, tmp_path: Path) -> Iterator[Kiosk]:
+    """A kiosk of its own at the safety lesson."""
+    shutil.copytree(school(), tmp_path / "kiosk")
+    with running(tmp_path / "kiosk", request.param) as kiosk:
+        kiosk.open(SAFETY, "lesson.start")
+        yield kiosk
+
+
+def vm(k: Kiosk) -> Any:
+    return k.app.shell.page.vm
+
+
+def touch(k: Kiosk, *names: str) -> None:
+    """Touch when the page has been up long enough not to take it for a second tap."""
+    for name in names:
+        k.clock.ahead += 1
+        k.hand.touch(name)
+        k.hand.pump()
+
+
+def said(k: Kiosk, name: str) -> str:
+    return str(k.hand.see(name).property("text")).replace("\n", "")
+
+
+def answer(k: Kiosk, *, right: bool = True) -> None:
+    """From the text to the answer."""
+    touch(k, "lesson.forward")
+    places = vm(k).right_answer()
+    if not right:
+        places = places[::-1] if len(places) > 1 else [p for p in range(len(vm(k).options)) if p not in places][:1]
+    touch(k, *(f"lesson.option.{p}" for p in places), "lesson.submit")
+
+
+def learn(k: Kiosk, steps: int = 4) -> None:
+    """Answer that many steps right."""
+    for _ in range(steps):
+        answer(k)
+        touch(k, "lesson.onward")
+
+
+def say_number(k: Kiosk, number: str) -> None:
+    touch(k, "lesson.who")
+    for figure in number:
+        k.hand.touch(f"lesson.key.{figure}")
+    touch(k, "lesson.resume")
+    k.hand.see("lesson.learn")
+
+
+def certify(k: Kiosk) -> str:
+    touch(k, "lesson.certify")
+    k.hand.see("lesson.card")
+    return str(vm(k).card["code"])
+
+
+def book(k: Kiosk) -> Path:
+    k.hand.wait(lambda: k.app.lanes.waiting == 0, "the lanes")
+    return Path(k.app.settings.data_dir / "records.db")
+
+
+def records(k: Kiosk) -> list[dict[str, Any]]:
+    opened = RecordBook(book(k))
+    try:
+        return list(opened.payloads("lesson"))
+    finally:
+        opened.close()
+
+
+def check(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(cli, ["lessons", "check", *arguments], standalone_mode=False)
+    if done.exception:
+        raise done.exception
+    return int(done.return_value or 0), done.output
+
+
+def test_a_lesson_is_taken_to_its_certificate(k: Kiosk) -> None:
+    touch(k, "lesson.go")
+    assert [s["look"] for s in vm(k).steps] == ["now", "locked", "locked", "locked"]
+    assert k.hand.see("lesson.learn") and "还要戴对" in said(k, "lesson.key")
+    answer(k)
+    assert "第五十七条" in str(vm(k).why) and vm(k).steps[1]["look"] == "open"
+    touch(k, "lesson.onward")
+    learn(k, 3)
+    code = certify(k)
+    assert said(k, "lesson.card.title") == "安全四个字" and said(k, "lesson.card.code") == code
+    assert vm(k).card["qr"].startswith("data:image/png")
+    told = records(k)
+    assert [r["event"] for r in told].count("answer") == 4
+    assert told[-1] == {
+        "item": SAFETY, "event": "certificate", "code": normal(code), "edition": 1, "title": "安全四个字", "steps": 4,
+        "misses": 0,
+    }  # fmt: skip
+    status, words = check(code.lower(), "--from", str(book(k)))
+    assert status == 0 and "安全四个字" in words
+
+
+def test_a_wrong_answer_makes_again_the_red_button(k: Kiosk) -> None:
+    touch(k, "lesson.go")
+    answer(k, right=False)
+    assert vm(k).phase == "wrong" and k.hand.see("lesson.again").property("tone") == "red"
+    assert k.hand.see("lesson.submit").property("tone") == "sheet" and "差一点" in said(k, "lesson.said")
+    touch(k, "lesson.step.1")
+    assert vm(k).at == 0, "the next step is locked"
+    touch(k, "lesson.again")
+    assert vm(k).phase == "learn"
+    answer(k)
+    assert vm(k).phase == "right" and vm(k).passedStep
+    assert [(r["right"], r["first"]) for r in records(k) if r["event"] == "answer"] == [(False, True), (True, False)]
+
+
+def test_done_steps_can_be_visited_again(k: Kiosk) -> None:
+    touch(k, "lesson.go")
+    learn(k, 2)
+    touch(k, "lesson.step.0")
+    assert vm(k).at == 0 and vm(k).phase == "learn"
+    touch(k, "lesson.forward")
+    assert vm(k).phase == "right"
+    touch(k, "lesson.step.2")
+    assert vm(k).at == 2
+    k.hand.touch("nav.back")
+    assert vm(k).at == 1, "back goes to the step before"
+
+
+def test_double_taps_do_nothing_twice(k: Kiosk) -> None:
+    touch(k, "lesson.go")
+    touch(k, "lesson.forward")
+    touch(k, f"lesson.option.{vm(k).right_answer()[0]}", "lesson.submit")
+    k.hand.touch("lesson.onward")
+    assert vm(k).phase == "right", "too soon: it is the second tap of a double tap"
+    touch(k, "lesson.onward")
+    learn(k, 3)
+    k.clock.ahead += 1
+    vm(k).certify()
+    vm(k).certify()
+    k.hand.see("lesson.card")
+    assert [r["event"] for r in records(k)].count("certificate") == 1
+
+
+def test_pictures_are_put_in_order(k: Kiosk) -> None:
+    k.open(SUMS, "lesson.start")
+    touch(k, "lesson.go")
+    learn(k, 2)
+    answer(k, right=False)
+    assert vm(k).phase == "wrong" and {o["look"] for o in vm(k).options} == {"wrong"}
+    touch(k, *(f"lesson.option.{p}" for p in vm(k).right_answer()), "lesson.submit")
+    assert vm(k).phase == "right"
+    assert [o["text"] for o in vm(k).options] == ["平日晚上", "休息日没补休", "法定休假日"]
+
+
+def test_a_worker_number_brings_back_what_was_learnt(k: Kiosk) -> None:
+    say_number(k, "20417")
+    learn(k, 2)
+    k.app.shell.home()
+    k.open(SAFETY, "lesson.start")
+    say_number(k, "20417")
+    assert vm(k).at == 2 and [s["done"] for s in vm(k).steps] == [True, True, False, False]
+    k.app.shell.home()
+    k.open(SAFETY, "lesson.start")
+    say_number(k, "99999")
+    assert vm(k).at == 0, "another number has learnt nothing"
+    assert b"20417" not in book(k).read_bytes() and b"99999" not in book(k).read_bytes()
+
+
+def test_a_card_reader_types_the_number(k: Kiosk) -> None:
+    for figure in "88231":
+        k.hand.type(figure) if hasattr(k.hand, "type") else vm(k).press(figure)
+    k.hand.see("lesson.whoPage")
+    assert vm(k).number == "88231"
+    vm(k).resume()
+    k.hand.see("lesson.learn")
+    assert vm(k).known == "***31"
+
+
+def test_without_a_number_nothing_is_kept_beyond_the_visit(k: Kiosk) -> None:
+    touch(k, "lesson.go")
+    learn(k, 2)
+    k.app.shell.look()
+    assert "lesson" in k.app.shell._stake
+    k.pass_time(k.app.settings.idle_seconds + 1)
+    k.pass_time(k.app.settings.countdown_seconds + 1)
+    k.hand.see("attract")
+    k.app.shell.wake()
+    k.open(SAFETY, "lesson.start")
+    assert not any(s["done"] for s in vm(k).steps) and vm(k).number == "" and vm(k).name == ""
+    with sqlite3.connect(book(k)) as db:
+        assert db.execute("SELECT count(*) FROM record WHERE kind = 'lesson' AND person != ''").fetchone() == (0,)
+    db.close()
+
+
+def test_a_certificate_that_was_not_stored_is_not_shown(k: Kiosk) -> None:
+    touch(k, "lesson.go")
+    learn(k)
+    recorder = vm(k).services.recorder
+    kept = recorder.submit
+
+    def full(_kind: str, _uid: str, _payload: object, done: Callable[[Any], None], **_: object) -> None:
+        done(Err(StorageError("DISK_FULL", Text("满", "full"), Text("空", "free"))))
+
+    recorder.submit = full
+    touch(k, "lesson.certify")
+    assert vm(k).phase == "finish" and not vm(k).busy and k.app.shell.noticeTitle == "证书没有存上"
+    recorder.submit = kept
+    assert certify(k)
+
+
+def test_no_date_while_the_clock_cannot_be_right(k: Kiosk) -> None:
+    k.clock.now = lambda: datetime(2000, 1, 1, 12, tzinfo=UTC)  # type: ignore[method-assign]
+    touch(k, "lesson.go")
+    learn(k)
+    code = certify(k)
+    assert "请工会填写" in said(k, "lesson.card.day")
+    assert "钟不准" in check(code, "--from", str(book(k)))[1]
+
+
+@KEYBOARD
+def test_a_name_is_written_and_kept_nowhere(k: Kiosk) -> None:
+    touch(k, "lesson.go")
+    learn(k)
+    k.hand.touch("lesson.name")
+    for letter in "zhang":
+        k.hand.touch(f"key.{letter}")
+    k.hand.wait(lambda: k.hand.find("candidate.0") is not None, "a candidate")
+    k.hand.touch("candidate.0")
+    k.hand.wait(lambda: vm(k).name != "", "the name")
+    name = vm(k).name
+    k.hand.touch("key.confirm")
+    k.hand.wait(lambda: k.hand.find("key.a") is None, "the keyboard gone")
+    code = certify(k)
+    assert said(k, "lesson.card.name") == name
+    assert name.encode() not in book(k).read_bytes()
+    assert check(code, "--from", str(book(k)), "--person", name)[0] == 0
+    touch(k, "lesson.restart")
+    assert vm(k).phase == "start" and vm(k).name == "" and vm(k).card == {}
+
+
+def test_the_office_tells_whose_it_is_and_what_is_none(k: Kiosk, tmp_path: Path) -> None:
+    say_number(k, "20417")
+    learn(k)
+    code = certify(k)
+    place = str(book(k))
+    assert check(code, "--from", place, "--person", "20417")[0] == 0
+    assert check(code, "--from", place, "--person", "20418")[0] == 1
+    assert check("222222222"[:8] + "2", "--from", place)[0] == 1, "sound, but never given"
+    with pytest.raises(ContentError, match=r".*"):
+        check(code[:-1] + ("2" if code[-1] != "2" else "3"), "--from", place)
+    entry = office.find(office.read(Path(place)), normal(code))[0]
+    export = tmp_path / "export.jsonl"
+    row = {
+        "kind": "lesson", "device": entry.device, "sequence": entry.sequence, "at": entry.at, "uid": entry.uid,
+        "clock_trusted": 1, "payload": json.dumps(dict(entry.payload)),
+    }  # fmt: skip
+    export.write_text(json.dumps({**row, "kind": "quiz", "payload": "{}"}) + "\n" + json.dumps(row) + "\n", "utf-8")
+    status, words = check(code, "--from", str(export), "--json")
+    assert status == 0 and json.loads(words)["found"][0]["uid"] == SAFETY
+    assert check(code, "--from", str(export), "--person", "20417")[0] == 1, "an export has no key"
+    export.write_text("not records", "utf-8")
+    with pytest.raises(ContentError):
+        check(code, "--from", str(export))
+    with pytest.raises(StorageError):
+        check(code, "--from", str(tmp_path / "none"))
+
+
+def boxes(k: Kiosk) -> dict[str, tuple[float, float, float, float]]:
+    """Logical places of everything on the page that can be touched."""
+    found = {}
+    for item in k.hand.items():
+        if item.objectName().startswith("lesson.") and hasattr(item, "clicked") and item.isEnabled():
+            at = item.mapToScene(QPointF(0, 0))
+            found[item.objectName()] = (at.x(), at.y(), at.x() + item.width(), at.y() + item.height())
+    return found
+
+
+@SIZES
+@pytest.mark.parametrize("lang", ["zh", pytest.param("en", marks=SPEAKS_ENGLISH)])
+@pytest.mark.parametrize("gloves", [False, True], ids=["", "gloves"])
+def test_everything_stands_in_the_hand_zone_and_apart(
+    qapp: object, tmp_path: Path, size: tuple[int, int], lang: str, gloves: bool
+) -> None:
+    shutil.copytree(school(), tmp_path / "kiosk")
+    with running(tmp_path / "kiosk", size, language=lang, gloves=gloves) as k:
+        for uid in (SAFETY, SUMS, "lessons/contract-four-things"):
+            k.open(uid, "lesson.start")
+            sound(k, size)
+            touch(k, "lesson.who")
+            sound(k, size)
+            touch(k, "lesson.noNumber", "lesson.go")
+            for step in range(4):
+                k.app.visit.setReadSize(step)
+                k.hand.pump()
+                sound(k, size)
+                answer(k, right=False)
+                sound(k, size)
+                touch(k, "lesson.again")
+                answer(k)
+                sound(k, size)
+                touch(k, "lesson.onward")
+            sound(k, size)
+            certify(k)
+            sound(k, size)
+            k.app.shell.home()
+
+
+def sound(k: Kiosk, size: tuple[int, int]) -> None:
+    """Everything touchable is in reach, big enough, inside the page, and over nothing else."""
+    k.hand.settle(0.02)
+    places = boxes(k)
+    assert places
+    for name, (x0, y0, x1, y1) in places.items():
+        assert size == LANDSCAPE or y0 >= 768, name
+        assert x1 - x0 >= 72 and y1 - y0 >= 40, (name, x1 - x0, y1 - y0)
+        assert x0 >= 0 and x1 <= size[0] and y1 <= size[1] - 120, (name, places[name])
+    names = sorted(places)
+    for i, one in enumerate(names):
+        for other in names[i + 1 :]:
+            a, b = places[one], places[other]
+            assert a[2] <= b[0] + 1 or b[2] <= a[0] + 1 or a[3] <= b[1] + 1 or b[3] <= a[1] + 1, (one, other)
