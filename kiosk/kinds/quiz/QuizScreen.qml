@@ -124,6 +124,7 @@ FocusScope {
                 sign: sign,
                 board: board,
                 review: answered,
+                duel: duel,
                 asking: question,
                 explained: answered,
                 done: result
@@ -166,6 +167,14 @@ FocusScope {
         id: board
 
         QuizBoard {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: duel
+
+        QuizDuel {
             vm: root.vm
         }
     }

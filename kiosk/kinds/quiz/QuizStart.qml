@@ -102,13 +102,12 @@ Item {
 
         RuleCell {
             width: rules.cell
-            figure: root.vm.mode === "challenge" ? qsTr("闯到错") : root.vm.mode === "duel" || root.vm.mode === "relay" ? qsTr("抢答") : qsTr("%1 题").arg(root.vm.total)
+            figure: root.vm.mode === "challenge" ? qsTr("闯到错") : root.vm.mode === "duel" ? qsTr("抢答") : qsTr("%1 题").arg(root.vm.total)
             text: ({
                     daily: qsTr("今天大家同样的题"),
                     challenge: qsTr("答错一题就停"),
                     exam: qsTr("同一份卷子"),
-                    duel: qsTr("两个人站一起"),
-                    relay: qsTr("几个队轮着答")
+                    duel: qsTr("两个人站一起")
                 })[root.vm.mode] ?? (root.vm.bank > root.vm.total ? qsTr("从 %1 题里抽").arg(root.vm.bank) : qsTr("一轮答完"))
         }
 

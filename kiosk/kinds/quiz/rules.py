@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Mode: TypeAlias = Literal["practice", "daily", "challenge", "exam", "duel", "relay"]
+Mode: TypeAlias = Literal["practice", "daily", "challenge", "exam", "duel"]
 Identity: TypeAlias = Literal["none", "nickname", "number", "card"]
 CheckDigit: TypeAlias = Literal["none", "luhn"]
 
-MODES: tuple[Mode, ...] = ("practice", "daily", "challenge", "exam", "duel", "relay")
+MODES: tuple[Mode, ...] = ("practice", "daily", "challenge", "exam", "duel")
 IDENTITIES: tuple[Identity, ...] = ("none", "nickname", "number", "card")
 SCORED: tuple[Mode, ...] = ("daily", "challenge", "exam")
 """Ways to play that count for the leader boards when the quiz knows who plays."""
@@ -51,7 +51,7 @@ class Rules:
         exam_minutes: time for the whole paper.
         exam_pass: right answers wanted.
         exam_tries: times a person may sit the exam; 0 is no limit.
-        duel_seconds: time for each question of a duel or a relay.
+        duel_seconds: time for each question of a duel.
         workshops: empty: the board has no workshops.
         ticket_points: points that make a person eligible for the prize draw.
         draw_opens: `YYYY-MM-DD HH:MM`, local time; before it the list of tickets cannot be frozen.

@@ -9,13 +9,9 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.quiz import modes, play, review
-from kiosk.kinds.quiz.boardmodel import BoardViewModel
-from kiosk.kinds.quiz.desk import DeskViewModel
-from kiosk.kinds.quiz.ended import EndedViewModel
-from kiosk.kinds.quiz.explained import ExplainedViewModel
 from kiosk.kinds.quiz.model import Quiz
+from kiosk.kinds.quiz.rooms import RoomsViewModel
 from kiosk.kinds.quiz.rules import Mode
-from kiosk.kinds.quiz.setting import SettingViewModel
 from kiosk.sdk.content import Kind
 from kiosk.sdk.ui import Opened, Services
 
@@ -35,7 +31,7 @@ STAKE = "quiz"
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class QuizViewModel(SettingViewModel):
+class QuizViewModel(RoomsViewModel):
     """A round of `play` as QML reads it.
 
     `turned` when another page, mode or question is on the screen, `chosen` when the unsent answer changed, `ticked` when the
@@ -59,12 +55,6 @@ class QuizViewModel(SettingViewModel):
         self._mode: Mode = content.rules.modes[0]
         self._page = ""  # the page beside the round, empty while the round itself is on the screen
         self._reviewing = -1
-        uid, rules = opened.uid, content.rules
-        cards = {card.uid: card for card in (*opened.related, *opened.links)}
-        self._answer = ExplainedViewModel(uid.split("/")[0], cards, self)
-        self._end = EndedViewModel(uid.split("/")[0], content.reads, cards, self)
-        self._desk = DeskViewModel(uid, rules, services, self)
-        self._board = BoardViewModel(uid, rules, services, self)
         self._desk.signed.connect(self._signed)
         self._desk.accepted.connect(self._accepted)
         self._timer = QTimer(self, interval=TICK)
@@ -132,31 +122,11 @@ class QuizViewModel(SettingViewModel):
         """Is there a leader board?"""
         return self._quiz.rules.boards
 
-    @Property(ExplainedViewModel, constant=True)
-    def answer(self) -> ExplainedViewModel:
-        """What became of the answer on the page."""
-        return self._answer
-
-    @Property(EndedViewModel, constant=True)
-    def end(self) -> EndedViewModel:
-        """The round that is over."""
-        return self._end
-
-    @Property(DeskViewModel, constant=True)
-    def desk(self) -> DeskViewModel:
-        """Who plays."""
-        return self._desk
-
-    @Property(BoardViewModel, constant=True)
-    def board(self) -> BoardViewModel:
-        """The leader boards."""
-        return self._board
-
     # --- the page ---------------------------------------------------------------------------------------------------
 
     @Property(str, notify=turned)
     def phase(self) -> str:
-        """`start`, `sign`, `board`, `asking`, `explained`, `done` or `review`."""
+        """`start`, `sign`, `board`, `duel`, `asking`, `explained`, `done` or `review`."""
         return self._page or (self._play.phase if self._play else "start")
 
     @Property(int, notify=turned)
@@ -267,7 +237,11 @@ class QuizViewModel(SettingViewModel):
         """Begin a round of the chosen mode; again after the end. A round that counts asks who plays first."""
         if self.phase not in ("start", "done") or not self._settled():
             return
-        if not self.counts:
+        if self._mode == "duel":
+            self._duel.open()
+            self.services.navigator.atStake(STAKE, True)
+            self._go("duel")
+        elif not self.counts:
             self._play_on("")
         elif not self._desk.shown:
             self._go("sign")
@@ -284,8 +258,9 @@ class QuizViewModel(SettingViewModel):
     @Slot()
     def toStart(self) -> None:
         """Back to the start page."""
-        if self.phase in ("done", "sign", "board"):
+        if self.phase in ("done", "sign", "board", "duel"):
             self._play = None
+            self._beside()
             self._go("")
 
     @Slot(int)
@@ -384,12 +359,14 @@ class QuizViewModel(SettingViewModel):
         """Stop the clock; an unfinished round is gone."""
         self._timer.stop()
         self._desk.drop()
+        self._duel.close()
         self.services.navigator.atStake(STAKE, False)
 
     def step_back(self) -> bool:
         """From a page beside the round back to it, or to the start page."""
         if not self._page:
             return False
+        self._beside()
         self._go("")
         return True
 
@@ -442,6 +419,12 @@ class QuizViewModel(SettingViewModel):
         self.services.recorder.append("quiz", self.opened.uid, record)
         self._end.show(self._play)
         self._desk.finish(self._play)
+
+    def _beside(self) -> None:
+        """A page beside the round is left."""
+        if self._page == "duel":
+            self._duel.close()
+            self.services.navigator.atStake(STAKE, False)
 
     def _go(self, page: str) -> None:
         self._page = page

@@ -1,0 +1,56 @@
+"""What a quiz has beside its rounds: the desk, the boards, the duel, and the pages after an answer and at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject
+
+from kiosk.kinds.quiz.boardmodel import BoardViewModel
+from kiosk.kinds.quiz.desk import DeskViewModel
+from kiosk.kinds.quiz.duelmodel import DuelViewModel
+from kiosk.kinds.quiz.ended import EndedViewModel
+from kiosk.kinds.quiz.explained import ExplainedViewModel
+from kiosk.kinds.quiz.model import Quiz
+from kiosk.kinds.quiz.setting import SettingViewModel
+from kiosk.sdk.content import Kind
+from kiosk.sdk.ui import Opened, Services
+
+
+class RoomsViewModel(SettingViewModel):
+    """Holds a view model for each of them."""
+
+    def __init__(
+        self, opened: Opened, content: Quiz, kind: Kind, services: Services, parent: QObject | None = None
+    ) -> None:
+        super().__init__(opened, content, kind, services, parent)
+        uid, rules = opened.uid, content.rules
+        cards = {card.uid: card for card in (*opened.related, *opened.links)}
+        self._answer = ExplainedViewModel(uid.split("/")[0], cards, self)
+        self._end = EndedViewModel(uid.split("/")[0], content.reads, cards, self)
+        self._desk = DeskViewModel(uid, rules, services, self)
+        self._board = BoardViewModel(uid, rules, services, self)
+        self._duel = DuelViewModel(uid, content, services, self)
+
+    @Property(ExplainedViewModel, constant=True)
+    def answer(self) -> ExplainedViewModel:
+        """What became of the answer on the page."""
+        return self._answer
+
+    @Property(EndedViewModel, constant=True)
+    def end(self) -> EndedViewModel:
+        """The round that is over."""
+        return self._end
+
+    @Property(DeskViewModel, constant=True)
+    def desk(self) -> DeskViewModel:
+        """Who plays."""
+        return self._desk
+
+    @Property(BoardViewModel, constant=True)
+    def board(self) -> BoardViewModel:
+        """The leader boards."""
+        return self._board
+
+    @Property(DuelViewModel, constant=True)
+    def duel(self) -> DuelViewModel:
+        """Two people."""
+        return self._duel
