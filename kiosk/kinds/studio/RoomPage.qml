@@ -29,7 +29,7 @@ Item {
         title: root.heading
         note: root.note
         sample: root.vm.sample
-        lines: root.wide ? 4 : 2
+        lines: root.wide ? 5 : 3
     }
 
     Item {

@@ -31,8 +31,9 @@ Item {
         visible: root.vm.changes.length > 0
         objectName: "studio.change"
         x: Theme.margin
-        y: root.wide ? Math.max(head.height + Theme.s5, (root.height - implicitHeight) / 2) : Math.max(head.height + Theme.s2, Theme.handZone - Theme.s4 - implicitHeight)
+        y: root.wide ? Math.max(head.height + Theme.s5, (root.height - implicitHeight) / 2) : Math.max(head.height + Theme.s2, Theme.handZone - Theme.s3 - implicitHeight)
         width: root.wide ? 936 : root.width - Theme.margin * 2
+        most: (root.wide ? root.height - Theme.s7 - Theme.s5 : Theme.handZone - Theme.s3) - head.height - Theme.s3
         change: root.vm.changes[0] ?? ({
                 what: "",
                 unit: "",

@@ -9,8 +9,13 @@ Item {
     property string title: ""
     property string note: ""
     property int pixelSize: Theme.question
-    property int lines: 2
+    property int lines: 3
     property bool sample: false // samples say so themselves where they cannot be overlooked
+
+    // Characters, counting Latin letters half: a longer title steps down whole sizes.
+    readonly property real long: Array.from(title).reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 1 : 0.55), 0)
+    readonly property real line: (root.width - 220 - Theme.s4)
+    readonly property int size: long * pixelSize <= line * 1.9 || title.includes("\n") && long <= 24 ? pixelSize : long * Theme.h2 <= line * 2.7 ? Theme.h2 : 40
 
     implicitHeight: Math.max(hanging.height, words.y + words.height + (note !== "" ? under.height + Theme.s2 : 0))
 
@@ -28,11 +33,9 @@ Item {
         x: 220
         y: Theme.s5
         width: root.width - x - Theme.s4
-        height: Math.min(implicitHeight, root.pixelSize * 1.25 * root.lines)
+        height: Math.min(implicitHeight, root.size * 1.3 * root.lines)
         text: root.title
-        font.pixelSize: root.pixelSize
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.label
+        font.pixelSize: root.size
         wrapMode: Text.Wrap
         maximumLineCount: root.lines
         elide: Text.ElideRight

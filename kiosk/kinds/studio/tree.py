@@ -14,11 +14,11 @@ class Place:
 
     Args:
         column: generation, from 0.
-        row: in steps from the top; half a step when they stand between two apprentices.
+        row: in steps from the top.
     """
 
     column: int
-    row: float
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Layout:
 
 
 def layout(people: Sequence[Person]) -> Layout:
-    """Place everybody; a master stands in the middle of the apprentices."""
+    """Place everybody; a master stands beside the first apprentice, so that the head is on the first screen."""
     if not people:
         return Layout((), 0, 0)
     depth: list[int] = []
@@ -41,15 +41,15 @@ def layout(people: Sequence[Person]) -> Layout:
     for n, person in enumerate(people):
         if person.parent >= 0:
             below[person.parent].append(n)
-    rows = [0.0] * len(people)
+    rows = [0] * len(people)
     free = 0
     stack = [(n, False) for n in reversed(range(len(people))) if people[n].parent < 0]
     while stack:
         at, seen = stack.pop()
         if not below[at]:
-            rows[at], free = float(free), free + 1
+            rows[at], free = free, free + 1
         elif seen:
-            rows[at] = (rows[below[at][0]] + rows[below[at][-1]]) / 2
+            rows[at] = rows[below[at][0]]
         else:
             stack.append((at, True))
             stack += [(n, False) for n in reversed(below[at])]

@@ -33,7 +33,7 @@ def people(studio: Studio) -> dict[str, Any]:
     knots = [
         {
             "column": place.column, "row": place.row, "role": person.role, "note": person.note, "learning": person.learning,
-            "master": laid.places[person.parent].row if person.parent >= 0 else -1.0,
+            "master": laid.places[person.parent].row if person.parent >= 0 else -1,
         }
         for person, place in zip(studio.tree, laid.places, strict=True)
     ]  # fmt: skip
