@@ -370,15 +370,15 @@
     <name>ConfirmPage</name>
     <message>
         <source>正在记票…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording…</translation>
     </message>
     <message>
         <source>投 %1 号一票</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote for %1</translation>
     </message>
     <message>
         <source>再想想</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
 </context>
 <context>
@@ -521,15 +521,15 @@ or none?</translation>
     <name>DigitPad</name>
     <message>
         <source>删掉一位</source>
-        <translation type="unfinished">Delete a digit</translation>
+        <translation>Delete a digit</translation>
     </message>
     <message>
         <source>正在查…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>就是它</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -696,6 +696,88 @@ or none?</translation>
     </message>
 </context>
 <context>
+    <name>DuelHalf</name>
+    <message>
+        <source>站好了，等对面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>站到这一边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已按下，等对面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同时按下，各得一分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一分是你的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有按</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没答对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对了，慢了一点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1 秒</source>
+        <translation type="unfinished">%1 s left</translation>
+    </message>
+    <message>
+        <source>定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation type="unfinished">good</translation>
+    </message>
+    <message>
+        <source>按</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 秒按下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你准备好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准备好了就按这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了什么先盖住，
+等对面按完一起揭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都按对，先按的一方得分。
+绳子过来一格，过五格就赢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差不到 0.05 秒算同时。
+中途不比了，按返回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Duty</name>
     <message>
         <source>可拔U盘</source>
@@ -774,50 +856,50 @@ and you pass.</translation>
     <name>EntryCard</name>
     <message>
         <source>已投 %1 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Voted: %1</translation>
     </message>
 </context>
 <context>
     <name>EntryPage</name>
     <message>
         <source>放不出来，先看文字</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be played; read the text</translation>
     </message>
     <message>
         <source>停一下&#x3000;%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause   %1 / %2</translation>
     </message>
     <message>
         <source>看视频</source>
-        <translation type="unfinished"></translation>
+        <translation>Watch</translation>
     </message>
     <message>
         <source>听录音</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>回到作品墙</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to all entries</translation>
     </message>
     <message>
         <source>正在记票…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording…</translation>
     </message>
     <message>
         <source>已投 %1 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Voted: %1</translation>
     </message>
     <message>
         <source>投 %1 号一票</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote for %1</translation>
     </message>
     <message>
         <source>前一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>后一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -973,7 +1055,7 @@ says so?</translation>
     <name>FormField</name>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1125,23 +1207,24 @@ read aloud</translation>
     <message>
         <source>刷一下卡，
 或者按卡号</source>
-        <translation type="unfinished"></translation>
+        <translation>Swipe your card,
+or type its number</translation>
     </message>
     <message>
         <source>请按工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Your worker number</translation>
     </message>
     <message>
         <source>这一票要投给 %1 号《%2》。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vote is for %1, “%2”.</translation>
     </message>
     <message>
         <source>正在查…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>号码只用来数票，屏里不留原样。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number only counts votes; it is not kept as it is.</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1373,10 @@ read aloud</translation>
     <message>
         <source>姓名</source>
         <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>工号，日后好核对；不写也行</source>
@@ -1465,7 +1552,7 @@ read aloud</translation>
     </message>
     <message>
         <source>正在查…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Looking…</translation>
     </message>
     <message>
         <source>就是这个号</source>
@@ -1651,10 +1738,6 @@ read aloud</translation>
         <source>对抗赛</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>接力赛</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MoreBelow</name>
@@ -1682,83 +1765,84 @@ read aloud</translation>
     <name>NominatePage</name>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>事迹</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>提名谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom do you nominate?</translation>
     </message>
     <message>
         <source>哪个车间、班组</source>
-        <translation type="unfinished"></translation>
+        <translation>Which workshop or team?</translation>
     </message>
     <message>
         <source>做了什么，为什么提名</source>
-        <translation type="unfinished"></translation>
+        <translation>What did they do, and why nominate them?</translation>
     </message>
     <message>
         <source>身边有好样的，
 写下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody near you
+does well? Write.</translation>
     </message>
     <message>
         <source>交上去的提名由工会核实，不在屏上公布。</source>
-        <translation type="unfinished"></translation>
+        <translation>The union checks nominations; they are not shown here.</translation>
     </message>
     <message>
         <source>下一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>写好了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>看一遍，没错就交上去。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read it once more, then hand it in.</translation>
     </message>
     <message>
         <source>三项都写上才能交。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in all three first.</translation>
     </message>
     <message>
         <source>正在交…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending…</translation>
     </message>
     <message>
         <source>把提名交给工会</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand it to the union</translation>
     </message>
 </context>
 <context>
     <name>NominatedPage</name>
     <message>
         <source>提名收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomination received</translation>
     </message>
     <message>
         <source>已经记下来了，谢谢你。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is recorded. Thank you.</translation>
     </message>
     <message>
         <source>工会核实以后，会贴出候选名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>The union checks it and then posts the candidates.</translation>
     </message>
     <message>
         <source>回到评选</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>再提一位</source>
-        <translation type="unfinished"></translation>
+        <translation>One more</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1893,11 @@ read aloud</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>写车间电话就行，姓名可以不写</source>
+        <source>第 1 步，共 2 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 2 步，共 3 步</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1954,6 +2042,14 @@ read aloud</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>第 2 步，共 2 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 3 步，共 3 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在存……</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1993,10 +2089,6 @@ read aloud</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>写一句，我们就去看</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>先选一个方面</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2009,7 +2101,11 @@ read aloud</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>不写了</source>
+        <source>第 1 步，共 3 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不写</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2341,6 +2437,46 @@ read aloud</translation>
     </message>
 </context>
 <context>
+    <name>QuizDuel</name>
+    <message>
+        <source>蓝方 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>红方 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对抗赛</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>蓝方赢了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>红方赢了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打成平手。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两个人，
+一人站一边。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换个玩法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再比一局</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuizOptions</name>
     <message>
         <source>第 %1</source>
@@ -2535,7 +2671,7 @@ read aloud</translation>
     </message>
     <message>
         <source>正在查…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Looking…</translation>
     </message>
     <message>
         <source>就是我，开始</source>
@@ -2570,10 +2706,6 @@ read aloud</translation>
     </message>
     <message>
         <source>两个人站一起</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>几个队轮着答</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3402,7 +3534,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
-    <name>StudioFront</name>
+    <name>StudioHead</name>
     <message>
         <source>样例</source>
         <translation type="unfinished">Sample</translation>
@@ -3455,11 +3587,11 @@ Run kiosk pin set in a terminal.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>成员荣誉</source>
+        <source>成员</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>前后对比</source>
+        <source>对比</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3668,6 +3800,10 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>没有存上，你写的还在。</source>
         <translation>It was not stored. Your words are still here.</translation>
+    </message>
+    <message>
+        <source>这块屏这会儿存不进去。再交一次试试，不行就去工会办公室。</source>
+        <translation>This screen cannot store it just now. Send it again; if that fails, go to the union&apos;s office.</translation>
     </message>
     <message>
         <source>意见回执 %1
@@ -4439,272 +4575,273 @@ about?</translation>
     <message>
         <source>还没有候选人，
 先请大家提名。</source>
-        <translation type="unfinished"></translation>
+        <translation>No candidates yet:
+nominations first.</translation>
     </message>
     <message>
         <source>，第 %1 页，共 %2 页。</source>
-        <translation type="unfinished"></translation>
+        <translation>, page %1 of %2. </translation>
     </message>
     <message>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>. </translation>
     </message>
     <message>
         <source>碰哪件，左边就开哪件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch one and it opens on the left.</translation>
     </message>
     <message>
         <source>碰哪件，上面就开哪件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch one and it opens above.</translation>
     </message>
     <message>
         <source>再碰就播放</source>
-        <translation type="unfinished"></translation>
+        <translation>Again: play</translation>
     </message>
     <message>
         <source>再碰读全文</source>
-        <translation type="unfinished"></translation>
+        <translation>Again: read all</translation>
     </message>
     <message>
         <source>再碰看全幅</source>
-        <translation type="unfinished"></translation>
+        <translation>Again: see whole</translation>
     </message>
     <message>
         <source>写上名字、单位和事迹，交给工会。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a name, a unit and a reason, and hand it to the union.</translation>
     </message>
 </context>
 <context>
     <name>VoteTray</name>
     <message>
         <source>已投 %1 号一票。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your vote for %1 is in. </translation>
     </message>
     <message>
         <source>正在记票…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording…</translation>
     </message>
     <message>
         <source>已投 %1 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Voted: %1</translation>
     </message>
     <message>
         <source>投 %1 号一票</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote for %1</translation>
     </message>
     <message>
         <source>先碰一件作品</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch an entry first</translation>
     </message>
     <message>
         <source>看结果</source>
-        <translation type="unfinished"></translation>
+        <translation>See the result</translation>
     </message>
     <message>
         <source>看票数</source>
-        <translation type="unfinished"></translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>我来提名</source>
-        <translation type="unfinished"></translation>
+        <translation>Nominate</translation>
     </message>
     <message>
         <source>提名一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Nominate somebody</translation>
     </message>
     <message>
         <source>换人投</source>
-        <translation type="unfinished"></translation>
+        <translation>Next voter</translation>
     </message>
     <message>
         <source>看 %1 号</source>
-        <translation type="unfinished"></translation>
+        <translation>See %1</translation>
     </message>
     <message>
         <source>上一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
     <name>VoteViewModel</name>
     <message>
         <source>摄影 %1 幅</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 photos</translation>
     </message>
     <message>
         <source>诗 %1 首</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 poems</translation>
     </message>
     <message>
         <source>征文 %1 篇</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 essays</translation>
     </message>
     <message>
         <source>演讲 %1 场</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 speeches</translation>
     </message>
     <message>
         <source>候选 %1 位</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 candidates</translation>
     </message>
     <message>
         <source>%1 开始投票，先看看作品。</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting begins on %1. Have a look at the entries.</translation>
     </message>
     <message>
         <source>这块屏的钟不准，先不收票。请告诉值班员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this screen is wrong, so it takes no votes. Please tell the staff.</translation>
     </message>
     <message>
         <source>投票截止了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting is over.</translation>
     </message>
     <message>
         <source>投票截止了，结果由工会公布。</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting is over; the union announces the result.</translation>
     </message>
     <message>
         <source>一次最多提 %1 位</source>
-        <translation type="unfinished"></translation>
+        <translation>At most %1 nominations at a time</translation>
     </message>
     <message>
         <source>%1 已经截止</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed on %1</translation>
     </message>
     <message>
         <source>%1 截止</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes on %1</translation>
     </message>
     <message>
         <source>还剩 %1 天</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 days left</translation>
     </message>
     <message>
         <source>还剩 %1 天 %2 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h left</translation>
     </message>
     <message>
         <source>还剩 %1 小时 %2 分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min left</translation>
     </message>
     <message>
         <source>还剩 %1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min left</translation>
     </message>
     <message>
         <source>%1 截止，%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes on %1, %2</translation>
     </message>
     <message>
         <source>记录本打不开，先不能投票。请告诉值班员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record book cannot be opened, so there is no voting. Please tell the staff.</translation>
     </message>
     <message>
         <source>现在是提名的时候，候选名单出来以后再投票。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nominations first; voting begins when the candidates are known.</translation>
     </message>
     <message>
         <source>上一位刚投完，请等 %1 秒。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has just voted. Please wait %1 s.</translation>
     </message>
     <message>
         <source>%1 票都投完了，谢谢你。</source>
-        <translation type="unfinished"></translation>
+        <translation>All %1 votes are given. Thank you. </translation>
     </message>
     <message>
         <source>截止后公布票数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts are shown after the end.</translation>
     </message>
     <message>
         <source>每人每天 %1 票</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes a day for each person: %1</translation>
     </message>
     <message>
         <source>每人 %1 票</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes for each person: %1</translation>
     </message>
     <message>
         <source>尾号 %1：</source>
-        <translation type="unfinished"></translation>
+        <translation>No. …%1: </translation>
     </message>
     <message>
         <source>%3年%1月%2日</source>
-        <translation type="unfinished"></translation>
+        <translation>%3-%1-%2</translation>
     </message>
     <message>
         <source>，已投 %1 票</source>
-        <translation type="unfinished"></translation>
+        <translation>; given: %1</translation>
     </message>
     <message>
         <source>。投完不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>. A vote is final.</translation>
     </message>
     <message>
         <source>还没有开始投票。</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting has not begun.</translation>
     </message>
     <message>
         <source>没有这件作品。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such entry.</translation>
     </message>
     <message>
         <source>你已经投过这一件，换一件吧。</source>
-        <translation type="unfinished"></translation>
+        <translation>You have voted for this one; choose another.</translation>
     </message>
     <message>
         <source>今天的票都投完了，明天再来。</source>
-        <translation type="unfinished"></translation>
+        <translation>All votes of today are given. Come again tomorrow.</translation>
     </message>
     <message>
         <source>票都投完了。</source>
-        <translation type="unfinished"></translation>
+        <translation>All votes are given.</translation>
     </message>
     <message>
         <source>上一位刚投完，请等一等。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has just voted. Please wait.</translation>
     </message>
     <message>
         <source>请再碰一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please touch once more.</translation>
     </message>
     <message>
         <source>应是 %1 位，现在是 %2 位。</source>
-        <translation type="unfinished"></translation>
+        <translation>It should have %1 digits, not %2.</translation>
     </message>
     <message>
         <source>没有这样的号，看看是不是输错了一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such number. Is a digit wrong?</translation>
     </message>
     <message>
         <source>没有记下来，这次不算。请再试一次，还不行就告诉值班员。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was not recorded and does not count. Try again, or tell the staff.</translation>
     </message>
     <message>
         <source>%1月%2日</source>
-        <translation type="unfinished">%2/%1</translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>VoteWall</name>
     <message>
         <source>有多高，就是有多少票。另外 %1 件是左边的细条。</source>
-        <translation type="unfinished"></translation>
+        <translation>As high as its votes. %1 others are the thin bars on the left.</translation>
     </message>
     <message>
         <source>有多高，就是有多少票</source>
-        <translation type="unfinished"></translation>
+        <translation>As high as its votes</translation>
     </message>
     <message>
         <source>正在数票</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting</translation>
     </message>
     <message>
         <source>这块屏收到 %1 票，%2 人</source>
-        <translation type="unfinished"></translation>
+        <translation>This screen: %1 votes, %2 people</translation>
     </message>
 </context>
 <context>
