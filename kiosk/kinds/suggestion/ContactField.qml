@@ -69,7 +69,7 @@ Item {
         renderType: Text.NativeRendering
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
-        onTextChanged: root.edited(text)
+        onTextEdited: root.edited(text)
         onAccepted: root.done()
         onActiveFocusChanged: {
             // qmllint disable missing-property

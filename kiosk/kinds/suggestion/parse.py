@@ -48,6 +48,7 @@ def parse(source: ItemSource) -> Box | None:
     _check_phrase_count(fields, topics, phrases)
     cases = _cases(source, topics)
     if not key or not topics:
+        fields.finish()  # spelling mistakes are told with the others
         return None
     return Box(key, topics, phrases, cases, days, sample, source.body.strip())
 
@@ -328,7 +329,9 @@ def _translated(source: ItemSource, name: str, chinese: dict[str, Case]) -> tupl
     cases = dict(chinese)
     for fields in casefile.read(source.folder / wanted, file, source.findings):
         number = _required(fields, "id", 20)
-        words: dict[str, Any] = {key: fields.text(key, most=most[key]) for key in ("problem", "owner", "measure", "answer")}
+        words: dict[str, Any] = {
+            key: fields.text(key, most=most[key]) for key in ("problem", "owner", "measure", "answer")
+        }
         fields.finish()
         if number in cases:
             cases[number] = replace(cases[number], **{key: said for key, said in words.items() if said})

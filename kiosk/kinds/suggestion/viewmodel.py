@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import logging
 import uuid
 from dataclasses import replace
 from datetime import date
@@ -29,6 +30,7 @@ SETTLE = 0.6
 """Seconds after a page came up in which its buttons do nothing: the second tap of a double tap."""
 STAKE = "suggestion"
 KEY = "suggestion"
+_log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -383,11 +385,11 @@ class SuggestionViewModel(ItemViewModel):
         self._turn("receipt")
 
     def _not_stored(self, result: Err) -> None:
-        lang = self.services.lang()
+        _log.error("a letter was not stored: %s", result.error.code)  # for the office; never a word of the letter
         self._busy = False
         self._problem = (
             self.tr("没有存上，你写的还在。"),
-            f"{result.error.message(lang)} {self.tr('再交一次试试，不行就去工会办公室。')}",
+            self.tr("这块屏这会儿存不进去。再交一次试试，不行就去工会办公室。"),
         )
         self.edited.emit()
 
