@@ -112,23 +112,23 @@
     <name>BeforeAfter</name>
     <message>
         <source>%1：原来 %2 %3，现在 %4 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: before %2 %3, now %4 %3</translation>
     </message>
     <message>
         <source>%1，原来</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, before</translation>
     </message>
     <message>
         <source>一格是 %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>One slat is %1 %2</translation>
     </message>
     <message>
         <source>%1，%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>现在：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Now: %1</translation>
     </message>
 </context>
 <context>
@@ -179,20 +179,21 @@
     <name>CardBoard</name>
     <message>
         <source>墙上没有求助卡</source>
-        <translation type="unfinished"></translation>
+        <translation>No help cards on the wall</translation>
     </message>
     <message>
         <source>墙上挂着的求助卡，%1 张，%2 张没人接</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 help cards on the wall, %2 open</translation>
     </message>
     <message>
         <source>墙上挂着的求助卡，%1 张</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 help cards on the wall</translation>
     </message>
     <message>
         <source>班组里有什么难题？
 写一张，挂上去。</source>
-        <translation type="unfinished"></translation>
+        <translation>What troubles your team?
+Write a card and hang it up.</translation>
     </message>
 </context>
 <context>
@@ -268,35 +269,35 @@
     <name>ChangesRoom</name>
     <message>
         <source>第 %1 组，共 %2 组</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>前一组</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>后一组</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>少了 %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 less</translation>
     </message>
     <message>
         <source>多了 %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 more</translation>
     </message>
     <message>
         <source>数字没有变</source>
-        <translation type="unfinished"></translation>
+        <translation>No change</translation>
     </message>
     <message>
         <source>原来：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Before: %1</translation>
     </message>
     <message>
         <source>现在：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Now: %1</translation>
     </message>
 </context>
 <context>
@@ -459,31 +460,31 @@ or none?</translation>
     <name>CutPictures</name>
     <message>
         <source>原来：%1。现在：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Before: %1. Now: %2</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>?</translation>
     </message>
     <message>
         <source>分界线</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividing line</translation>
     </message>
     <message>
         <source>全看原来</source>
-        <translation type="unfinished"></translation>
+        <translation>All before</translation>
     </message>
     <message>
         <source>分界线往左</source>
-        <translation type="unfinished"></translation>
+        <translation>Line to the left</translation>
     </message>
     <message>
         <source>分界线往右</source>
-        <translation type="unfinished"></translation>
+        <translation>Line to the right</translation>
     </message>
     <message>
         <source>全看现在</source>
-        <translation type="unfinished"></translation>
+        <translation>All now</translation>
     </message>
 </context>
 <context>
@@ -1062,69 +1063,69 @@ says so?</translation>
     <name>FrontTray</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>这张卡我来接</source>
-        <translation type="unfinished"></translation>
+        <translation>I take this card</translation>
     </message>
     <message>
         <source>下一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Next card</translation>
     </message>
     <message>
         <source>下一张求助卡，现在是第 %1 张，共 %2 张</source>
-        <translation type="unfinished"></translation>
+        <translation>Next help card; this is %1 of %2</translation>
     </message>
     <message>
         <source>我挂一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Hang one up</translation>
     </message>
 </context>
 <context>
     <name>GalleryRoom</name>
     <message>
         <source>照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>第 %1 张，共 %2 张</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>前一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous picture</translation>
     </message>
     <message>
         <source>后一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Next picture</translation>
     </message>
     <message>
         <source>放大看</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlarge</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>?</translation>
     </message>
 </context>
 <context>
     <name>HelpCard</name>
     <message>
         <source>第 %1 号</source>
-        <translation type="unfinished"></translation>
+        <translation>No. %1</translation>
     </message>
     <message>
         <source>求助卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Help card</translation>
     </message>
     <message>
         <source>想要：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish: %1</translation>
     </message>
     <message>
         <source>想要：还没写</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish: not written yet</translation>
     </message>
 </context>
 <context>
@@ -1563,20 +1564,21 @@ or type its number</translation>
     <name>LinksRoom</name>
     <message>
         <source>接着看</source>
-        <translation type="unfinished">See next</translation>
+        <translation>Go on with</translation>
     </message>
     <message>
         <source>%1 个故事和节目</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stories and programmes</translation>
     </message>
     <message>
         <source>能听</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>他们也是
 这样干出来的。</source>
-        <translation type="unfinished"></translation>
+        <translation>They worked
+the same way.</translation>
     </message>
 </context>
 <context>
@@ -1886,193 +1888,194 @@ does well? Write.</translation>
     <name>OrderContact</name>
     <message>
         <source>你来接这张卡</source>
-        <translation type="unfinished"></translation>
+        <translation>You take this card</translation>
     </message>
     <message>
         <source>怎么找你们</source>
-        <translation type="unfinished"></translation>
+        <translation>How to reach you</translation>
     </message>
     <message>
         <source>第 1 步，共 2 步</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 1 of 2</translation>
     </message>
     <message>
         <source>第 2 步，共 3 步</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 2 of 3</translation>
     </message>
     <message>
         <source>先写车间班组</source>
-        <translation type="unfinished"></translation>
+        <translation>First your team</translation>
     </message>
     <message>
         <source>先写车间电话</source>
-        <translation type="unfinished"></translation>
+        <translation>First the workshop phone</translation>
     </message>
     <message>
         <source>看一遍再交</source>
-        <translation type="unfinished"></translation>
+        <translation>Check it first</translation>
     </message>
     <message>
         <source>车间班组</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>碰这里写：三车间二班</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch and write: Shop 3, team 2</translation>
     </message>
     <message>
         <source>车间电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>碰这里写：内线就行</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch and write: the extension will do</translation>
     </message>
     <message>
         <source>姓名（可不写）</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (optional)</translation>
     </message>
     <message>
         <source>不写也行</source>
-        <translation type="unfinished"></translation>
+        <translation>You may leave it empty</translation>
     </message>
     <message>
         <source>打车间电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the workshop</translation>
     </message>
     <message>
         <source>到车间来看</source>
-        <translation type="unfinished"></translation>
+        <translation>Come to the workshop</translation>
     </message>
     <message>
         <source>开门时我们过来</source>
-        <translation type="unfinished"></translation>
+        <translation>We come when you are open</translation>
     </message>
 </context>
 <context>
     <name>OrderPage</name>
     <message>
         <source>上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>难题写在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>The problem goes here</translation>
     </message>
 </context>
 <context>
     <name>OrderReceipt</name>
     <message>
         <source>已收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>存好了，停电也不会丢</source>
-        <translation type="unfinished"></translation>
+        <translation>It is stored; a power cut will not lose it</translation>
     </message>
     <message>
         <source>记下了，回工作室</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted, back to the studio</translation>
     </message>
     <message>
         <source>回执编号</source>
-        <translation type="unfinished">Receipt code</translation>
+        <translation>Receipt code</translation>
     </message>
     <message>
         <source>抄下这九个字，或用手机拍下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write these nine characters down, or take a photo.</translation>
     </message>
     <message>
         <source>去办公室或工作室问的时候，报这个编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say this code when you ask at the office or the studio.</translation>
     </message>
     <message>
         <source>这里只显示这一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is shown only once.</translation>
     </message>
     <message>
         <source>一二三</source>
-        <translation type="unfinished"></translation>
+        <translation>123</translation>
     </message>
 </context>
 <context>
     <name>OrderReview</name>
     <message>
         <source>打车间电话 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the workshop, %1</translation>
     </message>
     <message>
         <source>到车间来看</source>
-        <translation type="unfinished"></translation>
+        <translation>Come to the workshop</translation>
     </message>
     <message>
         <source>开门时我们过来</source>
-        <translation type="unfinished"></translation>
+        <translation>We come when you are open</translation>
     </message>
     <message>
         <source>车间班组</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>怎么找</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>车间电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>没写，也行</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given, that is fine</translation>
     </message>
     <message>
         <source>方面</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>看一遍，接下它</source>
-        <translation type="unfinished"></translation>
+        <translation>Check, then take it</translation>
     </message>
     <message>
         <source>看一遍，挂上去</source>
-        <translation type="unfinished"></translation>
+        <translation>Check, then hang it up</translation>
     </message>
     <message>
         <source>第 2 步，共 2 步</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 2 of 2</translation>
     </message>
     <message>
         <source>第 3 步，共 3 步</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 3 of 3</translation>
     </message>
     <message>
         <source>正在存……</source>
-        <translation type="unfinished"></translation>
+        <translation>Storing…</translation>
     </message>
     <message>
         <source>我来接</source>
-        <translation type="unfinished"></translation>
+        <translation>I take it</translation>
     </message>
     <message>
         <source>挂上去</source>
-        <translation type="unfinished"></translation>
+        <translation>Hang it up</translation>
     </message>
     <message>
         <source>改一改</source>
-        <translation type="unfinished"></translation>
+        <translation>Change it</translation>
     </message>
     <message>
         <source>交上去就封好，只有办公室打得开。
 办公室看过，才挂到墙上；电话和姓名不上墙。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is sealed at once; only the office can open it.
+The office reads it before it goes on the wall; phone and name never do.</translation>
     </message>
     <message>
         <source>交给办公室。办公室看过，才挂到墙上；电话和姓名不上墙。</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes to the office, which reads it before it goes on the wall; phone and name never do.</translation>
     </message>
 </context>
 <context>
@@ -2086,82 +2089,82 @@ does well? Write.</translation>
     <name>OrderWrite</name>
     <message>
         <source>把难题写下来</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the problem down</translation>
     </message>
     <message>
         <source>先选一个方面</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose a field</translation>
     </message>
     <message>
         <source>先写难题</source>
-        <translation type="unfinished"></translation>
+        <translation>First the problem</translation>
     </message>
     <message>
         <source>接着写怎么找你</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: how to reach you</translation>
     </message>
     <message>
         <source>第 1 步，共 3 步</source>
-        <translation type="unfinished"></translation>
+        <translation>Step 1 of 3</translation>
     </message>
     <message>
         <source>先不写</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>难题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>碰这里写：什么东西，怎么不好</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch and write: what is wrong with what</translation>
     </message>
     <message>
         <source>想要什么（可不写）</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish (optional)</translation>
     </message>
     <message>
         <source>碰这里写：希望变成什么样</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch and write: how it should be</translation>
     </message>
     <message>
         <source>哪方面</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>不想打字，碰一句</source>
-        <translation type="unfinished"></translation>
+        <translation>Rather not type? Touch a phrase</translation>
     </message>
     <message>
         <source>回到上面</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the top</translation>
     </message>
     <message>
         <source>下面还有</source>
-        <translation type="unfinished">More below</translation>
+        <translation>More below</translation>
     </message>
 </context>
 <context>
     <name>PeopleRoom</name>
     <message>
         <source>这里有谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is here</translation>
     </message>
     <message>
         <source>会什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What they know about</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>成员，%1 种角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Members: %1 roles</translation>
     </message>
     <message>
         <source>荣誉，%1 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Honours: %1</translation>
     </message>
 </context>
 <context>
@@ -2175,31 +2178,31 @@ does well? Write.</translation>
     <name>PictureLook</name>
     <message>
         <source>缩小</source>
-        <translation type="unfinished">Smaller</translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished">Larger</translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>看左边</source>
-        <translation type="unfinished"></translation>
+        <translation>Look left</translation>
     </message>
     <message>
         <source>看上边</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up</translation>
     </message>
     <message>
         <source>看下边</source>
-        <translation type="unfinished"></translation>
+        <translation>Look down</translation>
     </message>
     <message>
         <source>看右边</source>
-        <translation type="unfinished"></translation>
+        <translation>Look right</translation>
     </message>
     <message>
         <source>看完了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -2910,15 +2913,15 @@ or photograph it</translation>
     <name>ResultsRoom</name>
     <message>
         <source>%1 项专利</source>
-        <translation type="unfinished"></translation>
+        <translation>Patents: %1</translation>
     </message>
     <message>
         <source>%1 项成果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results: %1</translation>
     </message>
     <message>
         <source>实心的在用，%1 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled: in use, %1</translation>
     </message>
 </context>
 <context>
@@ -3105,15 +3108,15 @@ then seal it</translation>
     <name>RoomPage</name>
     <message>
         <source>往上</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>往下</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>回工作室</source>
-        <translation type="unfinished"></translation>
+        <translation>To the studio</translation>
     </message>
 </context>
 <context>
@@ -3537,171 +3540,171 @@ Run kiosk pin set in a terminal.</translation>
     <name>StudioHead</name>
     <message>
         <source>样例</source>
-        <translation type="unfinished">Sample</translation>
+        <translation>Sample</translation>
     </message>
 </context>
 <context>
     <name>StudioViewModel</name>
     <message>
         <source>项成果</source>
-        <translation type="unfinished"></translation>
+        <translation>results</translation>
     </message>
     <message>
         <source>%1 项在用</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in use</translation>
     </message>
     <message>
         <source>项专利</source>
-        <translation type="unfinished"></translation>
+        <translation>patents</translation>
     </message>
     <message>
         <source>%1 项待授权</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pending</translation>
     </message>
     <message>
-        <source>都已授权</source>
-        <translation type="unfinished"></translation>
+        <source>%1 项已授权</source>
+        <translation>%1 granted</translation>
     </message>
     <message>
         <source>个徒弟</source>
-        <translation type="unfinished"></translation>
+        <translation>apprentices</translation>
     </message>
     <message>
         <source>%1 个已出师</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 masters now</translation>
     </message>
     <message>
         <source>种角色</source>
-        <translation type="unfinished"></translation>
+        <translation>roles</translation>
     </message>
     <message>
         <source>谁在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is here</translation>
     </message>
     <message>
         <source>项荣誉</source>
-        <translation type="unfinished"></translation>
+        <translation>honours</translation>
     </message>
     <message>
         <source>和成员一起看</source>
-        <translation type="unfinished"></translation>
+        <translation>With the members</translation>
     </message>
     <message>
         <source>成员</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>对比</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>接着看</source>
-        <translation type="unfinished">See next</translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>专利</source>
-        <translation type="unfinished"></translation>
+        <translation>Patent</translation>
     </message>
     <message>
         <source>操作法</source>
-        <translation type="unfinished"></translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>工装</source>
-        <translation type="unfinished"></translation>
+        <translation>Tooling</translation>
     </message>
     <message>
         <source>改进</source>
-        <translation type="unfinished"></translation>
+        <translation>Improvement</translation>
     </message>
     <message>
         <source>论文</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>获奖</source>
-        <translation type="unfinished"></translation>
+        <translation>Prize</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished">Live</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>试用</source>
-        <translation type="unfinished"></translation>
+        <translation>On trial</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>已授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Granted</translation>
     </message>
     <message>
         <source>待授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>写满了，加不下这一句。</source>
-        <translation type="unfinished">There is no room for this sentence.</translation>
+        <translation>It is full; this phrase does not fit.</translation>
     </message>
     <message>
         <source>再挂一次试试，不行就直接去工作室。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try once more, or go to the studio.</translation>
     </message>
     <message>
         <source>没有存上，你写的还在。</source>
-        <translation type="unfinished">It was not stored. Your words are still here.</translation>
+        <translation>It was not stored. What you wrote is still here.</translation>
     </message>
     <message>
         <source>没人接</source>
-        <translation type="unfinished">Not taken</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>有人接</source>
-        <translation type="unfinished">Taken</translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>解决了</source>
-        <translation type="unfinished">Solved</translation>
+        <translation>Solved</translation>
     </message>
     <message numerus="yes">
         <source>用了 %n 天解决</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Solved in %n day</numerusform>
+            <numerusform>Solved in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>挂了 %n 天，有人在做</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hung %n day ago, somebody is at it</numerusform>
+            <numerusform>Hung %n days ago, somebody is at it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>挂了 %n 天，还没人接</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hung %n day ago, not taken yet</numerusform>
+            <numerusform>Hung %n days ago, not taken yet</numerusform>
         </translation>
     </message>
     <message>
         <source>%1。%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -4355,22 +4358,22 @@ about?</translation>
     <name>TreeKnot</name>
     <message>
         <source>已出师</source>
-        <translation type="unfinished"></translation>
+        <translation>master</translation>
     </message>
     <message>
         <source>在学</source>
-        <translation type="unfinished"></translation>
+        <translation>learning</translation>
     </message>
 </context>
 <context>
     <name>TreeRoom</name>
     <message>
         <source>师带徒</source>
-        <translation type="unfinished"></translation>
+        <translation>Masters and apprentices</translation>
     </message>
     <message>
         <source>%1 代，%2 人。红方块：已出师</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 generations, %2 people. Red square: a master now</translation>
     </message>
 </context>
 <context>
@@ -4916,11 +4919,11 @@ no answer yet</translation>
     <name>WriteBox</name>
     <message>
         <source>写好了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>下一格</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
 </context>
 <context>

@@ -104,14 +104,14 @@ class StudioViewModel(ItemViewModel):
         patents = [r for r in studio.results if r.sort == "patent"]
         young, done = words.apprentices(studio)
         used = sum("used" in r.states for r in studio.results)
-        pending = sum("pending" in r.states for r in patents)
+        pending, granted = (sum(state in r.states for r in patents) for state in ("pending", "granted"))
         found = [
             ("results", len(studio.results), self.tr("项成果"), self.tr("%1 项在用").replace("%1", str(used))),
             (
                 "patents",
                 len(patents),
                 self.tr("项专利"),
-                self.tr("%1 项待授权").replace("%1", str(pending)) if pending else self.tr("都已授权"),
+                (self.tr("%1 项待授权") if pending else self.tr("%1 项已授权")).replace("%1", str(pending or granted)),
             ),
             ("tree", young, self.tr("个徒弟"), self.tr("%1 个已出师").replace("%1", str(done))),
             ("people", len(studio.members), self.tr("种角色"), self.tr("谁在这里")),
