@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import lanterns
+from kiosk.tour import lanterns, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -72,6 +72,18 @@ def scenes() -> list[Scene]:
         Scene("29e-riddle-answered", lanterns.show_answer),
         Scene("29f-riddle-long", lanterns.long_riddle),
         Scene("29g-riddle-wall-done", lanterns.finish),
+        Scene("29s-surveys", lambda a, h: _room(a, h, "room.survey")),
+        Scene("29s-survey-start", _survey),
+        Scene("29s-survey-single", surveys.choose),
+        Scene("29s-survey-scale", surveys.scale),
+        Scene("29s-survey-several", surveys.several),
+        Scene("29s-survey-matrix", surveys.matrix),
+        Scene("29s-survey-number", surveys.number),
+        Scene("29s-survey-ranking", surveys.ranking),
+        Scene("29s-survey-text", surveys.text),
+        Scene("29s-survey-review", surveys.review),
+        Scene("29s-survey-thanks", surveys.thanks),
+        Scene("29s-survey-results", surveys.results),
         Scene("30-minutes", _minutes),
         Scene("31-notice", _notice),
         Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
@@ -308,6 +320,11 @@ def _finish_quiz(_a: App, h: Hand) -> None:
 def _lanterns(a: App, h: Hand) -> None:
     _home(a, h)
     lanterns.show_wall(a, h)
+
+
+def _survey(a: App, h: Hand) -> None:
+    _home(a, h)
+    surveys.first_page(a, h)
 
 
 def _minutes(a: App, h: Hand) -> None:

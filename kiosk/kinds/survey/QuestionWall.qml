@@ -44,7 +44,7 @@ Item {
                 size: size,
                 text: text
             };
-            if (lines * size * root.leading <= high && (size < Theme.door || lines <= 3))
+            if (lines * size * root.leading <= high && (size < Theme.door || lines <= 3) && root.vm.widest(text, root.face(size)) <= wide)
                 return last;
         }
         return last;

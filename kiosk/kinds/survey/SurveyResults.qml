@@ -77,7 +77,7 @@ Item {
         visible: root.enough && (root.vm.result.number ?? "") !== ""
         x: root.edge
         y: root.wide ? Theme.s5 : Theme.handZone + Theme.s3
-        width: root.hand
+        width: root.hand - 200
         text: root.vm.result.number ?? ""
         font.pixelSize: Theme.numeral
         fontSizeMode: Text.HorizontalFit
@@ -91,9 +91,10 @@ Item {
 
     Label {
         visible: figure.visible
-        x: root.edge
-        y: figure.y + figure.height
-        width: root.hand
+        x: figure.x + figure.contentWidth + Theme.s3
+        anchors.baseline: figure.baseline
+        width: root.hand - figure.contentWidth - Theme.s3
+        wrapMode: Text.Wrap
         text: root.vm.result.unit ?? ""
         font.pixelSize: Theme.option
     }

@@ -54,7 +54,7 @@ Item {
                 size: size,
                 text: text
             };
-            if (text.split("\n").length * size * 1.28 <= high)
+            if (text.split("\n").length * size * 1.28 <= high && root.vm.widest(text, root.face(size)) <= wide)
                 return last;
         }
         return last;
@@ -105,7 +105,7 @@ Item {
             visible: text !== ""
             width: parent.width
             text: root.vm.about
-            font.pixelSize: Theme.read
+            font.pixelSize: root.wide ? Theme.noteSize : Theme.read
             lineHeight: 1.5 / 1.448
             wrapMode: Text.Wrap
         }

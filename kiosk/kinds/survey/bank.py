@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.findings import Findings
+from kiosk.core.findings import Finding, Findings
 from kiosk.core.source import Fields
 from kiosk.core.text import Text
 
@@ -77,6 +77,11 @@ class CellFindings(Findings):
     def __init__(self, told: Findings) -> None:
         super().__init__()
         self._told = told
+
+    @property
+    def errors(self) -> list[Finding]:
+        """What has been told so far."""
+        return self._told.errors
 
     def error(self, code: str, file: str, place: str | int, message: Text, hint: Text) -> None:
         """Note a mistake at a cell."""

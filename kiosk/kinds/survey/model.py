@@ -65,11 +65,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One page.
+    r"""One page.
 
     Args:
         id: `[a-z][a-z0-9-]*`, the same in every language.
-        ask: the question; `\\n` where it breaks by meaning.
+        ask: the question; `\n` where it breaks by meaning.
         note: a line under it.
         required: cannot be skipped.
         options: what can be chosen; the steps of a scale from bad to good; the columns of a matrix.

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import plausible
@@ -455,6 +455,11 @@ class SurveyViewModel(ItemViewModel):
     def balanced(self, said: str, font: QFont, width: float) -> str:
         """`said` with line breaks that fit `width` in `font`."""
         return words.balanced(said, font, width)
+
+    @Slot(str, QFont, result=float)
+    def widest(self, said: str, font: QFont) -> float:
+        """Width of the widest line as it is broken."""
+        return max(map(QFontMetricsF(font).horizontalAdvance, said.split("\n")))
 
     # --- inner ------------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from kiosk.kinds.survey.model import Compare, Question, Rule, Test
 
 Answer: TypeAlias = tuple[str, ...]
 
-_LINE = re.compile(r"([a-z][a-z0-9-]*)\s*(?:(!=|>=|<=|=)\s*(.+))?")
+_LINE = re.compile(r"([a-z][a-z0-9-]*)\s*(?:(!=|>=|<=|=)\s*([^=<>!].*))?")
 _SIGNS: dict[str, Compare] = {"=": "is", "!=": "not", ">=": "least", "<=": "most"}
 _WIDE = str.maketrans(
     {"＝": "=", "≥": ">=", "≤": "<=", "≠": "!=", "！": "!", "；": ";", "，": ",", "、": ",", "｜": "|"}
