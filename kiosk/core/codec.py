@@ -93,9 +93,18 @@ def _scalar(kind: Any, raw: object, where: str) -> object:
         return kind(raw)
     if not isinstance(raw, kind) or (kind is int and isinstance(raw, bool)):
         raise _bad(where, getattr(kind, "__name__", str(kind)))
-    if isinstance(raw, str) and not raw.isascii() and any("\ud800" <= c <= "\udfff" for c in raw):
+    if isinstance(raw, str) and not raw.isascii() and not _whole(raw):
         raise _bad(where, "whole characters")  # half a surrogate pair can be neither stored nor shown
     return raw
+
+
+def _whole(text: str) -> bool:
+    """Whether no half of a surrogate pair is in it; encoding looks at a law of 200,000 characters in no time."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _union(args: tuple[Any, ...], raw: object, where: str) -> object:

@@ -69,7 +69,7 @@ def _breaks(text: str) -> bool:
 
 
 def _text(article: Article) -> str:
-    return "\n".join(((article.title,) if article.title else ()) + article.paragraphs)
+    return "\n".join(((article.about.title,) if article.about.title else ()) + article.paragraphs)
 
 
 def _words(article: Article) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
+from kiosk.kinds.document.numerals import numbered
 
 MOST_VERSIONS = 6
 MOST_IN_ARTICLE = 8000
@@ -36,32 +37,57 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What few articles have. Apart from them, because a law of a thousand articles is decoded when somebody touches it.
+
+    Args:
+        title: of an annex.
+        mark: what became of this article.
+        marked: ISO date of that.
+        note: a sentence about it.
+    """
+
+    title: str = ""
+    mark: Mark = ""
+    marked: str = ""
+    note: str = ""
+
+
+NOTHING = Aside()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article, or a piece of text without a number (an annex, a preamble).
 
     Args:
         label: 第三十六条, 第十条之一, 附录.
         paragraphs: its text, without the label; never changed by us.
-        number: 36; 0 for what has no number.
-        sub: 1 for 之一; 0.
-        title: of an annex.
         part: index of the innermost part it stands in; -1.
         plain: our explanation (大白话), line by line; empty when there is none.
-        mark: what became of this article.
-        marked: ISO date of that.
-        note: a sentence about it.
+        aside: title and marks; most articles have none.
     """
 
     label: str
     paragraphs: tuple[str, ...] = ()
-    number: int = 0
-    sub: int = 0
-    title: str = ""
     part: int = -1
     plain: tuple[str, ...] = ()
-    mark: Mark = ""
-    marked: str = ""
-    note: str = ""
+    aside: Aside | None = None
+
+    @property
+    def about(self) -> Aside:
+        """Its title and marks."""
+        return self.aside or NOTHING
+
+    @property
+    def number(self) -> int:
+        """36; 0 for what has no number."""
+        return numbered(self.label)[0]
+
+    @property
+    def sub(self) -> int:
+        """1 for 之一; else 0."""
+        return numbered(self.label)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +208,7 @@ def text(document: Document) -> str:
     lines = [document.official, document.issuer, document.number]
     lines += [f"{part.label} {part.title}" for part in document.parts]
     for article in document.articles:
-        lines += [f"{article.label} {article.title}".strip(), *article.paragraphs, *article.plain]
+        lines += [f"{article.label} {article.about.title}".strip(), *article.paragraphs, *article.plain]
     return "\n".join(line for line in lines if line)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 DIGITS = {ch: n for n, ch in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
 CHARACTERS = "".join((*DIGITS, *UNITS))
@@ -39,3 +42,13 @@ def said(number: int) -> str:
         else:
             gap = True
     return out.removeprefix("一") if out.startswith("一十") else out
+
+
+_LABEL = re.compile(rf"第([{CHARACTERS}\d]{{1,9}})条(?:之([一二三四五六七八九十]{{1,3}}))?")
+
+
+@lru_cache(maxsize=4096)
+def numbered(label: str) -> tuple[int, int]:
+    """第十条之一 is (10, 1), 第三十六条 is (36, 0); (0, 0) for what is no article."""
+    match = _LABEL.fullmatch(label)
+    return (value(match[1]), value(match[2] or "")) if match else (0, 0)

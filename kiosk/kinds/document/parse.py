@@ -206,7 +206,7 @@ def _chinese(source: ItemSource, own: Reading) -> Reading | None:
 
 def _worded(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     """Notes of the Chinese author about single articles are not English."""
-    return tuple(replace(a, note="") for a in articles)
+    return tuple(replace(a, aside=replace(a.aside, note="")) if a.aside else a for a in articles)
 
 
 def _translated(source: ItemSource, parts: tuple[Part, ...]) -> tuple[Part, ...]:

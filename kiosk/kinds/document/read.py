@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.core.findings import Findings
 from kiosk.core.text import Text
-from kiosk.kinds.document.model import MOST_IN_ARTICLE, Article, Mark, Part
-from kiosk.kinds.document.numerals import CHARACTERS, said, value
+from kiosk.kinds.document.model import MOST_IN_ARTICLE, Article, Aside, Mark, Part
+from kiosk.kinds.document.numerals import CHARACTERS, numbered, said, value
 from kiosk.kinds.document.standing import day_of
 
 _NUMERAL = rf"[{CHARACTERS}\d]{{1,9}}"
 ARTICLE = re.compile(rf"^\**第({_NUMERAL})条(?:之([一二三四五六七八九十]{{1,3}}))?\**(?:[\s\u3000]+(.*)|$)")
-_NAMED = re.compile(rf"^第({_NUMERAL})条(?:之([一二三四五六七八九十]{{1,3}}))?$")
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 _PART = re.compile(rf"^第({_NUMERAL})([编章节])[\s\u3000]*(.*)$")
 _FENCE = re.compile(r"^\s*:::+\s*(.*?)\s*$")
@@ -106,7 +105,7 @@ def _heading(r: Reading, words: str, line: int) -> None:
         if len(r.articles) == 0 and not r.parts and not words.startswith(("附", "前言", "序")):
             return  # the document's own title
         label, _, title = words.replace("\u3000", " ").replace("：", " ").partition(" ")
-        _open(r, Article(label.strip(), title=title.strip(), part=-1), line)
+        _open(r, Article(label.strip(), aside=Aside(title.strip()) if title.strip() else None), line)
         return
     number, level = value(match[1]), LEVELS[match[2]]
     last = r.counts.get(level, 0)
@@ -174,7 +173,7 @@ def _article(r: Reading, match: re.Match[str], line: int) -> None:
         )
     r.numbers.setdefault((number, sub), line)
     words = (match[3] or "").strip()
-    _open(r, Article(label, (words,) if words else (), number, sub, part=len(r.parts) - 1), line)
+    _open(r, Article(label, (words,) if words else (), len(r.parts) - 1), line)
 
 
 def _open(r: Reading, article: Article, line: int) -> None:
@@ -222,9 +221,8 @@ def _block(r: Reading, head: str, inner: list[str], line: int, closed: bool) -> 
 
 def _plain(r: Reading, named: str, inner: tuple[str, ...], line: int) -> None:
     label = named or (r.articles[-1].label if r.articles else "")
-    if match := _NAMED.match(named):
-        wanted = (value(match[1]), value(match[2] or ""))
-        label = next((a.label for a in r.articles if (a.number, a.sub) == wanted), label)
+    if (wanted := numbered(named)) != (0, 0):  # 第3条 is 第三条
+        label = next((a.label for a in r.articles if numbered(a.label) == wanted), label)
     if not label or not inner:
         r.error(
             "empty-plain",
@@ -253,14 +251,15 @@ def _mark(r: Reading, name: str, rest: str, inner: list[str], line: int) -> None
         )
         return
     mark: Mark = "repealed" if name == "repealed" else "amended"
-    r.articles[-1] = replace(r.articles[-1], mark=mark, marked=rest, note=" ".join(inner))
+    last = r.articles[-1]
+    r.articles[-1] = replace(last, aside=replace(last.about, mark=mark, marked=rest, note=" ".join(inner)))
 
 
 def _judge(r: Reading) -> None:
     """Mistakes that show only at the end."""
     for n, article in enumerate(r.articles):
         size = sum(map(len, article.paragraphs))
-        if size == 0 and article.mark != "repealed":
+        if size == 0 and article.about.mark != "repealed":
             r.error(
                 "empty-article",
                 r.lines[n],

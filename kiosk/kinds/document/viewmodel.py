@@ -197,7 +197,7 @@ class DocumentViewModel(ItemViewModel):
     @Property(str, notify=turned)
     def articleTitle(self) -> str:
         """Title of an annex; empty for articles."""
-        return self._d.articles[self._at].title
+        return self._d.articles[self._at].about.title
 
     @Property(str, notify=turned)
     def partLine(self) -> str:
@@ -219,15 +219,15 @@ class DocumentViewModel(ItemViewModel):
     def articleMark(self) -> dict[str, str]:
         """What became of this article: `tone`, `text`, `icon`, `note`; the document's mark when nothing did."""
         a = self._d.articles[self._at]
-        if a.mark == "repealed" and self._standing != "repealed":
+        if a.about.mark == "repealed" and self._standing != "repealed":
             now = self.services.clock.now()
-            kind = standing("", a.marked, now, self.header.published) if a.marked else "repealed"
-            note = " ".join(filter(None, (words.day(a.marked, self._lang), a.note)))
+            kind = standing("", a.about.marked, now, self.header.published) if a.about.marked else "repealed"
+            note = " ".join(filter(None, (words.day(a.about.marked, self._lang), a.about.note)))
             if kind == "repealed":
                 return {**self._said("repealed"), "text": self.tr("这条已废止"), "note": note}
         mark = dict(self.mark)
-        if a.mark == "amended":
-            mark["note"] = self.tr("这条%1改过").replace("%1", words.day(a.marked, self._lang))
+        if a.about.mark == "amended":
+            mark["note"] = self.tr("这条%1改过").replace("%1", words.day(a.about.marked, self._lang))
         return mark
 
     @Property(bool, notify=turned)
@@ -613,7 +613,7 @@ class DocumentViewModel(ItemViewModel):
 
     def _content_row(self, place: int) -> dict[str, Any]:
         part, first, end = self._outline[place]
-        marked = sum(a.mark == "repealed" for a in self._d.articles[first:end])
+        marked = sum(a.about.mark == "repealed" for a in self._d.articles[first:end])
         changed = sum(n in self._changed for n in range(first, end))
         status = (
             self.tr("%1 条废止").replace("%1", str(marked))
@@ -630,7 +630,7 @@ class DocumentViewModel(ItemViewModel):
             return {**row, "title": words.part_line(p, self._lang), "note": words.span(self._d, first, end, self._lang),
                     "level": p.level}  # fmt: skip
         a = self._d.articles[first]
-        begins = a.title or next(iter(a.paragraphs), "")
+        begins = a.about.title or next(iter(a.paragraphs), "")
         return {**row, "title": words.label(a, self._lang), "note": begins}
 
     def _article_row(self, place: int) -> dict[str, Any]:
@@ -644,11 +644,11 @@ class DocumentViewModel(ItemViewModel):
         return {
             "article": place,
             "label": words.label(a, self._lang),
-            "title": a.title,
+            "title": a.about.title,
             "paragraphs": [line(n, p) for n, p in enumerate(a.paragraphs)],
             "plain": [line(len(a.paragraphs) + n, p) for n, p in enumerate(a.plain)],
-            "aside": self.repealed or a.mark == "repealed",
-            "note": a.note,
+            "aside": self.repealed or a.about.mark == "repealed",
+            "note": a.about.note,
             "spoken": self._spoken(a),
         }
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from kiosk.core.text import Lang
 from kiosk.kinds.document.model import Article, Document, Part
-from kiosk.kinds.document.numerals import said
+from kiosk.kinds.document.numerals import numbered, said, value
 from kiosk.kinds.document.standing import day_of
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -33,19 +33,14 @@ def translated_label(text: str, lang: Lang) -> str:
     """A label of a comparison row, where only its Chinese form is kept."""
     if lang == "zh" or not text:
         return text
-    from kiosk.kinds.document.numerals import value
-
-    head, _, sub = text.partition("之")
-    number = value(head.removeprefix("第").removesuffix("条"))
-    return f"Article {number}" + (f"-{value(sub)}" if sub else "") if number else text
+    number, sub = numbered(text)
+    return f"Article {number}" + (f"-{sub}" if sub else "") if number else text
 
 
 def part_label(part: Part, lang: Lang) -> str:
     """第四章; Chapter 4."""
     if lang == "zh":
         return part.label
-    from kiosk.kinds.document.numerals import value
-
     return f"{('Book', 'Chapter', 'Section')[part.level - 1]} {value(part.label[1:-1])}"
 
 

@@ -115,7 +115,7 @@ def test_numbers_between_articles_books_sections_and_annexes() -> None:
     assert [f.code for f in findings.errors] == []
     assert [a.label for a in r.articles] == ["第一条", "第二条", "第二条之一", "第三条", "第四条", "附录"]
     assert (r.articles[2].number, r.articles[2].sub) == (2, 1)
-    assert (r.articles[-1].title, r.articles[-1].part, len(r.articles[-1].paragraphs)) == ("清单", -1, 2)
+    assert (r.articles[-1].about.title, r.articles[-1].part, len(r.articles[-1].paragraphs)) == ("清单", -1, 2)
     assert r.articles[1].part == 3, "an article stands in the innermost part"
 
 
@@ -130,11 +130,8 @@ def test_an_extract_may_have_gaps() -> None:
 
 def test_marks_of_single_articles() -> None:
     r = read("第一条 一。\n::: repealed 2026-05-01\n由新规定代替。\n:::\n第二条 二。\n", 1, "law.md", Findings())
-    assert (r.articles[0].mark, r.articles[0].marked, r.articles[0].note) == (
-        "repealed",
-        "2026-05-01",
-        "由新规定代替。",
-    )
+    about = r.articles[0].about
+    assert (about.mark, about.marked, about.note) == ("repealed", "2026-05-01", "由新规定代替。")
 
 
 # --- versions -------------------------------------------------------------------------------------------------------
@@ -221,7 +218,7 @@ def test_the_sample_laws_are_whole(tmp_path: Path) -> None:
 
 
 def test_a_document_whose_contents_point_nowhere_is_refused() -> None:
-    law = Document("样例", "样例", (Article("第一条", ("一。",), 1),), parts=(Part(2, "第一章", "总则", 0),))
+    law = Document("样例", "样例", (Article("第一条", ("一。",), 0),), parts=(Part(2, "第一章", "总则", 0),))
     assert decode(Document, encode(law)) == law
     broken = encode(law)
     broken["parts"][0]["first"] = 9
