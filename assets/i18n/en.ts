@@ -16,15 +16,15 @@
     <name>AnswerRow</name>
     <message>
         <source>选对了</source>
-        <translation type="unfinished">Correct</translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>你选的</source>
-        <translation type="unfinished">Your choice</translation>
+        <translation>Your choice</translation>
     </message>
     <message>
         <source>已选</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>
@@ -657,7 +657,7 @@ or none?</translation>
     </message>
     <message>
         <source>%1起施行</source>
-        <translation>In force from %1</translation>
+        <translation>From %1</translation>
     </message>
     <message>
         <source>%1 条废止</source>
@@ -1079,7 +1079,7 @@ says so?</translation>
     </message>
     <message>
         <source>我挂一张</source>
-        <translation>Hang one up</translation>
+        <translation>Write one</translation>
     </message>
 </context>
 <context>
@@ -1279,285 +1279,285 @@ or type its number</translation>
     <name>LessonAsk</name>
     <message>
         <source>差一点。再看一遍，或者换个答案再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not quite. Look again, or try another answer.</translation>
     </message>
     <message>
         <source>第 %1 步，共 %2 步。答对了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2. Correct.</translation>
     </message>
     <message>
         <source>第 %1 步，共 %2 步。%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2. %3</translation>
     </message>
     <message>
         <source>照先后碰一遍，碰错了再碰一下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch them in order; touch again to undo.</translation>
     </message>
     <message>
         <source>下一步：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: %1</translation>
     </message>
     <message>
         <source>学完了，领证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: get the certificate</translation>
     </message>
     <message>
         <source>换个答案</source>
-        <translation type="unfinished"></translation>
+        <translation>Another answer</translation>
     </message>
     <message>
         <source>就这样排</source>
-        <translation type="unfinished">That’s the order</translation>
+        <translation>This order</translation>
     </message>
     <message>
         <source>就选这个</source>
-        <translation type="unfinished">Choose this</translation>
+        <translation>Choose this</translation>
     </message>
     <message>
         <source>再看一遍</source>
-        <translation type="unfinished">Look again</translation>
+        <translation>Look again</translation>
     </message>
 </context>
 <context>
     <name>LessonCard</name>
     <message>
         <source>学成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>学习证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate of learning</translation>
     </message>
     <message>
         <source>工号 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker no. %1</translation>
     </message>
     <message>
         <source>本机的钟没对准，日期请工会填写</source>
-        <translation type="unfinished"></translation>
+        <translation>This kiosk&apos;s clock is wrong: the office writes the date</translation>
     </message>
     <message>
         <source>第 %1 版，共 %2 步</source>
-        <translation type="unfinished"></translation>
+        <translation>Edition %1, %2 steps</translation>
     </message>
     <message>
         <source>证书号，工会凭它查得到</source>
-        <translation type="unfinished"></translation>
+        <translation>Number; the office can look it up</translation>
     </message>
     <message>
         <source>证书的二维码</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code of the certificate</translation>
     </message>
     <message>
         <source>手机扫一扫，带走</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it to take it along</translation>
     </message>
     <message>
         <source>收好了，换下一位学</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: next person, please</translation>
     </message>
 </context>
 <context>
     <name>LessonFinish</name>
     <message>
         <source>%1 步都学完了</source>
-        <translation type="unfinished"></translation>
+        <translation>All %1 steps are done</translation>
     </message>
     <message>
         <source>姓名，印在证书上；不写也行</source>
-        <translation type="unfinished"></translation>
+        <translation>Name on the certificate; optional</translation>
     </message>
     <message>
         <source>写好了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>工号 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker no. %1</translation>
     </message>
     <message>
         <source>工号，日后好核对；不写也行</source>
-        <translation type="unfinished"></translation>
+        <translation>Worker number, to check it later; optional</translation>
     </message>
     <message>
         <source>姓名和工号本机都不留，只留一个用来核对的暗号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Neither name nor number stays here, only a code to check them by.</translation>
     </message>
     <message>
         <source>正在存…</source>
-        <translation type="unfinished">Storing …</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>领证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Get the certificate</translation>
     </message>
 </context>
 <context>
     <name>LessonLearn</name>
     <message>
         <source>看刚才那道题</source>
-        <translation type="unfinished"></translation>
+        <translation>The question again</translation>
     </message>
     <message>
         <source>停一停，考一题</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop for a question</translation>
     </message>
     <message>
         <source>看懂了，下一步：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it. Next: %1</translation>
     </message>
     <message>
         <source>看懂了，去领证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it: to the certificate</translation>
     </message>
     <message>
         <source>第 %1 步，共 %2 步，还有 %3 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2, %3 min left</translation>
     </message>
     <message>
         <source>第 %1 步，共 %2 步，都学完了</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2, all done</translation>
     </message>
     <message>
         <source>收起短片</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the film</translation>
     </message>
     <message>
         <source>看短片：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Film: %1</translation>
     </message>
 </context>
 <context>
     <name>LessonStart</name>
     <message>
         <source>%1 步</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steps</translation>
     </message>
     <message>
         <source>一步考一题</source>
-        <translation type="unfinished"></translation>
+        <translation>a question at each</translation>
     </message>
     <message>
         <source>%1 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>学错可以再看</source>
-        <translation type="unfinished"></translation>
+        <translation>look again any time</translation>
     </message>
     <message>
         <source>一张证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>学完就给</source>
-        <translation type="unfinished"></translation>
+        <translation>when all is done</translation>
     </message>
     <message>
         <source>报工号，下次接着学</source>
-        <translation type="unfinished"></translation>
+        <translation>Give your number, go on next time</translation>
     </message>
     <message>
         <source>开始学</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
 </context>
 <context>
     <name>LessonViewModel</name>
     <message>
         <source>短片</source>
-        <translation type="unfinished"></translation>
+        <translation>short film</translation>
     </message>
     <message>
         <source>去看：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Watch: %1</translation>
     </message>
     <message>
         <source>接着看：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: %1</translation>
     </message>
     <message>
         <source>这段片子放不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>This film cannot be played</translation>
     </message>
     <message>
         <source>文字和图都在，照样可以往下学</source>
-        <translation type="unfinished"></translation>
+        <translation>Words and pictures are here: go on</translation>
     </message>
     <message>
         <source>甲乙丙丁</source>
-        <translation type="unfinished">ABCD</translation>
+        <translation>ABCD</translation>
     </message>
     <message>
         <source>学习记录现在读不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>The records cannot be read now</translation>
     </message>
     <message>
         <source>可以先不报工号，从头学起</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin without a number</translation>
     </message>
     <message>
         <source>这一课你学完了</source>
-        <translation type="unfinished"></translation>
+        <translation>You have finished this lesson</translation>
     </message>
     <message>
         <source>还没领证书，现在就领</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate is still to be had</translation>
     </message>
     <message>
         <source>接着第 %1 步</source>
-        <translation type="unfinished"></translation>
+        <translation>On to step %1</translation>
     </message>
     <message>
         <source>前面的步子都给你留着</source>
-        <translation type="unfinished"></translation>
+        <translation>The steps before it are kept for you</translation>
     </message>
     <message>
         <source>这一步没有记上</source>
-        <translation type="unfinished"></translation>
+        <translation>This step was not recorded</translation>
     </message>
     <message>
         <source>可以接着学，只是下次要从前面开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on; next time it begins further back</translation>
     </message>
     <message>
         <source>证书没有存上</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate was not stored</translation>
     </message>
     <message>
         <source>请再点一次，还不行就告诉工会的同志</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again; if it still fails, tell the union office</translation>
     </message>
 </context>
 <context>
     <name>LessonWho</name>
     <message>
         <source>报上工号，下次接着学</source>
-        <translation type="unfinished"></translation>
+        <translation>Your number, to go on next time</translation>
     </message>
     <message>
         <source>也可以刷卡。本机不留工号，只留一个用来核对的暗号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Or swipe a card. The number is not kept, only a code to check it by.</translation>
     </message>
     <message>
         <source>工号，至少 3 位</source>
-        <translation type="unfinished"></translation>
+        <translation>Number, at least 3 digits</translation>
     </message>
     <message>
         <source>不报了</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>正在查…</source>
-        <translation type="unfinished">Looking…</translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>就是这个号</source>
-        <translation type="unfinished"></translation>
+        <translation>This number</translation>
     </message>
 </context>
 <context>
@@ -2082,7 +2082,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>OrderTile</name>
     <message>
         <source>%1，排第 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, number %2</translation>
     </message>
 </context>
 <context>
@@ -2729,7 +2729,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>%1 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 min</translation>
     </message>
     <message>
         <source>每题的时间</source>
@@ -2834,11 +2834,11 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>ReadArea</name>
     <message>
         <source>回到上面</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the top</translation>
     </message>
     <message>
         <source>下面还有</source>
-        <translation type="unfinished">More below</translation>
+        <translation>More below</translation>
     </message>
 </context>
 <context>
@@ -3354,15 +3354,15 @@ Run kiosk pin set in a terminal.</translation>
     <name>StepCells</name>
     <message>
         <source>第 %1 步：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1: %2</translation>
     </message>
     <message>
         <source>，已学完</source>
-        <translation type="unfinished"></translation>
+        <translation>, done</translation>
     </message>
     <message>
         <source>，还没到</source>
-        <translation type="unfinished"></translation>
+        <translation>, locked</translation>
     </message>
 </context>
 <context>
@@ -3567,7 +3567,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>个徒弟</source>
-        <translation>apprentices</translation>
+        <translation>trained</translation>
     </message>
     <message>
         <source>%1 个已出师</source>

@@ -115,6 +115,11 @@ Item {
         Song {
             id: problem
 
+            function fits(step: int): bool {
+                const rows = text.split("\n").reduce((sum, row) => sum + Math.ceil(Array.from(row).reduce((w, c) => w + (c.charCodeAt(0) > 0x2e7f ? 1 : 0.56), 0) * step * 1.05 / width), 0);
+                return rows * step * 1.25 <= height;
+            }
+
             objectName: "studio.problem"
             y: root.low && chip.visible ? chip.height : over.height
             width: parent.width
@@ -122,11 +127,9 @@ Item {
             verticalAlignment: Text.AlignVCenter
             text: root.card.problem || root.empty
             color: root.card.problem ? Theme.ink : Theme.off
-            font.pixelSize: Theme.h2
-            fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.label
+            font.pixelSize: [Theme.h2, 50, 42].find(step => fits(step)) ?? 36
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: 4
             elide: Text.ElideRight
         }
 

@@ -48,7 +48,7 @@ OrderPage {
 
                     objectName: "studio.code." + index
                     text: modelData
-                    font.pixelSize: root.wide ? 76 : Theme.display
+                    font.pixelSize: root.wide ? Theme.h2 : 92
                     leading: 1.1
                     color: Theme.goldOnInk
                 }

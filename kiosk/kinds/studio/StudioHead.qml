@@ -12,12 +12,22 @@ Item {
     property int lines: 3
     property bool sample: false // samples say so themselves where they cannot be overlooked
 
-    // Characters, counting Latin letters half: a longer title steps down whole sizes.
-    readonly property real long: Array.from(title).reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 1 : 0.55), 0)
-    readonly property real line: (root.width - 220 - Theme.s4)
-    readonly property int size: long * pixelSize <= line * 1.9 || title.includes("\n") && long <= 24 ? pixelSize : long * Theme.h2 <= line * 2.7 ? Theme.h2 : 40
+    // A longer title, or a longer word, steps down whole sizes.
+    readonly property real room: width - 220 - Theme.s4
+    readonly property int size: [pixelSize, Theme.question, Theme.h2, 48].find(step => step <= pixelSize && fits(step)) ?? 40
 
-    implicitHeight: Math.max(hanging.height, words.y + words.height + (note !== "" ? under.height + Theme.s2 : 0))
+    // Characters, counting Latin letters a little more than half.
+    function units(words: string): real {
+        return Array.from(words).reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 1 : 0.56), 0);
+    }
+
+    function fits(step: int): bool {
+        const longest = Math.max(...title.split(/\s/).map(word => /[\u3400-\u9fff]/.test(word) ? 0 : units(word)));
+        const rows = title.split("\n").reduce((sum, row) => sum + Math.ceil(units(row) * step * 1.06 / room), 0);
+        return longest * step <= room && rows <= (step > Theme.h2 ? 2 : 3);
+    }
+
+    implicitHeight: Math.max(hanging.height + (badge.visible ? badge.height + Theme.s2 : 0), words.y + words.height + (note !== "" ? under.height + Theme.s2 : 0))
 
     HangingTag {
         id: hanging
@@ -63,20 +73,22 @@ Item {
         id: badge
 
         visible: root.sample
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.s4
-        y: Theme.s2
-        width: mark.implicitWidth + Theme.s3 * 2
+        x: Theme.margin
+        y: hanging.height + Theme.s2
+        width: hanging.width
         height: 52
         color: Theme.highlight
 
         Label {
-            id: mark
-
-            anchors.centerIn: parent
+            anchors.fill: parent
+            anchors.margins: 6
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
             text: qsTr("样例")
             bold: true
             font.pixelSize: Theme.meta
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 18
             color: Theme.overHighlight
         }
     }
