@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import lanterns, surveys
+from kiosk.tour import ballots, lanterns, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -84,6 +84,15 @@ def scenes() -> list[Scene]:
         Scene("29s-survey-review", surveys.review),
         Scene("29s-survey-thanks", surveys.thanks),
         Scene("29s-survey-results", surveys.results),
+        Scene("29v-votes", lambda a, h: _room(a, h, "room.vote")),
+        Scene("29v-vote-1-gallery", _contest),
+        Scene("29v-vote-2-number", ballots.ask_number),
+        Scene("29v-vote-3-confirm", ballots.confirm),
+        Scene("29v-vote-4-given", ballots.vote),
+        Scene("29v-vote-5-wall", ballots.show_wall),
+        Scene("29v-vote-6-poem", _poem),
+        Scene("29v-vote-7-form", _nomination),
+        Scene("29v-vote-8-nominated", ballots.nominate),
         Scene("30-minutes", _minutes),
         Scene("31-notice", _notice),
         Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
@@ -325,6 +334,21 @@ def _lanterns(a: App, h: Hand) -> None:
 def _survey(a: App, h: Hand) -> None:
     _home(a, h)
     surveys.first_page(a, h)
+
+
+def _contest(a: App, h: Hand) -> None:
+    _home(a, h)
+    ballots.show_gallery(a, h)
+
+
+def _poem(a: App, h: Hand) -> None:
+    _home(a, h)
+    ballots.show_poem(a, h)
+
+
+def _nomination(a: App, h: Hand) -> None:
+    _home(a, h)
+    ballots.show_form(a, h)
 
 
 def _minutes(a: App, h: Hand) -> None:
