@@ -48,7 +48,7 @@ Item {
 
         objectName: "vote.confirmTitle"
         x: root.edge
-        y: root.wide ? 496 : 616
+        y: root.wide ? 516 : 616
         width: root.hand
         text: root.vm.entry.title ?? ""
         font.pixelSize: Theme.h1
@@ -73,7 +73,7 @@ Item {
     Label {
         objectName: "vote.who"
         x: root.edge
-        y: root.wide ? 612 : 1300
+        y: root.wide ? 632 : 1300
         width: root.hand
         text: root.vm.fault || root.vm.status
         bold: root.vm.fault !== ""

@@ -44,7 +44,9 @@ Item {
         text: root.roomy && root.words ? root.words : root.number
         color: root.ground === Theme.artGold ? Theme.artInk : Theme.artPaper
         font.pixelSize: root.roomy && root.words ? (root.height > 300 ? Theme.h2 : Theme.option) : Math.min(64, root.width * 0.6)
-        wrapMode: Text.Wrap
+        fontSizeMode: root.roomy && root.words ? Text.FixedSize : Text.HorizontalFit
+        minimumPixelSize: 22
+        wrapMode: root.roomy && root.words ? Text.Wrap : Text.NoWrap
         maximumLineCount: 4
         elide: Text.ElideRight
         leading: 1.3

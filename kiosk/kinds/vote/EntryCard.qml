@@ -66,6 +66,8 @@ Pressable {
     }
 
     Label {
+        readonly property bool twice: Theme.latin || root.beside && root.title.length > 6 // no character is left alone on a line
+
         x: root.beside ? figure.x : figure.x + figure.width + Theme.s2
         width: parent.width - x - Theme.s1
         y: root.beside ? 88 : parent.height - 110
@@ -73,10 +75,11 @@ Pressable {
         verticalAlignment: root.beside ? Text.AlignTop : Text.AlignVCenter
         text: root.title
         bold: true
-        fontSizeMode: root.beside ? Text.Fit : Text.HorizontalFit
-        wrapMode: root.beside ? Text.Wrap : Text.NoWrap
-        maximumLineCount: root.beside ? 2 : 1
-        minimumPixelSize: 24
+        fontSizeMode: twice ? Text.Fit : Text.HorizontalFit
+        wrapMode: twice ? Text.Wrap : Text.NoWrap
+        maximumLineCount: twice ? 2 : 1
+        minimumPixelSize: 22
+        lineHeight: twice && !root.beside ? 0.8 : 1
         elide: Text.ElideRight
         color: root.said
     }

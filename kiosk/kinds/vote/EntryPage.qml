@@ -17,7 +17,7 @@ Item {
     readonly property bool poem: vm.genre === "poem"
     readonly property int artWidth: wide ? 768 : width
     readonly property bool bare: pictured && !sounds && (entry.lines ?? []).length === 0
-    readonly property int artHeight: wide ? height : bare ? 1200 : 600
+    readonly property int artHeight: wide ? height : bare ? 1120 : 600
     readonly property int edge: wide ? 816 : Theme.margin
     readonly property real hand: width - edge - Theme.margin
 
@@ -81,7 +81,7 @@ Item {
         x: root.edge
         y: root.wide ? Theme.s4 : root.artHeight + Theme.s3
         text: root.entry.number ?? ""
-        font.pixelSize: root.wide ? 116 : 116
+        font.pixelSize: 116
         color: Theme.red
         leading: 1
         font.features: {
@@ -163,8 +163,8 @@ Item {
             visible: root.entry.lines === undefined || root.entry.lines.length === 0
             width: root.hand
             text: root.entry.alt ?? ""
-            font.pixelSize: Theme.read
-            lineHeight: Theme.readLine / 1.448
+            font.pixelSize: Theme.noteSize
+            lineHeight: 1.1
             wrapMode: Text.Wrap
             color: Theme.ink2
         }

@@ -360,6 +360,8 @@ class VoteViewModel(ItemViewModel):
     @Slot()
     def gallery(self) -> None:
         """Back to the entries."""
+        if self._phase == "nominated" and not self._settled():
+            return
         if self._phase == "confirm":
             # Whoever turns back before the vote leaves no number behind for the next one.
             self._voter = None
@@ -402,7 +404,7 @@ class VoteViewModel(ItemViewModel):
     @Slot()
     def nominate(self) -> None:
         """Open the form."""
-        if self.nominating and self._phase in ("gallery", "nominated") and not self._busy:
+        if self.nominating and self._phase in ("gallery", "nominated") and not self._busy and self._settled():
             self._form = dict.fromkeys(self._form, "")
             self._fault = ""
             self._attempt += 1
