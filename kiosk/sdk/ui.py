@@ -13,7 +13,7 @@ from kiosk.catalog.cards import Card, Opened
 from kiosk.core.clock import Clock
 from kiosk.core.kind import Kind
 from kiosk.core.text import Lang
-from kiosk.jobs import Lanes, Result
+from kiosk.jobs import Err, Lanes, Ok, Result
 from kiosk.sdk.narrator import Narrator
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ T = TypeVar("T")
 QML_IMPORT_NAME = "kiosk.sdk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-__all__ = ["Card", "ItemViewModel", "Navigator", "Opened", "Recorder", "Services", "card_data", "file_url"]
+__all__ = [
+    "Card", "Err", "ItemViewModel", "Navigator", "Ok", "Opened", "Recorder", "Result", "Services", "card_data", "file_url",
+]  # fmt: skip
 
 
 class Navigator(Protocol):
