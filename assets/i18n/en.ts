@@ -697,6 +697,21 @@ or none?</translation>
     </message>
 </context>
 <context>
+    <name>DrawWall</name>
+    <message>
+        <source>抽奖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 张票</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DuelHalf</name>
     <message>
         <source>站好了，等对面</source>
@@ -2440,6 +2455,105 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
 </context>
 <context>
+    <name>QuizDraw</name>
+    <message>
+        <source>%1 开抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单还没有封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单封好了，可以开抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽完了，谁都能重算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号请到台前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你的票是 %1 号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中了！领奖码 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 张票，抽 %2 张，已抽 %3 张。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种子指纹  %1 已公布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种子指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封好名单就出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种子已公布在抽奖单上，对一对指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽完公布种子，谁都能重算；对不上就不算数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先把够分的人封进名单，同时定下一颗种子，公布指纹。每个号码都由种子算出来，名单和种子谁也改不了。抽完公布种子，照着抽奖单就能重算一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封名单，公布指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公布种子，收场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收场了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查我的票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看奖项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽奖单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么抽的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuizDuel</name>
     <message>
         <source>蓝方 %1 分</source>
@@ -2772,6 +2886,10 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>抽奖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1，换人</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2942,6 +3060,18 @@ then seal it</translation>
     <message>
         <source>没有留名</source>
         <translation>No name given</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Worker no.</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>这里是演示，别写真事</source>
@@ -3938,8 +4068,8 @@ thank you</translation>
     <message>
         <source>收了 %1 份，
 还不够</source>
-        <translation>%1 answers
-are too few</translation>
+        <translation>%1 so far,
+more are needed</translation>
     </message>
     <message>
         <source>满 %1 份才出结果，这样谁也认不出谁。</source>

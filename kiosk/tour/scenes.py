@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import ballots, lanterns, surveys
+from kiosk.tour import ballots, lanterns, laws, lessons, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -72,6 +72,16 @@ def scenes() -> list[Scene]:
         Scene("29e-riddle-answered", lanterns.show_answer),
         Scene("29f-riddle-long", lanterns.long_riddle),
         Scene("29g-riddle-wall-done", lanterns.finish),
+        Scene("29l-laws", lambda a, h: _room(a, h, "room.document")),
+        Scene("29l-law-contents", laws.contents),
+        Scene("29l-law-pad", laws.pad),
+        Scene("29l-law-article", laws.article),
+        Scene("29l-law-search", laws.keyboard),
+        Scene("29l-law-found", laws.found),
+        Scene("29l-law-match", laws.match),
+        Scene("29l-law-annex", laws.annex),
+        Scene("29l-law-changed", laws.holidays),
+        Scene("29l-law-compared", laws.compared),
         Scene("29s-surveys", lambda a, h: _room(a, h, "room.survey")),
         Scene("29s-survey-start", _survey),
         Scene("29s-survey-single", surveys.choose),
@@ -84,6 +94,17 @@ def scenes() -> list[Scene]:
         Scene("29s-survey-review", surveys.review),
         Scene("29s-survey-thanks", surveys.thanks),
         Scene("29s-survey-results", surveys.results),
+        Scene("29t-lessons", lambda a, h: _room(a, h, "room.lesson")),
+        Scene("29t-lesson-1-start", _lesson),
+        Scene("29t-lesson-2-number", lessons.number),
+        Scene("29t-lesson-3-learn", lessons.learn),
+        Scene("29t-lesson-4-ask", lessons.ask),
+        Scene("29t-lesson-5-wrong", lessons.wrong),
+        Scene("29t-lesson-6-right", lessons.right),
+        Scene("29t-lesson-7-order", lessons.order),
+        Scene("29t-lesson-7-ordered", lessons.ordered),
+        Scene("29t-lesson-8-finish", lessons.finish),
+        Scene("29t-lesson-9-certificate", lessons.certificate),
         Scene("29v-votes", lambda a, h: _room(a, h, "room.vote")),
         Scene("29v-vote-1-gallery", _contest),
         Scene("29v-vote-2-number", ballots.ask_number),
@@ -334,6 +355,11 @@ def _lanterns(a: App, h: Hand) -> None:
 def _survey(a: App, h: Hand) -> None:
     _home(a, h)
     surveys.first_page(a, h)
+
+
+def _lesson(a: App, h: Hand) -> None:
+    _home(a, h)
+    lessons.first_page(a, h)
 
 
 def _contest(a: App, h: Hand) -> None:
