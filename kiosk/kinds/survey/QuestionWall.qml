@@ -18,7 +18,7 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int edge: wide ? Theme.margin : 228
     readonly property int room: width - edge - Theme.margin
-    readonly property int above: wide ? 264 : 84
+    readonly property int above: wide ? (height < 600 ? 224 : 264) : 84 // the keyboard leaves half a panel
     readonly property real under: height - foot - Theme.s3 - (line.visible ? line.height + Theme.s3 : 0)
     readonly property var sizes: wide ? [Theme.question, Theme.h2, Theme.h3, Theme.option, Theme.label, Theme.small] : [Theme.door, Theme.question, Theme.h2, Theme.h3, Theme.option, Theme.label, Theme.small]
     readonly property var setting: set(words, room, under - above)

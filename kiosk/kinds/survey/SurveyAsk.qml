@@ -14,7 +14,7 @@ Item {
     readonly property int edge: wide ? 840 : Theme.margin
     readonly property int hand: width - edge - Theme.margin
     readonly property real begins: wide ? Theme.s5 : Theme.handZone + Theme.s1 * 2
-    readonly property real statusHeight: Math.max(Theme.s6 - 4, undo.visible ? undo.height + Theme.s1 : 0)
+    readonly property real statusHeight: Math.max(Theme.s6 - 4, undo.visible ? undo.height + Theme.s1 * 2 : 0)
     readonly property real ends: tray.y - statusHeight
     // The keyboard of the shell is up; in landscape it takes the lower half of the wall too.
     readonly property bool keys: vm.type === "text" && Qt.inputMethod.visible // qmllint disable missing-property
@@ -27,7 +27,7 @@ Item {
         foot: root.keys && root.wide ? 0 : progress.height + Theme.s4
         vm: root.vm
         words: root.vm.ask
-        note: root.vm.note
+        note: root.keys && root.wide ? "" : root.vm.note
         number: root.vm.downwards
     }
 
