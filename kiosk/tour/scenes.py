@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import ballots, lanterns, laws, lessons, surveys
+from kiosk.tour import ballots, lanterns, laws, lessons, suggestions, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -114,6 +114,17 @@ def scenes() -> list[Scene]:
         Scene("29v-vote-6-poem", _poem),
         Scene("29v-vote-7-form", _nomination),
         Scene("29v-vote-8-nominated", ballots.nominate),
+        Scene("29x-suggestions", lambda a, h: _room(a, h, "room.suggestion")),
+        Scene("29x-suggestion-1-list", _suggestions),
+        Scene("29x-suggestion-2-case", suggestions.case),
+        Scene("29x-suggestion-3-topics", suggestions.topics),
+        Scene("29x-suggestion-4-sentences", suggestions.sentences),
+        Scene("29x-suggestion-4-typed", suggestions.keyboard),
+        Scene("29x-suggestion-5-contact", suggestions.contact),
+        Scene("29x-suggestion-6-review", suggestions.review),
+        Scene("29x-suggestion-7-receipt", suggestions.receipt),
+        Scene("29x-suggestion-8-wrong", suggestions.lookup),
+        Scene("29x-suggestion-9-found", suggestions.found),
         Scene("30-minutes", _minutes),
         Scene("31-notice", _notice),
         Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
@@ -375,6 +386,11 @@ def _poem(a: App, h: Hand) -> None:
 def _nomination(a: App, h: Hand) -> None:
     _home(a, h)
     ballots.show_form(a, h)
+
+
+def _suggestions(a: App, h: Hand) -> None:
+    _home(a, h)
+    suggestions.show_list(a, h)
 
 
 def _minutes(a: App, h: Hand) -> None:

@@ -72,7 +72,7 @@ Item {
             objectName: "suggestion.caseTitle"
             width: parent.width
             text: root.vm.case.title ?? ""
-            font.pixelSize: text.length > (Theme.latin ? 34 : 16) ? Theme.h2 : Theme.h1
+            font.pixelSize: text.length > (Theme.latin ? 22 : 10) ? Theme.h2 : Theme.h1
             wrapMode: Text.Wrap
             maximumLineCount: root.wide ? 4 : 2
             elide: Text.ElideRight

@@ -42,7 +42,7 @@ Pressable {
         wrapMode: Text.Wrap
         maximumLineCount: 2
         elide: Text.ElideRight
-        font.pixelSize: Theme.h3
+        font.pixelSize: Theme.latin ? 36 : Theme.h3
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.small
         leading: 1.2

@@ -54,7 +54,7 @@ Item {
         Label {
             objectName: "suggestion.who"
             width: parent.width
-            text: root.vm.named ? [root.vm.contact.name, root.vm.contact.number, root.vm.contact.phone].filter(w => w !== "").join("　") : qsTr("没有留名")
+            text: root.vm.named ? [[qsTr("姓名"), root.vm.contact.name], [qsTr("工号"), root.vm.contact.number], [qsTr("电话"), root.vm.contact.phone]].filter(w => w[1] !== "").map(w => w.join(" ")).join("　") : qsTr("没有留名")
             font.pixelSize: Theme.noteSize
             wrapMode: Text.Wrap
             color: Theme.ink2

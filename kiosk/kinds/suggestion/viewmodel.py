@@ -13,13 +13,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import plausible
-from kiosk.jobs import Err, Result
 from kiosk.kinds.suggestion import board, card, code, letter
 from kiosk.kinds.suggestion.days import said
 from kiosk.kinds.suggestion.letter import Letter
 from kiosk.kinds.suggestion.model import BEST, MOST_TEXT, Box, Case
 from kiosk.sdk.content import Kind
-from kiosk.sdk.ui import ItemViewModel, Opened, Services
+from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.suggestion"
 QML_IMPORT_MAJOR_VERSION = 1
