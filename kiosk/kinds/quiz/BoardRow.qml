@@ -76,6 +76,7 @@ Item {
     Rectangle {
         x: number.width
         y: parent.height - height - Theme.s2
+        visible: root.share > 0
         width: Math.max(Theme.s1, (parent.width - x) * root.share)
         height: 20
         color: root.place === 1 ? Theme.red : Theme.ink

@@ -100,6 +100,8 @@ Item {
         y: rope.y - 8
         width: 52
         height: 104
+        scale: root.wide ? 0.6 : 1
+        transformOrigin: Item.Top
 
         Behavior on x {
             enabled: !Theme.calm
@@ -134,6 +136,7 @@ Item {
     }
 
     Label {
+        visible: !root.wide
         x: Theme.margin
         y: rope.y + 24 + (root.wide ? Theme.s1 : Theme.s4)
         text: qsTr("蓝方 %1 分").arg(root.duel.score[0] ?? 0)
@@ -142,6 +145,7 @@ Item {
     }
 
     Label {
+        visible: !root.wide
         x: root.width - width - Theme.margin
         y: rope.y + 24 + (root.wide ? Theme.s1 : Theme.s4)
         text: qsTr("红方 %1 分").arg(root.duel.score[1] ?? 0)

@@ -125,6 +125,7 @@ FocusScope {
                 board: board,
                 review: answered,
                 duel: duel,
+                draw: draw,
                 asking: question,
                 explained: answered,
                 done: result
@@ -175,6 +176,14 @@ FocusScope {
         id: duel
 
         QuizDuel {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: draw
+
+        QuizDraw {
             vm: root.vm
         }
     }

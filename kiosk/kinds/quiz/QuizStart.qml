@@ -76,11 +76,11 @@ Item {
 
         Label {
             objectName: "quiz.line"
-            visible: text !== ""
+            visible: text !== "" && !(root.many && root.wide)
             width: parent.width
             text: root.vm.about || root.vm.line
-            font.pixelSize: Theme.read
-            lineHeight: Theme.readLine / 1.448
+            font.pixelSize: root.many ? Theme.meta : Theme.read
+            lineHeight: root.many ? 1 : Theme.readLine / 1.448
             wrapMode: Text.Wrap
             maximumLineCount: root.many ? 2 : root.wide ? 4 : 3
             elide: Text.ElideRight
@@ -144,17 +144,26 @@ Item {
         spacing: Theme.s3
         visible: root.vm.boards && root.vm.counts
 
+        readonly property int cells: root.vm.draw.offered ? 3 : 2
+
         PushButton {
             objectName: "quiz.board.open"
-            width: (who.width - who.spacing) / 2
-            icon: "format-list-numbered"
+            width: (who.width - who.spacing * (who.cells - 1)) / who.cells
             text: qsTr("排行榜")
             onClicked: root.vm.toBoard()
         }
 
         PushButton {
+            objectName: "quiz.draw.open"
+            visible: root.vm.draw.offered
+            width: (who.width - who.spacing * (who.cells - 1)) / who.cells
+            text: qsTr("抽奖")
+            onClicked: root.vm.toDraw()
+        }
+
+        PushButton {
             objectName: "quiz.forget"
-            width: (who.width - who.spacing) / 2
+            width: (who.width - who.spacing * (who.cells - 1)) / who.cells
             enabled: root.vm.desk.shown !== "" && !root.vm.desk.busy
             text: root.vm.desk.shown ? qsTr("%1，换人").arg(root.vm.desk.shown) : qsTr("还没报名")
             onClicked: root.vm.desk.forget()

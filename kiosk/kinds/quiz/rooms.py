@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject
 
 from kiosk.kinds.quiz.boardmodel import BoardViewModel
 from kiosk.kinds.quiz.desk import DeskViewModel
+from kiosk.kinds.quiz.drawmodel import DrawViewModel
 from kiosk.kinds.quiz.duelmodel import DuelViewModel
 from kiosk.kinds.quiz.ended import EndedViewModel
 from kiosk.kinds.quiz.explained import ExplainedViewModel
@@ -22,13 +23,45 @@ class RoomsViewModel(SettingViewModel):
         self, opened: Opened, content: Quiz, kind: Kind, services: Services, parent: QObject | None = None
     ) -> None:
         super().__init__(opened, content, kind, services, parent)
+        self._quiz = content
         uid, rules = opened.uid, content.rules
         cards = {card.uid: card for card in (*opened.related, *opened.links)}
         self._answer = ExplainedViewModel(uid.split("/")[0], cards, self)
         self._end = EndedViewModel(uid.split("/")[0], content.reads, cards, self)
         self._desk = DeskViewModel(uid, rules, services, self)
         self._board = BoardViewModel(uid, rules, services, self)
+        self._draw = DrawViewModel(uid, opened.document.header.title, rules, services, self)
         self._duel = DuelViewModel(uid, content, services, self)
+
+    @Property(str, constant=True)
+    def line(self) -> str:
+        """The sentence for the wall, broken by meaning; may be empty."""
+        return self.header.line
+
+    @Property(str, constant=True)
+    def about(self) -> str:
+        """One or two sentences; may be empty."""
+        return self._quiz.about
+
+    @Property(int, constant=True)
+    def bank(self) -> int:
+        """Questions to draw from."""
+        return len(self._quiz.questions)
+
+    @Property("QStringList", constant=True)
+    def modes(self) -> list[str]:
+        """Ways to play."""
+        return list(self._quiz.rules.modes)
+
+    @Property(int, constant=True)
+    def tries(self) -> int:
+        """Tries of the daily gate."""
+        return self._quiz.rules.daily_tries
+
+    @Property(bool, constant=True)
+    def boards(self) -> bool:
+        """Is there a leader board?"""
+        return self._quiz.rules.boards
 
     @Property(ExplainedViewModel, constant=True)
     def answer(self) -> ExplainedViewModel:
@@ -54,3 +87,8 @@ class RoomsViewModel(SettingViewModel):
     def duel(self) -> DuelViewModel:
         """Two people."""
         return self._duel
+
+    @Property(DrawViewModel, constant=True)
+    def draw(self) -> DrawViewModel:
+        """The prize draw."""
+        return self._draw

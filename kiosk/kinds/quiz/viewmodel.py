@@ -46,7 +46,6 @@ class QuizViewModel(RoomsViewModel):
         self, opened: Opened, content: Quiz, kind: Kind, services: Services, parent: QObject | None = None
     ) -> None:
         super().__init__(opened, content, kind, services, parent)
-        self._quiz = content
         self._play: play.Play | None = None
         self._picked: tuple[int, ...] = ()  # order question: indices in the sequence of the taps so far
         self._began = 0.0
@@ -55,27 +54,13 @@ class QuizViewModel(RoomsViewModel):
         self._mode: Mode = content.rules.modes[0]
         self._page = ""  # the page beside the round, empty while the round itself is on the screen
         self._reviewing = -1
+        self._for_ticket = False  # who signs in wants to see a ticket, not to play
         self._desk.signed.connect(self._signed)
         self._desk.accepted.connect(self._accepted)
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 
     # --- the item ---------------------------------------------------------------------------------------------------
-
-    @Property(str, constant=True)
-    def line(self) -> str:
-        """The sentence for the wall, broken by meaning; may be empty."""
-        return self.header.line
-
-    @Property(str, constant=True)
-    def about(self) -> str:
-        """One or two sentences; may be empty."""
-        return self._quiz.about
-
-    @Property(int, constant=True)
-    def bank(self) -> int:
-        """Questions to draw from."""
-        return len(self._quiz.questions)
 
     @Property(int, notify=turned)
     def total(self) -> int:
@@ -97,36 +82,21 @@ class QuizViewModel(RoomsViewModel):
         """Right answers wanted; 0 when there is no such line."""
         return modes.pass_mark(self._quiz, self._mode)
 
-    @Property("QStringList", constant=True)
-    def modes(self) -> list[str]:
-        """Ways to play."""
-        return list(self._quiz.rules.modes)
-
     @Property(str, notify=turned)
     def mode(self) -> str:
         """The chosen one."""
         return self._mode
-
-    @Property(int, constant=True)
-    def tries(self) -> int:
-        """Tries of the daily gate."""
-        return self._quiz.rules.daily_tries
 
     @Property(bool, notify=turned)
     def counts(self) -> bool:
         """Does the chosen mode belong to a person and to the boards?"""
         return self._quiz.rules.counts(self._mode)
 
-    @Property(bool, constant=True)
-    def boards(self) -> bool:
-        """Is there a leader board?"""
-        return self._quiz.rules.boards
-
     # --- the page ---------------------------------------------------------------------------------------------------
 
     @Property(str, notify=turned)
     def phase(self) -> str:
-        """`start`, `sign`, `board`, `duel`, `asking`, `explained`, `done` or `review`."""
+        """`start`, `sign`, `board`, `duel`, `draw`, `asking`, `explained`, `done` or `review`."""
         return self._page or (self._play.phase if self._play else "start")
 
     @Property(int, notify=turned)
@@ -256,9 +226,24 @@ class QuizViewModel(RoomsViewModel):
             self._go("board")
 
     @Slot()
+    def toDraw(self) -> None:
+        """Show the prize draw."""
+        if self.phase == "start" and self._draw.offered:
+            self._draw.refresh(self._desk.person)
+            self._go("draw")
+
+    @Slot()
+    def askTicket(self) -> None:
+        """Sign in to see one's own ticket."""
+        if self.phase == "draw":
+            self._desk.forget()
+            self._for_ticket = True
+            self._go("sign")
+
+    @Slot()
     def toStart(self) -> None:
         """Back to the start page."""
-        if self.phase in ("done", "sign", "board", "duel"):
+        if self.phase in ("done", "sign", "board", "duel", "draw"):
             self._play = None
             self._beside()
             self._go("")
@@ -342,7 +327,13 @@ class QuizViewModel(RoomsViewModel):
         if self.phase == "review":
             self.look(1)
         else:
-            pages = {"sign": self._desk.confirm, "asking": self.confirm, "explained": self.next, "board": self.toStart}
+            pages = {
+                "sign": self._desk.confirm,
+                "draw": self._draw.advance,
+                "asking": self.confirm,
+                "explained": self.next,
+                "board": self.toStart,
+            }
             pages.get(self.phase, self.start)()
 
     @Slot(str)
@@ -407,7 +398,11 @@ class QuizViewModel(RoomsViewModel):
             self._play_on(day)
 
     def _signed(self) -> None:
-        if self._page == "sign":
+        if self._page == "sign" and self._for_ticket:
+            self._for_ticket = False
+            self._draw.refresh(self._desk.person)
+            self._go("draw")
+        elif self._page == "sign":
             self._desk.begin(self._mode, self.total)
 
     def _finished(self) -> None:
@@ -422,6 +417,7 @@ class QuizViewModel(RoomsViewModel):
 
     def _beside(self) -> None:
         """A page beside the round is left."""
+        self._for_ticket = False
         if self._page == "duel":
             self._duel.close()
             self.services.navigator.atStake(STAKE, False)

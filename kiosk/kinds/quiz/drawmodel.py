@@ -1,0 +1,232 @@
+"""The prize draw on the screen: freeze, draw one number after another, tell the seed."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.clock import plausible
+from kiosk.jobs import Err, Result
+from kiosk.kinds.quiz import drawledger, lottery, slip
+from kiosk.kinds.quiz.drawledger import DRAW, Held
+from kiosk.kinds.quiz.rules import Rules
+from kiosk.sdk.ui import Services
+
+if TYPE_CHECKING:
+    from kiosk.records import Pages, Rule
+
+QML_IMPORT_NAME = "kiosk.kinds.quiz"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Known: TypeAlias = tuple[tuple[str, ...], Held | None]
+
+
+@QmlElement
+@QmlUncreatable("made by the app")
+class DrawViewModel(QObject):
+    """A draw; `changed` when anything about it did.
+
+    Args:
+        random: 64 hex digits nobody can guess; tests give their own.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        uid: str,
+        title: str,
+        rules: Rules,
+        services: Services,
+        parent: QObject | None = None,
+        random: Callable[[], str] = lambda: secrets.token_hex(32),
+    ) -> None:
+        super().__init__(parent)
+        self._uid = uid
+        self._title = title
+        self._rules = rules
+        self._services = services
+        self._random = random
+        self._eligible: tuple[str, ...] = ()
+        self._held: Held | None = None
+        self._mine = ""
+        self._busy = False
+        self._trouble = ""
+
+    @Property(bool, constant=True)
+    def offered(self) -> bool:
+        """Has this quiz prizes?"""
+        return bool(self._rules.prizes)
+
+    @Property(str, notify=changed)
+    def phase(self) -> str:
+        """`open` (people still come), `frozen`, `drawing`, `drawn` or `told`."""
+        held = self._held
+        if held is None:
+            return "open"
+        if held.told:
+            return "told"
+        return "drawn" if held.whole else "drawing" if held.slip.numbers else "frozen"
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """The book is being asked or written."""
+        return self._busy
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """What went wrong; empty when nothing did."""
+        return self._trouble
+
+    @Property(str, notify=changed)
+    def opens(self) -> str:
+        """When the list may be frozen; empty when it may be now."""
+        now = self._services.clock.now().astimezone()
+        due = plausible(now) and f"{now:%Y-%m-%d %H:%M}" >= self._rules.draw_opens
+        return "" if due else self._rules.draw_opens
+
+    @Property(int, notify=changed)
+    def tickets(self) -> int:
+        """How many there are."""
+        return len(self._held.slip.tickets if self._held else self._eligible)
+
+    @Property(int, notify=changed)
+    def wanted(self) -> int:
+        """How many are drawn in all."""
+        return len(lottery.order(self._rules.prizes, self.tickets))
+
+    @Property("QVariantList", notify=changed)
+    def numbers(self) -> list[int]:
+        """Tickets drawn so far."""
+        return list(self._held.slip.numbers) if self._held else []
+
+    @Property(str, notify=changed)
+    def prize(self) -> str:
+        """Name of the prize of the number drawn last; empty before."""
+        return self._name(len(self.numbers) - 1)
+
+    @Property(str, notify=changed)
+    def nextPrize(self) -> str:
+        """Name of the prize to be drawn next; empty at the end."""
+        return self._name(len(self.numbers))
+
+    @Property(str, notify=changed)
+    def seal(self) -> str:
+        """The fingerprint, in four groups of four; empty before the list is frozen."""
+        hexed = self._held.slip.commitment[:16].upper() if self._held else ""
+        return "  ".join(hexed[at : at + 4] for at in range(0, len(hexed), 4))
+
+    @Property(str, notify=changed)
+    def sealedAt(self) -> str:
+        """When the list was frozen."""
+        return self._held.times[0] if self._held else ""
+
+    @Property("QVariantList", notify=changed)
+    def rows(self) -> list[dict[str, Any]]:
+        """The prizes from the first down: `name`, `what`, `numbers`, `time` of the last of them."""
+        held = self._held
+        prizes = held.slip.prizes if held else self._rules.prizes
+        order = lottery.order(prizes, self.tickets)
+        out = []
+        for index, prize in enumerate(prizes):
+            at = [n for n in range(len(self.numbers)) if order[n] == index]
+            numbers = "  ".join(f"{self.numbers[n]:03}" for n in at)
+            time = held.times[at[-1] + 1] if held and at else ""
+            left = sum(of == index for of in order) - len(at)
+            out.append({"name": prize.name, "what": prize.what, "numbers": numbers, "time": time, "left": left})
+        return out
+
+    @Property(int, notify=changed)
+    def ticket(self) -> int:
+        """Ticket of who is signed in; 0 for none."""
+        tickets = self._held.slip.tickets if self._held else self._eligible
+        mine = drawledger.ticket(self._mine)
+        return tickets.index(mine) + 1 if mine and mine in tickets else 0
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """Short code for the prize of who is signed in; empty without one."""
+        return lottery.code(self._held.key, self.ticket) if self._held and self.ticket in self.numbers else ""
+
+    @Property(str, notify=changed)
+    def slip(self) -> str:
+        """The whole slip as text."""
+        return slip.written(self._held.slip) if self._held else ""
+
+    def refresh(self, mine: str) -> None:
+        """Read the book; `mine` is the hash of who is signed in."""
+        self._mine, self._trouble = mine, ""
+        uid, rules = self._uid, self._rules
+
+        def read(pages: Pages) -> Known:
+            return drawledger.eligible(pages, uid, rules), drawledger.held(pages.of(DRAW, uid))
+
+        self._busy = True
+        self._services.recorder.ask(read, self._told)
+
+    @Slot()
+    def advance(self) -> None:
+        """What the red button does: freeze, draw the next number, or tell the seed."""
+        if self._busy:
+            return
+        match self.phase:
+            case "open":
+                self._freeze()
+            case "frozen" | "drawing":
+                self._draw()
+            case "drawn":
+                self._tell()
+
+    def _freeze(self) -> None:
+        if self.opens or not self._eligible:
+            return
+        seed = self._random()
+        frozen = lottery.freeze(self._title, self._eligible, self._rules.prizes, seed)
+        record = drawledger.freezing(frozen, seed, secrets.token_hex(16), self._time())
+        self._submit(record, "frozen", drawledger.may_freeze(self._uid, self._rules, frozen.tickets))
+
+    def _draw(self) -> None:
+        held = self._held
+        assert held is not None
+        place = len(held.slip.numbers)
+        number = lottery.drawn(held.seed, held.slip)[place]
+        record = {"number": number, "place": place, "time": self._time()}
+        self._submit(record, f"number {place}", drawledger.may_draw(self._uid, number))
+
+    def _tell(self) -> None:
+        self._submit({"told": True, "time": self._time()}, "told", drawledger.may_tell(self._uid))
+
+    def _submit(self, record: Mapping[str, Any], name: str, rule: Rule) -> None:
+        self._busy, self._trouble = True, ""
+        self.changed.emit()
+        once = f"{self._uid} draw {name}"
+        self._services.recorder.submit(DRAW, self._uid, record, self._kept, once=once, rule=rule)
+
+    def _kept(self, told: Result[int]) -> None:
+        if isinstance(told, Err):
+            self._busy, self._trouble = False, told.error.say(self._services.lang())
+            self.changed.emit()
+        else:
+            self.refresh(self._mine)
+
+    def _told(self, told: Result[Known]) -> None:
+        self._busy = False
+        if isinstance(told, Err):
+            self._trouble = told.error.say(self._services.lang())
+        else:
+            self._eligible, self._held = told.value
+        self.changed.emit()
+
+    def _name(self, place: int) -> str:
+        prizes = self._held.slip.prizes if self._held else self._rules.prizes
+        order = lottery.order(prizes, self.tickets)
+        return prizes[order[place]].name if 0 <= place < len(order) else ""
+
+    def _time(self) -> str:
+        now: datetime = self._services.clock.now().astimezone()
+        return f"{now:%H:%M}"
