@@ -21,6 +21,7 @@ COMMANDS = {
     "lessons": "lessons",
     "packs": "packs",
     "trust": "trust",
+    "draw": "draw",
     "pin": "pin",
     "config": "config",
 }
