@@ -63,5 +63,5 @@ def test_what_the_list_keeps_is_not_what_the_book_keeps() -> None:
 def test_the_square_code_is_drawn_from_runs() -> None:
     size, dark = card.runs("意见回执 ABC-DEF-GHJ\n在任何一块屏的意见箱里查。")
     assert 21 <= size <= 57
-    assert all(0 <= x and x + length <= size and 0 <= y < size and length > 0 for x, y, length in dark)
+    assert all(x >= 0 and x + length <= size and 0 <= y < size and length > 0 for x, y, length in dark)
     assert {(0, 0, 7), (size - 7, 0, 7), (0, size - 7, 7)} <= set(dark), "the three corners a phone looks for"

@@ -355,7 +355,7 @@ def test_the_list_is_filtered_and_a_case_is_read(k: Kiosk) -> None:
         said(k, "suggestion.numeral") == "2"
         and said(k, "suggestion.summary") == "公开 6 件，解决 2 件，平均 4 天答复（样例）"
     )
-    assert [c["title"] for c in vm(k).cases][0] == "技能补贴怎么申报"
+    assert next(c["title"] for c in vm(k).cases) == "技能补贴怎么申报"
     touch(k, "suggestion.topic.shuttle")
     assert [c["title"] for c in vm(k).cases] == ["三号门班车晚点"]
     touch(k, "suggestion.case.2026-002")
