@@ -77,7 +77,7 @@ Pressable {
         bold: true
         fontSizeMode: twice ? Text.Fit : Text.HorizontalFit
         wrapMode: twice ? Text.Wrap : Text.NoWrap
-        maximumLineCount: twice ? 2 : 1
+        maximumLineCount: !twice ? 1 : Theme.latin && root.beside ? 3 : 2
         minimumPixelSize: 22
         lineHeight: twice && !root.beside ? 0.8 : 1
         elide: Text.ElideRight
@@ -99,6 +99,8 @@ Pressable {
     Label {
         id: note
 
+        readonly property bool small: Theme.latin && !root.voted // words of a Latin script need two lines
+
         anchors.left: tick.right
         anchors.leftMargin: root.voted ? Theme.s1 : 0
         anchors.right: parent.right
@@ -109,8 +111,11 @@ Pressable {
         text: root.voted ? qsTr("已投 %1 号").arg(root.number) : root.open ? root.hint : root.by
         bold: root.voted
         font.pixelSize: Theme.meta
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: 22
+        fontSizeMode: small ? Text.Fit : Text.HorizontalFit
+        minimumPixelSize: small ? 18 : 22
+        wrapMode: small ? Text.Wrap : Text.NoWrap
+        maximumLineCount: small ? 2 : 1
+        lineHeight: small ? 0.85 : 1
         elide: Text.ElideRight
         color: root.voted || root.open ? root.said : Theme.ink2
     }

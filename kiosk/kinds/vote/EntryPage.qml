@@ -26,11 +26,13 @@ Item {
     Rectangle {
         width: root.artWidth
         height: root.artHeight
-        color: Theme.artInk
+        color: Theme.kraft
     }
 
     // The photo whole, never cut and never tinted.
     Image {
+        id: whole
+
         visible: root.pictured && !root.sounds
         x: Theme.s3
         y: Theme.s3
@@ -42,6 +44,15 @@ Item {
         fillMode: Image.PreserveAspectFit
         Accessible.role: Accessible.Graphic
         Accessible.name: root.entry.alt ?? ""
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: whole.paintedWidth
+            height: whole.paintedHeight
+            color: "transparent"
+            border.width: Theme.line
+            border.color: Theme.ink
+        }
     }
 
     EntryArt {
@@ -136,7 +147,7 @@ Item {
 
     ReadPane {
         x: root.edge
-        y: play.visible ? play.y + play.height + Theme.s3 : root.wide ? number.y + 148 : Math.max(Theme.handZone + Theme.s2, number.y + 136)
+        y: play.visible ? play.y + play.height + Theme.s3 : root.wide ? number.y + 148 : Math.max(Theme.handZone + Theme.s3, number.y + 136)
         width: root.hand
         height: tray.y - Theme.s3 - y
 

@@ -91,7 +91,9 @@ Tray {
             visible: root.voted
             width: main.width
             height: parent.height
-            color: root.given ? Theme.overGreen : Theme.green
+            color: Theme.green
+            border.width: root.given ? Theme.line : 0
+            border.color: Theme.overGreen
 
             Row {
                 anchors.centerIn: parent
@@ -100,7 +102,7 @@ Tray {
                 Icon {
                     name: "check"
                     size: 52
-                    color: root.given ? Theme.green : Theme.overGreen
+                    color: Theme.overGreen
                 }
 
                 Label {
@@ -109,7 +111,7 @@ Tray {
                     text: qsTr("已投 %1 号").arg(root.named)
                     font.pixelSize: Theme.button
                     bold: true
-                    color: root.given ? Theme.green : Theme.overGreen
+                    color: Theme.overGreen
                 }
             }
         }
