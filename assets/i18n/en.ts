@@ -135,22 +135,22 @@
     <name>BoardRow</name>
     <message>
         <source>你 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>You · %1</translation>
     </message>
     <message>
         <source>%1 分</source>
-        <translation type="unfinished">Rating %1</translation>
+        <translation>%1 pts</translation>
     </message>
 </context>
 <context>
     <name>BoardViewModel</name>
     <message>
         <source>用时 %1 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 人里来了 %2 人，%3%</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 of %1 people, %3%</translation>
     </message>
 </context>
 <context>
@@ -438,11 +438,11 @@ or none?</translation>
     </message>
     <message>
         <source>改了什么</source>
-        <translation>What changed</translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>从头读</source>
-        <translation>Read from the start</translation>
+        <translation>Start reading</translation>
     </message>
 </context>
 <context>
@@ -453,7 +453,7 @@ or none?</translation>
     </message>
     <message>
         <source>还有 %1 分 %2 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s left</translation>
     </message>
 </context>
 <context>
@@ -491,31 +491,31 @@ or none?</translation>
     <name>DeskViewModel</name>
     <message>
         <source>%1 位数字</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 digits</translation>
     </message>
     <message>
         <source>%1 到 %2 位数字</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2 digits</translation>
     </message>
     <message>
         <source>还没有写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is written yet.</translation>
     </message>
     <message>
         <source>位数不够，要 %1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too short: %1 are wanted.</translation>
     </message>
     <message>
         <source>写多了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too long.</translation>
     </message>
     <message>
         <source>工号里只有数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A worker number has digits only.</translation>
     </message>
     <message>
         <source>这个工号对不上，看看是不是按错了一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>This number does not add up. Is a digit wrong?</translation>
     </message>
 </context>
 <context>
@@ -700,97 +700,104 @@ or none?</translation>
     <name>DrawWall</name>
     <message>
         <source>抽奖</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw</translation>
     </message>
     <message>
         <source>%1 号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number %1</translation>
     </message>
     <message>
         <source>%1 张票</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets</translation>
     </message>
 </context>
 <context>
     <name>DuelHalf</name>
     <message>
         <source>站好了，等对面</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready, waiting</translation>
     </message>
     <message>
         <source>站到这一边</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand on this side</translation>
     </message>
     <message>
         <source>已按下，等对面</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressed, waiting</translation>
     </message>
     <message>
         <source>请选</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>同时按下，各得一分</source>
-        <translation type="unfinished"></translation>
+        <translation>Same moment: one each</translation>
     </message>
     <message>
         <source>这一分是你的</source>
-        <translation type="unfinished"></translation>
+        <translation>This point is yours</translation>
     </message>
     <message>
         <source>没有按</source>
-        <translation type="unfinished"></translation>
+        <translation>Not pressed</translation>
     </message>
     <message>
         <source>没答对</source>
-        <translation type="unfinished"></translation>
+        <translation>Not right</translation>
     </message>
     <message>
         <source>对了，慢了一点</source>
-        <translation type="unfinished"></translation>
+        <translation>Right, but later</translation>
     </message>
     <message>
         <source>还有 %1 秒</source>
-        <translation type="unfinished">%1 s left</translation>
+        <translation>%1 s left</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁</source>
+        <translation type="unfinished">ABCD</translation>
     </message>
     <message>
         <source>定</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>好</source>
-        <translation type="unfinished">good</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>按</source>
-        <translation type="unfinished"></translation>
+        <translation>Press</translation>
     </message>
     <message>
         <source>%1 秒按下</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressed at %1 s</translation>
     </message>
     <message>
         <source>你准备好了</source>
-        <translation type="unfinished"></translation>
+        <translation>You are ready</translation>
     </message>
     <message>
         <source>准备好了就按这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Press here when ready</translation>
     </message>
     <message>
         <source>选了什么先盖住，
 等对面按完一起揭</source>
-        <translation type="unfinished"></translation>
+        <translation>Covered until the
+other side has pressed</translation>
     </message>
     <message>
         <source>都按对，先按的一方得分。
 绳子过来一格，过五格就赢。</source>
-        <translation type="unfinished"></translation>
+        <translation>Both right: the faster one scores.
+Five knots ahead wins.</translation>
     </message>
     <message>
         <source>差不到 0.05 秒算同时。
 中途不比了，按返回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Under 0.05 s apart is a tie.
+To stop, press Back.</translation>
     </message>
 </context>
 <context>
@@ -838,34 +845,35 @@ or none?</translation>
     <name>EndedViewModel</name>
     <message>
         <source>连闯 %1 关。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in a row.</translation>
     </message>
     <message>
         <source>第一关
 再试试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the first
+once more.</translation>
     </message>
     <message>
         <source>全对了。</source>
-        <translation type="unfinished">Full marks.</translation>
+        <translation>All right.</translation>
     </message>
     <message>
         <source>对了 %1 题。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 right.</translation>
     </message>
     <message>
         <source>过关了。</source>
-        <translation type="unfinished">You passed.</translation>
+        <translation>Passed.</translation>
     </message>
     <message>
         <source>再对 %1 题
 就过关。</source>
-        <translation type="unfinished">%1 more right
+        <translation>%1 more right
 and you pass.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -941,65 +949,65 @@ and you pass.</translation>
     <name>ExplainedViewModel</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">“%1”</translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>对了，
 连对 %1 题。</source>
-        <translation type="unfinished">Right.
+        <translation>Right,
 %1 in a row.</translation>
     </message>
     <message>
         <source>对了。</source>
-        <translation type="unfinished">Right.</translation>
+        <translation>Right.</translation>
     </message>
     <message>
         <source>时间到，
 看看答案。</source>
-        <translation type="unfinished">Time’s up.
+        <translation>Time is up.
 See the answer.</translation>
     </message>
     <message>
         <source>差一点，
 看看答案。</source>
-        <translation type="unfinished">Not quite.
+        <translation>Not quite.
 See the answer.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>去看看</source>
-        <translation type="unfinished">Have a look</translation>
+        <translation>Have a look</translation>
     </message>
     <message>
         <source>甲乙丙丁戊己庚辛</source>
-        <translation type="unfinished">ABCDEFGH</translation>
+        <translation>ABCDEFGH</translation>
     </message>
     <message>
         <source>时间到，
 是%1。</source>
-        <translation type="unfinished">Time’s up.
-It is %1.</translation>
+        <translation>Time is up,
+it is %1.</translation>
     </message>
     <message>
         <source>差一点，
 是%1。</source>
-        <translation type="unfinished">Not quite.
-It is %1.</translation>
+        <translation>Not quite,
+it is %1.</translation>
     </message>
     <message>
         <source>去看看：%1</source>
-        <translation type="unfinished">Go and see: %1</translation>
+        <translation>See %1</translation>
     </message>
     <message>
         <source>读%1的故事</source>
-        <translation type="unfinished">Read about %1</translation>
+        <translation>Read about %1</translation>
     </message>
     <message>
         <source>听%1的故事 %2 分钟</source>
-        <translation type="unfinished">Hear about %1, %2 min</translation>
+        <translation>Hear about %1, %2 min</translation>
     </message>
 </context>
 <context>
@@ -1737,23 +1745,23 @@ the same way.</translation>
     <name>ModeChips</name>
     <message>
         <source>练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>每日一关</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily gate</translation>
     </message>
     <message>
         <source>闯关</source>
-        <translation type="unfinished"></translation>
+        <translation>Challenge</translation>
     </message>
     <message>
         <source>考试</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam</translation>
     </message>
     <message>
         <source>对抗赛</source>
-        <translation type="unfinished"></translation>
+        <translation>Duel</translation>
     </message>
 </context>
 <context>
@@ -2372,7 +2380,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>看完了</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>排对了</source>
@@ -2419,178 +2427,179 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>QuizBoard</name>
     <message>
         <source>排行榜</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>你在第 %1 名。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are number %1.</translation>
     </message>
     <message>
         <source>%1 个人上了榜。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 on the board.</translation>
     </message>
     <message>
         <source>等第一个人上榜。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody yet.</translation>
     </message>
     <message>
         <source>分一样，用时少的在前。名字只露头尾。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ties go to the faster. Names are masked.</translation>
     </message>
     <message>
         <source>按人</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>按车间</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshops</translation>
     </message>
     <message>
         <source>后面还有</source>
-        <translation type="unfinished"></translation>
+        <translation>More below</translation>
     </message>
     <message>
         <source>去答题</source>
-        <translation type="unfinished"></translation>
+        <translation>To the quiz</translation>
     </message>
 </context>
 <context>
     <name>QuizDraw</name>
     <message>
         <source>%1 开抽</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw on %1</translation>
     </message>
     <message>
         <source>名单还没有封</source>
-        <translation type="unfinished"></translation>
+        <translation>List still open</translation>
     </message>
     <message>
         <source>名单封好了，可以开抽</source>
-        <translation type="unfinished"></translation>
+        <translation>List sealed</translation>
     </message>
     <message>
         <source>抽完了，谁都能重算</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: check it yourself</translation>
     </message>
     <message>
         <source>%1 号请到台前</source>
-        <translation type="unfinished"></translation>
+        <translation>Number %1, please</translation>
     </message>
     <message>
         <source>你的票是 %1 号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your ticket is %1. </translation>
     </message>
     <message>
         <source>中了！领奖码 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>You won! Code %1</translation>
     </message>
     <message>
         <source>%1 张票，抽 %2 张，已抽 %3 张。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tickets, %2 to draw, %3 drawn.</translation>
     </message>
     <message>
         <source>种子指纹  %1 已公布</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed fingerprint, shown at %1</translation>
     </message>
     <message>
         <source>种子指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed fingerprint</translation>
     </message>
     <message>
         <source>封好名单就出来</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown when the list is sealed</translation>
     </message>
     <message>
         <source>种子已公布在抽奖单上，对一对指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>The seed is on the slip: compare the fingerprint</translation>
     </message>
     <message>
         <source>抽完公布种子，谁都能重算；对不上就不算数</source>
-        <translation type="unfinished"></translation>
+        <translation>The seed is told afterwards; anybody can check</translation>
     </message>
     <message>
         <source>还有 %1 份</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 left</translation>
     </message>
     <message>
         <source>先把够分的人封进名单，同时定下一颗种子，公布指纹。每个号码都由种子算出来，名单和种子谁也改不了。抽完公布种子，照着抽奖单就能重算一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody with enough points goes on a sealed list, together with a secret seed whose fingerprint is shown. Every number follows from the seed; neither can be changed. Afterwards the seed is told, and anybody can compute the draw again from the slip.</translation>
     </message>
     <message>
         <source>封名单，公布指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal the list</translation>
     </message>
     <message>
         <source>公布种子，收场</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the seed</translation>
     </message>
     <message>
         <source>收场了</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>抽%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw %1</translation>
     </message>
     <message>
         <source>换人查</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone else</translation>
     </message>
     <message>
         <source>查我的票</source>
-        <translation type="unfinished"></translation>
+        <translation>My ticket</translation>
     </message>
     <message>
         <source>看奖项</source>
-        <translation type="unfinished"></translation>
+        <translation>Prizes</translation>
     </message>
     <message>
         <source>抽奖单</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip</translation>
     </message>
     <message>
         <source>怎么抽的</source>
-        <translation type="unfinished"></translation>
+        <translation>How</translation>
     </message>
 </context>
 <context>
     <name>QuizDuel</name>
     <message>
         <source>蓝方 %1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Blue %1</translation>
     </message>
     <message>
         <source>红方 %1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Red %1</translation>
     </message>
     <message>
         <source>对抗赛</source>
-        <translation type="unfinished"></translation>
+        <translation>Duel</translation>
     </message>
     <message>
         <source>蓝方赢了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Blue wins.</translation>
     </message>
     <message>
         <source>红方赢了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Red wins.</translation>
     </message>
     <message>
         <source>打成平手。</source>
-        <translation type="unfinished"></translation>
+        <translation>A draw.</translation>
     </message>
     <message>
         <source>两个人，
 一人站一边。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people,
+one on each side.</translation>
     </message>
     <message>
         <source>换个玩法</source>
-        <translation type="unfinished"></translation>
+        <translation>Other modes</translation>
     </message>
     <message>
         <source>再比一局</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more</translation>
     </message>
 </context>
 <context>
@@ -2678,19 +2687,19 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>一共答了 %1 题</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 questions answered</translation>
     </message>
     <message>
         <source>正在记分…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recording…</translation>
     </message>
     <message>
         <source>%1 记上 %2 分，共 %3 分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 more, %3 points</translation>
     </message>
     <message>
         <source>%1 共 %2 分，这一次没有多出来的分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 points, none added this time</translation>
     </message>
     <message>
         <source>这几题再看一眼</source>
@@ -2706,27 +2715,27 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>换个玩法</source>
-        <translation type="unfinished"></translation>
+        <translation>Other modes</translation>
     </message>
     <message>
         <source>排行榜</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>明天再来</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow again</translation>
     </message>
     <message>
         <source>再试，还有 %1 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Again: %1 left</translation>
     </message>
     <message>
         <source>再闯一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Again</translation>
     </message>
     <message>
         <source>逐题看卷子</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>再来一套</source>
@@ -2738,61 +2747,64 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>请刷一下
 你的卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Please show
+your card</translation>
     </message>
     <message>
         <source>你的工号
 是多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Your worker
+number?</translation>
     </message>
     <message>
         <source>给自己
 起个名</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose
+a name</translation>
     </message>
     <message>
         <source>榜上只露头尾，中间盖住。</source>
-        <translation type="unfinished"></translation>
+        <translation>The board shows only both ends of it.</translation>
     </message>
     <message>
         <source>用下面的数字按工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it on the pad</translation>
     </message>
     <message>
         <source>碰这里写名字，最多 12 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch to write, up to 12 characters</translation>
     </message>
     <message>
         <source>先选车间，再刷卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshop first, then the card</translation>
     </message>
     <message>
         <source>你在哪个车间</source>
-        <translation type="unfinished"></translation>
+        <translation>Your workshop</translation>
     </message>
     <message>
         <source>读到了，正在查</source>
-        <translation type="unfinished"></translation>
+        <translation>Read, looking it up</translation>
     </message>
     <message>
         <source>等你刷卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for a card</translation>
     </message>
     <message>
         <source>卡贴近读卡器，听到一声就好。</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold it to the reader until it beeps.</translation>
     </message>
     <message>
         <source>先不刷，回到开头</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>正在查…</source>
-        <translation type="unfinished">Looking…</translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>就是我，开始</source>
-        <translation type="unfinished"></translation>
+        <translation>That&apos;s me, begin</translation>
     </message>
 </context>
 <context>
@@ -2803,27 +2815,27 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>闯到错</source>
-        <translation type="unfinished"></translation>
+        <translation>Until wrong</translation>
     </message>
     <message>
         <source>抢答</source>
-        <translation type="unfinished"></translation>
+        <translation>Be quick</translation>
     </message>
     <message>
         <source>今天大家同样的题</source>
-        <translation type="unfinished"></translation>
+        <translation>the same for all today</translation>
     </message>
     <message>
         <source>答错一题就停</source>
-        <translation type="unfinished"></translation>
+        <translation>one mistake ends it</translation>
     </message>
     <message>
         <source>同一份卷子</source>
-        <translation type="unfinished"></translation>
+        <translation>the same paper</translation>
     </message>
     <message>
         <source>两个人站一起</source>
-        <translation type="unfinished"></translation>
+        <translation>two people</translation>
     </message>
     <message>
         <source>从 %1 题里抽</source>
@@ -2843,7 +2855,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>%1 分钟</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>每题的时间</source>
@@ -2855,15 +2867,15 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>整份卷子</source>
-        <translation type="unfinished"></translation>
+        <translation>for the paper</translation>
     </message>
     <message>
         <source>%1 次</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tries</translation>
     </message>
     <message>
         <source>5 格</source>
-        <translation type="unfinished"></translation>
+        <translation>5 knots</translation>
     </message>
     <message>
         <source>答对就过关</source>
@@ -2871,55 +2883,55 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>今天还能试</source>
-        <translation type="unfinished"></translation>
+        <translation>left today</translation>
     </message>
     <message>
         <source>取最好的一次</source>
-        <translation type="unfinished"></translation>
+        <translation>the best counts</translation>
     </message>
     <message>
         <source>领先就赢</source>
-        <translation type="unfinished"></translation>
+        <translation>ahead wins</translation>
     </message>
     <message>
         <source>排行榜</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>抽奖</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw</translation>
     </message>
     <message>
         <source>%1，换人</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: change</translation>
     </message>
     <message>
         <source>还没报名</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed in</translation>
     </message>
     <message>
         <source>今天的次数用完了</source>
-        <translation type="unfinished"></translation>
+        <translation>No tries left today</translation>
     </message>
     <message>
         <source>闯今天这一关</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s gate</translation>
     </message>
     <message>
         <source>开始闯关</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>这份卷子考过了</source>
-        <translation type="unfinished"></translation>
+        <translation>Exam taken</translation>
     </message>
     <message>
         <source>开始考试</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin the exam</translation>
     </message>
     <message>
         <source>两个人都站好了，开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Both are here, begin</translation>
     </message>
     <message>
         <source>开始答题</source>

@@ -15,9 +15,18 @@ Rectangle {
     readonly property int count: draw.tickets <= 900 ? draw.tickets : 0
     readonly property real room: width - Theme.margin * 2
     readonly property real top0: 312
-    readonly property int step: count > 0 ? Math.max(24, Math.min(72, Math.floor(Math.sqrt(room * (height - top0 - Theme.s3) / count)))) : 36
+    readonly property int step: fitting(room, height - top0 - Theme.s3)
     readonly property int columns: Math.max(1, Math.floor(room / step))
     readonly property color words: Theme.night ? Theme.ink : Theme.artPaper
+
+    // The largest step at which all tickets fit.
+    function fitting(wide: real, high: real): int {
+        for (let step = 72; step > 20; --step) {
+            if (Math.floor(wide / step) * Math.floor(high / step) >= root.count)
+                return step;
+        }
+        return 20;
+    }
 
     function cellX(number: int): real {
         return Theme.margin + (number - 1) % columns * step;
@@ -50,7 +59,7 @@ Rectangle {
         objectName: "quiz.draw.number"
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: 20
+        y: root.width < 800 ? 0 : -56
         text: root.last > 0 ? String(root.last).padStart(3, "0") : root.draw.tickets
         font.pixelSize: root.width < 800 ? 210 : 300
         leading: 1
@@ -73,7 +82,7 @@ Rectangle {
             y: root.cellY(index + 1)
             width: root.step * 0.78
             height: width
-            color: drawn ? root.words : Theme.night ? Theme.kraft : "#8E1B14"
+            color: drawn ? root.words : Theme.night ? Theme.kraft : Theme.redDark
             border.width: Theme.night ? Theme.hairline : 0
             border.color: Theme.ink
         }

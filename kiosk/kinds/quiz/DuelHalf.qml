@@ -91,7 +91,7 @@ Rectangle {
                 objectName: "quiz.duel." + root.side + "." + index
                 width: (root.room - answers.spacing * (root.columns - 1)) / root.columns
                 height: 148
-                letter: "甲乙丙丁".charAt(index)
+                letter: qsTr("甲乙丙丁").charAt(index)
                 text: modelData
                 side: root.tone
                 look: root.duel.looks[root.side]?.[index] ?? ""

@@ -81,15 +81,31 @@ Item {
             x: Theme.s4
             y: 60
             width: parent.width - Theme.s4 * 2
+            visible: root.draw.seal === ""
             text: root.draw.seal || qsTr("封好名单就出来")
             font.pixelSize: Theme.h2
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.label
             leading: 1.2
             color: Theme.goldOnInk
-            font.features: {
-                "lnum": 1,
-                "tnum": 1
+        }
+
+        Repeater {
+            model: root.draw.seal ? root.draw.seal.split("  ") : []
+
+            Song {
+                required property int index
+                required property string modelData
+
+                objectName: "quiz.draw.seal." + index
+                x: Theme.s4 + index * (seal.width - Theme.s4 * 2 - width) / 3
+                y: 60
+                text: modelData
+                font.pixelSize: Theme.h2
+                leading: 1.2
+                color: Theme.goldOnInk
+                font.features: {
+                    "lnum": 1,
+                    "tnum": 1
+                }
             }
         }
 
