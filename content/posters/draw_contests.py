@@ -5,7 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from forms import merge, petal
-from kit import BLUE, GOLD, INK, PAPER, RED, Shape, Sheet, circle, curve, polar, poly, rect, ring, save, sector, song, stroke, turn  # fmt: skip
+from kit import (  # fmt: skip
+    BLUE,
+    GOLD,
+    INK,
+    PAPER,
+    RED,
+    Shape,
+    Sheet,
+    circle,
+    curve,
+    polar,
+    poly,
+    rect,
+    ring,
+    save,
+    sector,
+    song,
+    stroke,
+    turn,
+)
 
 CONTESTS = Path(__file__).parent.parent / "contests" / "contests"
 PHOTOS, POEMS = CONTESTS / "my-work" / "entries", CONTESTS / "shift-poems" / "entries"

@@ -42,7 +42,7 @@ def confirm(a: App, h: Hand) -> None:
 def vote(a: App, h: Hand) -> None:
     """The vote is kept."""
     _touch(a, h, "vote.main")
-    h.wait(lambda: _vm(a).just == 3, "the vote")  # noqa: PLR2004  the card touched above
+    h.wait(lambda: _vm(a).just == 3, "the vote")
 
 
 def show_wall(a: App, h: Hand) -> None:

@@ -20,14 +20,16 @@ MOST_NOMINATIONS = 3
 """Of one visit."""
 
 
-class Refused(KioskError):
+class RefusedError(KioskError):
     """The rules do not allow a vote."""
 
     exit_code = 65
 
     def __init__(self, why: ballot.Refusal) -> None:
         super().__init__(
-            "VOTE_REFUSED", Text("这一票没有投出去。", f"The vote was refused ({why})."), Text("请再看一遍。", "Look again.")
+            "VOTE_REFUSED",
+            Text("这一票没有投出去。", f"The vote was refused ({why})."),
+            Text("请再看一遍。", "Look again."),
         )
         self.why = why
 
@@ -60,7 +62,7 @@ def known(pages: Pages, uid: str, said: str) -> Voter:
 def rule(contest: Contest, uid: str, vote: ballot.Vote) -> Rule:
     """Looks at the book inside the transaction that writes the vote.
 
-    The rule raises `Refused`.
+    The rule raises `RefusedError`.
     """
 
     def look(pages: Pages) -> None:
@@ -68,7 +70,7 @@ def rule(contest: Contest, uid: str, vote: ballot.Vote) -> Rule:
         newest = pages.latest(VOTE, uid)
         why = ballot.accept(contest, vote, mine, ballot.read(newest) if newest else None)
         if why:
-            raise Refused(why)
+            raise RefusedError(why)
 
     return look
 
@@ -87,6 +89,6 @@ def at_most(uid: str, visit: str) -> Rule:
 
     def look(pages: Pages) -> None:
         if pages.count(NOMINATION, uid, pages.person(visit)) >= MOST_NOMINATIONS:
-            raise Refused("used")
+            raise RefusedError("used")
 
     return look

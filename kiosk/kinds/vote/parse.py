@@ -14,7 +14,17 @@ from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Lang, Text
 from kiosk.kinds.vote import entries, rules
 from kiosk.kinds.vote.entries import Found
-from kiosk.kinds.vote.model import GENRES, MOST_ENTRIES, MOST_NUMBER, MOST_VOTES, RESULTS, Contest, Entry, Genre, Results
+from kiosk.kinds.vote.model import (
+    GENRES,
+    MOST_ENTRIES,
+    MOST_NUMBER,
+    MOST_VOTES,
+    RESULTS,
+    Contest,
+    Entry,
+    Genre,
+    Results,
+)
 from kiosk.kinds.vote.pictures import entry_pictures
 
 VIDEO, AUDIO = (".mp4", ".m4v", ".mkv", ".webm", ".mov"), (".m4a", ".mp3", ".opus", ".ogg", ".flac", ".wav")
@@ -74,7 +84,9 @@ def _entries(source: ItemSource, genre: Genre, nominate: bool, findings: Finding
             found.fields.error(
                 "same-number",
                 "number",
-                Text(f"{entry.number:02} 号已经有了：{taken[entry.number].title}", f"{entry.number:02} is taken already."),
+                Text(
+                    f"{entry.number:02} 号已经有了：{taken[entry.number].title}", f"{entry.number:02} is taken already."
+                ),
                 Text("每件作品一个号，开始投票后不能改。", "Each entry has a number of its own, for ever."),
             )
         elif entry.number:
@@ -85,7 +97,10 @@ def _entries(source: ItemSource, genre: Genre, nominate: bool, findings: Finding
             source.file,
             "",
             Text("没有作品。", "There are no entries."),
-            Text("写 entries.yaml，或每件作品一个文件夹 entries/名字/entry.md。", "Write entries.yaml, or entries/NAME/entry.md."),
+            Text(
+                "写 entries.yaml，或每件作品一个文件夹 entries/名字/entry.md。",
+                "Write entries.yaml, or entries/NAME/entry.md.",
+            ),
         )
     if len(all_found) > MOST_ENTRIES:
         findings.error(
@@ -132,7 +147,9 @@ def _words(fields: Fields, body: str, genre: Genre) -> tuple[str, ...]:
             _too_long(fields, f"有 {len(''.join(lines))} 个字，最多 {MOST_WORDS[genre]} 个。", "The text is too long.")
         return lines
     if len(lines) > MOST_LINES:
-        _too_long(fields, f"诗有 {len(lines)} 行，最多 {MOST_LINES} 行。", f"{len(lines)} lines, at most {MOST_LINES} fit.")
+        _too_long(
+            fields, f"诗有 {len(lines)} 行，最多 {MOST_LINES} 行。", f"{len(lines)} lines, at most {MOST_LINES} fit."
+        )
     for line in lines:
         if len(line) > MOST_LINE:
             _too_long(

@@ -22,7 +22,7 @@ class Rows(QAbstractListModel):
         self._keys = tuple(keys)
         self._rows: list[Mapping[str, Any]] = []
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._rows)
 

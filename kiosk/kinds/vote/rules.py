@@ -74,7 +74,7 @@ def limits(fields: Fields) -> tuple[Identity, Per]:
             ),
         )  # fmt: skip
         per = allowed[0]
-    return identity, cast("Per", per)
+    return identity, per
 
 
 def cool_down(fields: Fields, identity: Identity) -> int:
@@ -99,7 +99,9 @@ def numbers(fields: Fields, identity: Identity) -> Numbers:
             "needless",
             "numbers",
             Text("不问身份，却写了 numbers。", "`numbers` without identity."),
-            Text("写上 identity: number 或 card，或删掉 numbers。", "Write identity: number or card, or delete numbers."),
+            Text(
+                "写上 identity: number 或 card，或删掉 numbers。", "Write identity: number or card, or delete numbers."
+            ),
         )
     least, most = _length(entry)
     patterns = entry.texts("pattern")
@@ -111,7 +113,9 @@ def numbers(fields: Fields, identity: Identity) -> Numbers:
                 "bad-pattern",
                 "pattern",
                 Text(f"“{pattern}”不是号码的样子。", f"“{pattern}” is no pattern."),
-                Text("# 代表任意一位数字，别的位写死，例如 10####。", "Write digits, and # for any digit, as in 10####."),
+                Text(
+                    "# 代表任意一位数字，别的位写死，例如 10####。", "Write digits, and # for any digit, as in 10####."
+                ),
             )
     if patterns:
         sizes = [len(p) for p in patterns]

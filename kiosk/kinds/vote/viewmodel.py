@@ -56,7 +56,7 @@ class VoteViewModel(ItemViewModel):
         self._entries = {e.number: e for e in content.entries}
         self._seed = services.seed()
         self._order = [e.number for e in content.entries]
-        random.Random(self._seed).shuffle(self._order)  # noqa: S311  an order, not a secret
+        random.Random(self._seed).shuffle(self._order)
         self._phase = "gallery"
         self._page = 0
         self._chosen = 0
@@ -435,7 +435,7 @@ class VoteViewModel(ItemViewModel):
     def _sent(self, result: Result[int]) -> None:
         self._busy = False
         if isinstance(result, Err):
-            refused = isinstance(result.error, booth.Refused)
+            refused = isinstance(result.error, booth.RefusedError)
             self._fault = (
                 self.tr("一次最多提 %1 位").replace("%1", str(booth.MOST_NOMINATIONS)) if refused else self._lost()
             )
@@ -591,7 +591,7 @@ class VoteViewModel(ItemViewModel):
         assert self._given is not None
         (voter, vote), self._given, self._busy = self._given, None, False
         if isinstance(result, Err):
-            if isinstance(result.error, booth.Refused):
+            if isinstance(result.error, booth.RefusedError):
                 self._attempt += 1
                 self._look_up_again(voter)
                 self._fault = self._why(result.error.why)
@@ -664,7 +664,9 @@ class VoteViewModel(ItemViewModel):
         rule = self._contest.numbers
         if wrong in ("short", "long"):
             size = str(rule.least) if rule.least == rule.most else f"{rule.least}–{rule.most}"
-            return self.tr("应是 %1 位，现在是 %2 位。").replace("%1", size).replace("%2", str(len(self._typing.digits)))
+            return (
+                self.tr("应是 %1 位，现在是 %2 位。").replace("%1", size).replace("%2", str(len(self._typing.digits)))
+            )
         return self.tr("没有这样的号，看看是不是输错了一位。")
 
     def _lost(self) -> str:

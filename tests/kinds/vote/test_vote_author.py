@@ -43,7 +43,9 @@ def content(checked: Checked, lang: str = "zh") -> Contest:
     return decode(Contest, document.content)
 
 
-POEM = "- number: 1\n  title: 一\n  text: |-\n    白日依山尽，\n    黄河入海流。\n\n    欲穷千里目，\n    更上一层楼。\n"
+POEM = (
+    "- number: 1\n  title: 一\n  text: |-\n    白日依山尽，\n    黄河入海流。\n\n    欲穷千里目，\n    更上一层楼。\n"
+)
 
 
 def test_a_poem_keeps_its_lines_and_stanzas(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from dataclasses import replace
@@ -32,7 +33,7 @@ def attempt(book: RecordBook, contest: Contest, said: str, number: int, now: Mom
     vote = ballot.cast(number, known.token, known.mine, now)
     try:
         book.append(entry(vote, said), booth.rule(contest, UID, vote))
-    except booth.Refused:
+    except booth.RefusedError:
         return False
     return True
 
@@ -85,7 +86,7 @@ def test_two_votes_made_ready_at_once_cannot_both_be_the_last(book: RecordBook) 
         try:
             book.append(entry(vote, "100001"), booth.rule(CONTEST, UID, vote))
             written += 1
-        except booth.Refused as refused:
+        except booth.RefusedError as refused:
             assert refused.why == "used"
     assert written == CONTEST.limit
 
@@ -115,7 +116,7 @@ def test_a_visit_nominates_three_and_no_more(book: RecordBook) -> None:
 
     for name in "甲乙丙":
         nominate(name)
-    with pytest.raises(booth.Refused):
+    with pytest.raises(booth.RefusedError):
         nominate("丁")
     assert book.ask(booth.counting(CONTEST, UID)).total == 0, "a nomination is no vote"
 
@@ -136,7 +137,7 @@ def test_ranks_are_shared_and_the_wall_ends_with_the_leader(votes: dict[int, int
 
 
 def test_a_table_of_the_result() -> None:
-    count = report.Count({n: v for n, v in enumerate((3, 0, 5, 3, 0, 0, 1), 1)}, 9)
+    count = report.Count(dict(enumerate((3, 0, 5, 3, 0, 0, 1), 1)), 9)
     table = report.table(CONTEST, count)
     assert [row[:2] for row in table.rows[:4]] == [(1, 3), (2, 1), (2, 4), (4, 7)]
     assert table.rows[0][4:] == (5, 0.4167)
@@ -160,7 +161,7 @@ def test_a_vote_is_judged_quickly_among_many(tmp_path: Path) -> None:
     rows = [
         {
             "device": "d", "boot": 1, "at": "2026-05-01T02:00:00.000", "monotonic": 0.0, "clock_trusted": 1, "visit": "v", "uid": UID,
-            "kind": booth.VOTE, "version": 1, "payload": '{"entry": 1, "voter": "x%d"}' % n, "person": f"x{n}", "once": None,
+            "kind": booth.VOTE, "version": 1, "payload": json.dumps({"entry": 1, "voter": f"x{n}"}), "person": f"x{n}", "once": None,
         }
         for n in range(20_000)
     ]  # fmt: skip

@@ -45,12 +45,21 @@ def hall() -> Path:
     atexit.register(shutil.rmtree, place, ignore_errors=True)
     content = place / "content"
     shutil.copytree(content_folder() / "contests", content / "contests")
-    _item(content, "cards", "genre: essay\nidentity: card\nper: day\nvotes: 2\nnumbers: {length: 10}\nresults: live\n", FEW)
+    _item(
+        content,
+        "cards",
+        "genre: essay\nidentity: card\nper: day\nvotes: 2\nnumbers: {length: 10}\nresults: live\n",
+        FEW,
+    )
     _item(content, "many", "genre: essay\nvotes: 1\nresults: live\n", ESSAYS)
     _item(content, "dated", "genre: essay\nopens: 2026-05-01\ncloses: 2026-05-03 18:00\n", FEW)
-    _item(content, "talk", "genre: speech\nresults: live\n", "- {number: 1, title: 讲, media: talk.mp3, text: 提纲。}\n")
+    _item(
+        content, "talk", "genre: speech\nresults: live\n", "- {number: 1, title: 讲, media: talk.mp3, text: 提纲。}\n"
+    )
     (content / "more/items/talk/talk.mp3").write_bytes(b"no sound")
-    (content / "more/pack.yaml").write_text("id: more\ntitle: {zh: 例, en: More}\nversion: 1\nlanguages: [zh, en]\n", "utf-8")
+    (content / "more/pack.yaml").write_text(
+        "id: more\ntitle: {zh: 例, en: More}\nversion: 1\nlanguages: [zh, en]\n", "utf-8"
+    )
     samples = Samples(content, place)
     publish_packs(samples, build_packs(samples, lambda _: None), lambda _: None)
     assert bring(samples).problem is None
@@ -302,7 +311,9 @@ def test_the_wall_stands_as_high_as_the_votes_and_agrees_with_a_recount(k: Kiosk
     assert vm(k).voters == 29
     k.hand.settle(0.1)
     columns = [k.hand.see(f"vote.column.{n:02}") for n in (5, 4, 6, 2, 1, 3)]
-    assert [c.x() for c in columns] == sorted(c.x() for c in columns), "the leader stands at the right, a tie's lower number first"
+    assert [c.x() for c in columns] == sorted(c.x() for c in columns), (
+        "the leader stands at the right, a tie's lower number first"
+    )
     heights = [c.property("tall") for c in columns]
     assert heights[-1] == columns[-1].property("most") and heights[4] == round(0.8 * heights[-1])
     content: Contest = vm(k)._contest
@@ -420,7 +431,9 @@ def test_a_recording_that_cannot_be_played_says_so(k: Kiosk) -> None:
 
 @pytest.mark.parametrize("gloves", [False, True])
 @SIZES
-def test_what_is_touched_is_large_apart_and_in_reach(size: tuple[int, int], gloves: bool, qapp: object, data: Path) -> None:
+def test_what_is_touched_is_large_apart_and_in_reach(
+    size: tuple[int, int], gloves: bool, qapp: object, data: Path
+) -> None:
     with running(data, size, glove=gloves) as k:
         for uid, walk in ((PHOTOS, ["vote.card.3", "vote.main"]), (MANY, []), (NOMINATIONS, ["vote.nominate"])):
             k.app.shell.home()
