@@ -33,7 +33,7 @@ Item {
 
         objectName: "document.pages"
         x: root.edge
-        y: root.wide ? Theme.s5 : 486
+        y: root.wide ? Theme.s5 : 540 + Theme.section + Theme.s3
         width: root.hand
         height: (root.wide ? tray.y - Theme.s3 : chips.y - Theme.s3) - y - (place.visible ? place.height + Theme.s2 : 0)
         clip: true

@@ -21,6 +21,9 @@ Item {
         width: root.width - x - (root.wide ? Theme.s5 : Theme.margin)
         bars: root.vm.bars
         current: root.vm.bar
+        low: root.wide ? 108 : 150
+        explained: root.wide ? 144 : 200
+        chosen: root.wide ? 220 : 300
         ends: root.vm.barEnds
     }
 
@@ -29,7 +32,7 @@ Item {
 
         objectName: "document.label"
         x: Theme.margin
-        y: root.wide ? 270 : 262
+        y: root.wide ? 270 : 344
         width: root.wide ? root.width - x - Theme.s5 : mark.x - x - Theme.s3
         height: Theme.door * 1.2
         text: root.vm.label
@@ -46,7 +49,7 @@ Item {
 
         objectName: "document.mark"
         x: root.wide ? Theme.margin : root.width - Theme.margin - width
-        y: root.wide ? name.y + name.height + Theme.s3 : 278
+        y: root.wide ? name.y + name.height + Theme.s3 : 360
         mark: root.vm.articleMark
     }
 
@@ -83,7 +86,7 @@ Item {
     Rectangle {
         visible: !root.wide
         x: Theme.margin
-        y: 456
+        y: 540
         width: root.width - Theme.margin * 2
         height: Theme.section
         color: Theme.ink

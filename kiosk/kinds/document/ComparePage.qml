@@ -33,6 +33,8 @@ Item {
         width: root.wall - x - Theme.s5
         text: qsTr("改了什么")
         font.pixelSize: root.wide ? 100 : Theme.h1
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.h3
         leading: 1.2
     }
 

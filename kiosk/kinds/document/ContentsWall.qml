@@ -29,8 +29,10 @@ Item {
     }
 
     Column {
+        id: words
+
         x: Theme.margin
-        y: root.wide ? 290 : 280
+        y: root.wide ? 270 : 280
         width: root.width - x - (root.wide ? Theme.s5 : Theme.margin)
         spacing: Theme.s2
 
@@ -38,11 +40,11 @@ Item {
             objectName: "document.title"
             width: parent.width
             text: root.vm.display
-            font.pixelSize: root.wide ? Theme.h2 : lines > 2 ? 56 : !root.vm.han ? 68 : Theme.h1 - 8
+            font.pixelSize: root.wide ? (root.vm.han ? Theme.h2 : 52) : lines > 2 ? 56 : !root.vm.han ? 68 : Theme.h1 - 8
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 44
+            minimumPixelSize: 40
             maximumLineCount: root.wide ? 4 : 3
-            wrapMode: root.vm.han && text.indexOf("\n") > 0 ? Text.NoWrap : Text.Wrap
+            wrapMode: text.indexOf("\n") > 0 ? Text.NoWrap : Text.Wrap
             elide: Text.ElideRight
             leading: 1.2
 
@@ -101,8 +103,9 @@ Item {
         Label {
             objectName: "document.counted"
             width: parent.width
+            height: root.wide ? Math.min(implicitHeight, root.height - words.y - y - Theme.s3) : implicitHeight
             topPadding: Theme.s1
-            text: (root.wide ? [...root.vm.history, root.vm.counted, root.vm.notice] : [root.vm.notice !== "" ? root.vm.notice : root.vm.counted]).filter(l => l !== "").join("\n")
+            text: (root.wide ? [root.vm.notice, root.vm.counted, ...root.vm.history] : [root.vm.notice !== "" ? root.vm.notice : root.vm.counted]).filter(l => l !== "").join("\n")
             font.pixelSize: Theme.meta
             color: Theme.ink2
             wrapMode: Text.Wrap
