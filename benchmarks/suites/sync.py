@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import statistics
@@ -173,15 +172,10 @@ def _memory(bench: Bench) -> list[Row]:
     ):
         medium, data = _medium(bench, f"memory-{shape.large}", shape), bench.scratch / "memory"
         medium.fresh(data)
-        words = [sys.executable, "-m", "kiosk", "sync", "--from", str(medium.repo), "--data", str(data), "--json"]
-        said = bench.scratch / "report.json"
-        with said.open("wb") as out:
-            worker = subprocess.Popen(words, env=dict(bench.env), stdout=out)
-            _, status, used = os.wait4(worker.pid, 0)
-            worker.returncode = os.waitstatus_to_exitcode(status)
-        if not json.loads(said.read_text("utf-8"))["changed"]:
-            raise MeasureError(f"nothing was synced: {said.read_text('utf-8')}")
-        most = used.ru_maxrss / 1024
+        found = report("worker", bench.env, bench.scratch, str(data), str(medium.repo))
+        if not found["changed"]:
+            raise MeasureError("nothing was synced")
+        most = found["mb"]
         rows.append(Row(f"peak memory of the worker, {name}", most, "MB", goal="≤ 120 MB", holds=most <= 120, note="once"))
         shutil.rmtree(data)
         shutil.rmtree(medium.tree.parent)

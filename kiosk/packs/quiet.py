@@ -38,8 +38,8 @@ _OPEN_ENDS = (
     'SELECT 1 FROM "grant" LIMIT 1',  # what children say is judged by time and size too
     "SELECT 1 FROM scrub WHERE NOT sound LIMIT 1",
     (  # to be copied, or to be collected
-        "SELECT 1 FROM manifest m WHERE NOT EXISTS (SELECT 1 FROM live l WHERE l.publisher = m.publisher"
-        " AND (l.sha256 = m.sha256 OR l.prev = m.sha256)) LIMIT 1"
+        "SELECT 1 FROM manifest WHERE (publisher, sha256) NOT IN (SELECT publisher, sha256 FROM live"
+        " UNION ALL SELECT publisher, prev FROM live WHERE prev IS NOT NULL) LIMIT 1"
     ),
 )
 
