@@ -31,29 +31,16 @@ Item {
         number: root.vm.downwards
     }
 
-    Column {
+    AskProgress {
         id: progress
 
         visible: !(root.keys && root.wide)
         x: Theme.margin
         y: (root.wide ? root.height : Theme.handZone) - height - (root.wide ? Theme.s5 : Theme.s3)
         width: root.wide ? 768 - Theme.margin * 2 : root.width - Theme.margin * 2
-        spacing: Theme.s1
-
-        Steps {
-            width: parent.width
-            count: root.vm.count
-            now: root.vm.at
-        }
-
-        Label {
-            objectName: "survey.progress"
-            width: parent.width
-            text: qsTr("第 %1 问，共 %2 问，约 %3 分钟").arg(root.vm.at + 1).arg(root.vm.count).arg(root.vm.minutes)
-            color: Theme.ink2
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.small
-        }
+        count: root.vm.count
+        now: root.vm.at
+        words: qsTr("第 %1 问，共 %2 问，约 %3 分钟").arg(root.vm.at + 1).arg(root.vm.count).arg(root.vm.minutes)
     }
 
     Loader {

@@ -28,28 +28,16 @@ Item {
         note: !root.enough ? qsTr("满 %1 份才出结果，这样谁也认不出谁。").arg(root.vm.resultsFrom) : root.people > 0 ? qsTr("%1 人的回答，每满 5 人更新一次").arg(root.people) : ""
     }
 
-    Column {
+    AskProgress {
         id: progress
 
         visible: root.enough
         x: Theme.margin
         y: (root.wide ? root.height : Theme.handZone) - height - (root.wide ? Theme.s5 : Theme.s3)
         width: root.wide ? 768 - Theme.margin * 2 : root.width - Theme.margin * 2
-        spacing: Theme.s1
-
-        Steps {
-            width: parent.width
-            count: root.vm.resultCount
-            now: root.vm.resultAt
-        }
-
-        Label {
-            width: parent.width
-            text: qsTr("第 %1 个结果，共 %2 个　%3").arg(root.vm.resultAt + 1).arg(root.vm.resultCount).arg(root.vm.result.meaning ?? "")
-            color: Theme.ink2
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.small
-        }
+        count: root.vm.resultCount
+        now: root.vm.resultAt
+        words: qsTr("第 %1 个结果，共 %2 个　%3").arg(root.vm.resultAt + 1).arg(root.vm.resultCount).arg(root.vm.result.meaning ?? "")
     }
 
     ResultBars {

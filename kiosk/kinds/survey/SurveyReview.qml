@@ -26,25 +26,15 @@ Item {
         note: root.vm.problem || qsTr("碰哪一行，就改哪一行。")
     }
 
-    Column {
+    AskProgress {
         id: progress
 
         x: Theme.margin
         y: (root.wide ? root.height : Theme.handZone) - height - (root.wide ? Theme.s5 : Theme.s3)
         width: root.wide ? 768 - Theme.margin * 2 : root.width - Theme.margin * 2
-        spacing: Theme.s1
-
-        Steps {
-            width: parent.width
-            count: root.vm.count
-            now: root.vm.count
-        }
-
-        Label {
-            width: parent.width
-            text: qsTr("%1 问都到了").arg(root.vm.count)
-            color: Theme.ink2
-        }
+        count: root.vm.count
+        now: root.vm.count
+        words: qsTr("%1 问都到了").arg(root.vm.count)
     }
 
     ListView {

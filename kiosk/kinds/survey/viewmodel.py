@@ -11,12 +11,11 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import plausible
-from kiosk.jobs import Err, Result
 from kiosk.kinds.survey import days, play, quota, words
 from kiosk.kinds.survey.model import Question, Survey
 from kiosk.kinds.survey.results import Bar, Results, results
 from kiosk.sdk.content import Kind
-from kiosk.sdk.ui import ItemViewModel, Opened, Services
+from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.survey"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -237,7 +237,7 @@ def test_nobody_is_thanked_before_it_is_stored_and_trying_again_stores_one(k: Ki
     assert vm(k).phase == "sending" and k.shows("正在存…") and k.hand.find("survey.end") is None
     k.hand.touch("nav.back")
     assert k.names[-1] == SHORT, "nobody leaves while it is being stored"
-    from kiosk.jobs import Err
+    from kiosk.sdk.ui import Err
 
     full = StorageError(
         "DISK_FULL", Text("磁盘满了。", "The disk is full."), Text("请告诉管理员。", "Tell the office.")
