@@ -62,6 +62,20 @@ Item {
             wrapMode: Text.Wrap
         }
 
+        Repeater {
+            model: root.vm.versions.filter(v => v.name === root.pair.older || v.name === root.pair.newer)
+
+            Label {
+                required property var modelData
+
+                width: words.width
+                text: qsTr("%1：%2").arg(modelData.name).arg(modelData.days)
+                font.pixelSize: Theme.meta
+                color: Theme.ink2
+                wrapMode: Text.Wrap
+            }
+        }
+
         Text {
             width: parent.width
             textFormat: Text.RichText
@@ -71,30 +85,6 @@ Item {
             color: Theme.ink2
             wrapMode: Text.Wrap
             renderType: Text.NativeRendering
-        }
-    }
-
-    Column {
-        id: ages
-
-        visible: root.wide
-        x: heading.x
-        y: words.y + words.height + Theme.s4
-        width: words.width
-        spacing: Theme.s2
-
-        Repeater {
-            model: root.wide ? root.vm.versions : []
-
-            Label {
-                required property var modelData
-
-                width: ages.width
-                text: qsTr("%1：%2").arg(modelData.name).arg(modelData.days)
-                font.pixelSize: Theme.meta
-                color: Theme.ink2
-                wrapMode: Text.Wrap
-            }
         }
     }
 

@@ -40,15 +40,19 @@ Item {
             objectName: "document.title"
             width: parent.width
             text: root.vm.display
-            font.pixelSize: root.wide ? (root.vm.han ? Theme.h2 : 52) : lines > 2 ? 56 : !root.vm.han ? 68 : Theme.h1 - 8
-            fontSizeMode: Text.HorizontalFit
+            font.pixelSize: broken ? root.wide ? (root.vm.han ? Theme.h2 : 52) : lines > 2 ? 56 : !root.vm.han ? 68 : Theme.h1 - 8 : size
+            fontSizeMode: broken ? Text.HorizontalFit : Text.FixedSize
             minimumPixelSize: 40
-            maximumLineCount: root.wide ? 4 : 3
-            wrapMode: text.indexOf("\n") > 0 ? Text.NoWrap : Text.Wrap
+            maximumLineCount: 4
+            wrapMode: broken ? Text.NoWrap : Text.Wrap
             elide: Text.ElideRight
             leading: 1.2
 
             readonly property int lines: text.split("\n").length
+            // A title without breaks by meaning wraps; the longer it is, the smaller it begins.
+            readonly property bool broken: lines > 1
+            readonly property real room: width * (root.vm.han ? 1 : 1.8)
+            readonly property int size: [root.wide ? Theme.h2 : Theme.h1 - 8, 68, 56, 48].find(s => text.length * s <= room * 2) ?? 40
         }
 
         Label {

@@ -219,12 +219,12 @@ class DocumentViewModel(ItemViewModel):
     def articleMark(self) -> dict[str, str]:
         """What became of this article: `tone`, `text`, `icon`, `note`; the document's mark when nothing did."""
         a = self._d.articles[self._at]
-        if a.about.mark == "repealed" and self._standing != "repealed":
-            now = self.services.clock.now()
-            kind = standing("", a.about.marked, now, self.header.published) if a.about.marked else "repealed"
-            note = " ".join(filter(None, (words.day(a.about.marked, self._lang), a.about.note)))
-            if kind == "repealed":
-                return {**self._said("repealed"), "text": self.tr("这条已废止"), "note": note}
+        if self._gone(a) and self._standing != "repealed":
+            return {
+                **self._said("repealed"),
+                "text": self.tr("这条已废止"),
+                "note": self._dated("repealed", a.about.marked),
+            }
         mark = dict(self.mark)
         if a.about.mark == "amended":
             mark["note"] = self.tr("这条%1改过").replace("%1", words.day(a.about.marked, self._lang))
@@ -605,6 +605,13 @@ class DocumentViewModel(ItemViewModel):
             "unknown": {"tone": "", "icon": "", "text": self.tr("请看日期")},
         }[kind]
 
+    def _gone(self, a: Article) -> bool:
+        """Whether this article alone does not hold any more, as far as the clock can say."""
+        if a.about.mark != "repealed":
+            return False
+        day = a.about.marked
+        return not day or standing("", day, self.services.clock.now(), self.header.published) == "repealed"
+
     def _dated(self, kind: Standing, day: str) -> str:
         if not day:
             return ""
@@ -613,17 +620,13 @@ class DocumentViewModel(ItemViewModel):
 
     def _content_row(self, place: int) -> dict[str, Any]:
         part, first, end = self._outline[place]
-        marked = sum(a.about.mark == "repealed" for a in self._d.articles[first:end])
+        marked = sum(self._gone(a) for a in self._d.articles[first:end])
         changed = sum(n in self._changed for n in range(first, end))
-        status = (
-            self.tr("%1 条废止").replace("%1", str(marked))
-            if marked
-            else self.tr("改过 %1 条").replace("%1", str(changed))
-            if changed and part >= 0
-            else self.tr("改过")
-            if changed
-            else ""
-        )
+        status = ""
+        if marked:
+            status = self.tr("%1 条废止").replace("%1", str(marked)) if part >= 0 else self.tr("已经废止")
+        elif changed:
+            status = self.tr("改过 %1 条").replace("%1", str(changed)) if part >= 0 else self.tr("改过")
         row: dict[str, Any] = {"article": first, "status": status, "level": 2}
         if part >= 0:
             p = self._d.parts[part]
@@ -647,7 +650,7 @@ class DocumentViewModel(ItemViewModel):
             "title": a.about.title,
             "paragraphs": [line(n, p) for n, p in enumerate(a.paragraphs)],
             "plain": [line(len(a.paragraphs) + n, p) for n, p in enumerate(a.plain)],
-            "aside": self.repealed or a.about.mark == "repealed",
+            "aside": self.repealed or self._gone(a),
             "note": a.about.note,
             "spoken": self._spoken(a),
         }

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QTextDocument
 from PySide6.QtQuick import QQuickItem
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running, shared_union
@@ -152,9 +152,11 @@ def test_first_and_last_article_end_the_walk(k: Kiosk) -> None:
 def test_a_swipe_turns_the_page_and_the_wall_follows(k: Kiosk) -> None:
     k.open(UNION, "document.contents")
     touch(k, "document.start")
-    pages = k.hand.see("document.pages")
-    pages.setProperty("currentIndex", 1)  # what a swipe does at its end
+    middle = k.hand.middle(k.hand.see("document.pages"))
+    reach = QPoint(300, 0)
+    k.hand.swipe(middle + reach, middle - reach)
     k.hand.wait(lambda: vm(k).at == 1, "the second article")
+    k.hand.settle(0.1)
     assert said(k, "document.label") == "第二条"
 
 
