@@ -1,4 +1,4 @@
-"""`kiosk draw`: does a prize draw over again from its slip."""
+"""`kiosk draw`: does a prize draw over again from its slip; prints slip and winners from the record book."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST_BYTES = 2_000_000
 
 @click.group("draw")
 def command() -> None:
-    """Check the slip of a prize draw."""
+    """Check a prize draw, print its slip, list its winners."""
 
 
 @command.command()
@@ -42,6 +42,42 @@ def verify(slip: Path) -> int:
             f"It holds: {len(done.tickets)} tickets; {numbers} all follow from the published seed.",
         )
     )
+    return 0
+
+
+BOOK = click.option(
+    "--from", "book", required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), help="records.db"
+)
+
+
+@command.command("slip")
+@click.argument("item")
+@BOOK
+def slip_(item: str, book: Path) -> int:
+    """Print the slip of the draw of ITEM (pack/item), as `verify` reads it."""
+    from kiosk.kinds.quiz.drawoffice import read
+    from kiosk.kinds.quiz.slip import written
+
+    click.echo(written(read(book, item).slip), nl=False)
+    return 0
+
+
+@command.command()
+@click.argument("item")
+@BOOK
+def winners(item: str, book: Path) -> int:
+    """Print the list of winners of ITEM with short codes, and a line for each to sign."""
+    from kiosk.kinds.quiz.drawoffice import read
+    from kiosk.kinds.quiz.drawoffice import winners as listed
+
+    for one in listed(read(book, item)):
+        state = Text("已领", "given") if one.claimed else Text("未领", "open")
+        say(
+            Text(
+                f"{one.prize}\t{one.what}\t{one.ticket:03} 号\t领奖码 {one.code}\t{state.zh}\t领取人签字 ____________",
+                f"{one.prize}\t{one.what}\tticket {one.ticket:03}\tcode {one.code}\t{state.en}\tsigned ____________",
+            )
+        )
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import ballots, lanterns, laws, lessons, suggestions, surveys
+from kiosk.tour import ballots, lanterns, laws, lessons, quizmodes, suggestions, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -65,6 +65,15 @@ def scenes() -> list[Scene]:
         Scene("27-quiz-answered", _answer),
         Scene("28-quiz-another", _next_question),
         Scene("29-quiz-result", _finish_quiz),
+        Scene("29-quiz-modes", _quiz_modes),
+        Scene("29-quiz-modes-2-sign", quizmodes.sign_in),
+        Scene("29-quiz-modes-3-gate", quizmodes.begin_gate),
+        Scene("29-quiz-modes-4-result", quizmodes.end_gate),
+        Scene("29-quiz-modes-5-board", quizmodes.show_board),
+        Scene("29-quiz-modes-6-duel", quizmodes.stand_ready),
+        Scene("29-quiz-modes-7-covered", quizmodes.cover, still=False),
+        Scene("29-quiz-modes-8-revealed", quizmodes.reveal, still=False),
+        Scene("29-quiz-modes-9-draw", quizmodes.show_draw),
         Scene("29a-riddles", lambda a, h: _room(a, h, "room.riddle")),
         Scene("29b-riddle-wall", _lanterns),
         Scene("29c-riddle-open", lanterns.open_lantern),
@@ -371,6 +380,11 @@ def _survey(a: App, h: Hand) -> None:
 def _lesson(a: App, h: Hand) -> None:
     _home(a, h)
     lessons.first_page(a, h)
+
+
+def _quiz_modes(a: App, h: Hand) -> None:
+    _home(a, h)
+    quizmodes.show_start(a, h)
 
 
 def _contest(a: App, h: Hand) -> None:

@@ -52,7 +52,7 @@ Item {
         x: root.asideX
         anchors.top: verdict.bottom
         width: root.asideWidth
-        text: root.draw.trouble || (root.draw.ticket > 0 ? qsTr("你的票是 %1 号。").arg(String(root.draw.ticket).padStart(3, "0")) + (root.draw.code ? qsTr("中了！领奖码 %1").arg(root.draw.code) : "") : qsTr("%1 张票，抽 %2 张，已抽 %3 张。").arg(root.draw.tickets).arg(root.draw.wanted).arg(root.drawn))
+        text: root.draw.trouble || (root.draw.ticket > 0 ? qsTr("你的票是 %1 号。").arg(String(root.draw.ticket).padStart(3, "0")) + (root.draw.code ? (root.draw.claimed ? qsTr("已领，领奖码 %1") : qsTr("中了！领奖码 %1")).arg(root.draw.code) : "") : qsTr("%1 张票，抽 %2 张，已抽 %3 张。").arg(root.draw.tickets).arg(root.draw.wanted).arg(root.drawn))
         bold: root.draw.trouble !== "" || root.draw.code !== ""
         color: root.draw.trouble ? Theme.redDark : root.draw.code ? Theme.green : Theme.ink2
         elide: Text.ElideRight
@@ -175,7 +175,7 @@ Item {
 
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    text: row.modelData.left > 0 ? qsTr("还有 %1 份").arg(row.modelData.left) : row.modelData.time
+                    text: row.modelData.left > 0 ? qsTr("还有 %1 份").arg(row.modelData.left) : row.modelData.given > 0 ? qsTr("领走 %1，余 %2").arg(row.modelData.given).arg(row.modelData.stock) : row.modelData.time
                     color: Theme.ink2
                 }
 
@@ -228,8 +228,10 @@ Item {
             anchors.leftMargin: Theme.s3
             y: Theme.s4
             width: go.width / 2
-            text: root.vm.desk.shown ? qsTr("换人查") : qsTr("查我的票")
-            onClicked: root.vm.askTicket()
+            enabled: !root.draw.busy
+            readonly property bool claiming: root.draw.code !== "" && !root.draw.claimed
+            text: claiming ? qsTr("领走奖品") : root.vm.desk.shown ? qsTr("换人查") : qsTr("查我的票")
+            onClicked: claiming ? root.draw.claim() : root.vm.askTicket()
         }
 
         PushButton {

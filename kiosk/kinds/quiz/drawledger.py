@@ -31,6 +31,7 @@ class Held:
         key: secret of the short codes.
         times: when the list was frozen, then when each number was drawn: `HH:MM`.
         told: the seed is public.
+        claimed: tickets whose prizes were handed out.
     """
 
     slip: Slip
@@ -38,6 +39,7 @@ class Held:
     key: str
     times: tuple[str, ...]
     told: bool
+    claimed: tuple[int, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -69,6 +71,8 @@ def held(payloads: Iterable[Mapping[str, Any]]) -> Held | None:
             found = replace(found, slip=slip, times=(*found.times, p["time"]))
         elif found and p.get("told") is True:
             found = replace(found, slip=replace(found.slip, seed=found.seed), told=True)
+        elif found and "claimed" in p:
+            found = replace(found, claimed=(*found.claimed, p["claimed"]))
     return found
 
 
@@ -109,6 +113,19 @@ def may_tell(uid: str) -> Callable[[Pages], None]:
     def rule(pages: Pages) -> None:
         found = held(pages.of(DRAW, uid))
         if found is None or not found.whole:
+            raise _changed()
+
+    return rule
+
+
+def may_claim(uid: str, who: str, number: int) -> Callable[[Pages], None]:
+    """Refuses a prize to a ticket that was not drawn, is not this person's, or has been handed out."""
+
+    def rule(pages: Pages) -> None:
+        found = held(pages.of(DRAW, uid))
+        if found is None or number not in found.slip.numbers or number in found.claimed:
+            raise _changed()
+        if found.slip.tickets[number - 1] != ticket(who):
             raise _changed()
 
     return rule

@@ -138,7 +138,11 @@ class DrawViewModel(QObject):
             numbers = "  ".join(f"{self.numbers[n]:03}" for n in at)
             time = held.times[at[-1] + 1] if held and at else ""
             left = sum(of == index for of in order) - len(at)
-            out.append({"name": prize.name, "what": prize.what, "numbers": numbers, "time": time, "left": left})
+            given = sum(self.numbers[n] in held.claimed for n in at) if held else 0
+            out.append({
+                "name": prize.name, "what": prize.what, "numbers": numbers, "time": time, "left": left,
+                "stock": prize.count - given, "given": given,
+            })  # fmt: skip
         return out
 
     @Property(int, notify=changed)
@@ -152,6 +156,11 @@ class DrawViewModel(QObject):
     def code(self) -> str:
         """Short code for the prize of who is signed in; empty without one."""
         return lottery.code(self._held.key, self.ticket) if self._held and self.ticket in self.numbers else ""
+
+    @Property(bool, notify=changed)
+    def claimed(self) -> bool:
+        """Was the prize of who is signed in handed out?"""
+        return bool(self._held and self.ticket in self._held.claimed)
 
     @Property(str, notify=changed)
     def slip(self) -> str:
@@ -181,6 +190,13 @@ class DrawViewModel(QObject):
                 self._draw()
             case "drawn":
                 self._tell()
+
+    @Slot()
+    def claim(self) -> None:
+        """Hand the prize of who is signed in out; recorded once, whoever touches how often."""
+        if self.code and not self.claimed and not self._busy:
+            record = {"claimed": self.ticket, "code": self.code, "time": self._time()}
+            self._submit(record, f"claimed {self.ticket}", drawledger.may_claim(self._uid, self._mine, self.ticket))
 
     def _freeze(self) -> None:
         if self.opens or not self._eligible:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
+from kiosk.cli.draw import command
 from kiosk.kinds.quiz import slip
 from kiosk.kinds.quiz.drawledger import DRAW
 from kiosk.kinds.quiz.ledger import ROUNDS
@@ -78,7 +81,7 @@ def test_a_winner_finds_ticket_and_code(stage: Stage) -> None:
     played(stage, 4)
     stage.touch("quiz.draw.open")
     stage.settle()
-    for _ in range(4):
+    for _ in range(5):
         stage.touch("quiz.draw.go")
         stage.settle()
     stage.touch("quiz.draw.mine")
@@ -88,6 +91,20 @@ def test_a_winner_finds_ticket_and_code(stage: Stage) -> None:
     stage.settle()
     assert (stage.vm.phase, len(stage.vm.draw.code)) == ("draw", 6)
     assert stage.vm.draw.code in stage.text("quiz.draw.note")
+    code = stage.vm.draw.code
+    assert stage.item("quiz.draw.mine").property("text") == "领走奖品"
+    stage.touch("quiz.draw.mine")
+    stage.vm.draw.claim()
+    stage.settle()
+    assert stage.vm.draw.claimed
+    assert sum(row["given"] for row in stage.vm.draw.rows) == 1
+    assert stage.house.folder is not None
+    book = Path(stage.house.folder.name) / "records.db"
+    told = CliRunner().invoke(command, ["winners", "basics/five", "--from", str(book)])
+    assert told.exception is None, told.output
+    assert [code in line for line in told.output.splitlines()].count(True) == 1
+    paper = CliRunner().invoke(command, ["slip", "basics/five", "--from", str(book)])
+    assert slip.mistakes(paper.output) == ()
     stage.touch("quiz.draw.mine")
     for digit in "1003":
         stage.touch(f"quiz.key.{digit}")
