@@ -2497,6 +2497,10 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <translation>%1 tickets, %2 to draw, %3 drawn.</translation>
     </message>
     <message>
+        <source>已领，领奖码 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>种子指纹  %1 已公布</source>
         <translation>Seed fingerprint, shown at %1</translation>
     </message>
@@ -2519,6 +2523,10 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>还有 %1 份</source>
         <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>领走 %1，余 %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>先把够分的人封进名单，同时定下一颗种子，公布指纹。每个号码都由种子算出来，名单和种子谁也改不了。抽完公布种子，照着抽奖单就能重算一遍。</source>
@@ -2547,6 +2555,10 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>查我的票</source>
         <translation>My ticket</translation>
+    </message>
+    <message>
+        <source>领走奖品</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>看奖项</source>
@@ -3005,11 +3017,12 @@ Keep the code</translation>
 or photograph it</translation>
     </message>
     <message>
-        <source>办公室答复以后，在任何一块屏点“查编号”，输入它就看得到。</source>
+        <source>办公室答复以后，到任何一块屏的“查编号”里输入它，就看得到。</source>
         <translation>When the office has answered, touch “Find mine” on any screen and enter it.</translation>
     </message>
     <message>
-        <source>屏上不留底，离开就找不回了。</source>
+        <source>屏上不留底，
+离开就找不回了。</source>
         <translation>The screen keeps no copy: once you leave, it is gone.</translation>
     </message>
     <message>
@@ -3058,7 +3071,7 @@ or photograph it</translation>
     <name>ReviewLine</name>
     <message>
         <source>不想答</source>
-        <translation>Skip</translation>
+        <translation>Not answered</translation>
     </message>
 </context>
 <context>

@@ -96,7 +96,7 @@ Item {
         x: root.edge
         y: Math.min(sentence.y + sentence.height + Theme.s4, root.height - root.foot - Theme.s3 - height)
         width: root.room
-        text: root.note
+        text: root.vm.balanced(root.note, font, root.room)
         font.pixelSize: Theme.noteSize
         wrapMode: Text.Wrap
         maximumLineCount: 3

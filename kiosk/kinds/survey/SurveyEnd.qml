@@ -27,7 +27,7 @@ Item {
                 early: qsTr("%1\n开始收").arg(root.vm.opens),
                 closed: qsTr("%1\n已经收完").arg(root.vm.closes)
             })[root.vm.phase] ?? ""
-        note: root.done ? (root.vm.thanks || root.vm.privacy) : root.vm.phase === "full" ? qsTr("这一类的答卷已经够数，你的回答没有存。") : root.vm.title
+        note: root.done ? (root.vm.thanks || root.vm.privacy) : root.vm.turnedAway ? qsTr("这一类的答卷已经够数，你的回答没有存。") : root.vm.title
     }
 
     // One square for each question: what was answered is ink.

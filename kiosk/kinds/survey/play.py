@@ -325,10 +325,10 @@ def record(sitting: Sitting, lang: str, ms: int) -> dict[str, Any]:
 
 
 def left_record(sitting: Sitting) -> dict[str, Any]:
-    """Somebody went away in the middle, as JSON for the records: how far, and not a single answer."""
+    """Somebody went away in the middle, as JSON for the records: how many questions were behind them, and no answer."""
     path = sitting.path
-    done = path.index(sitting.at) if sitting.phase == "asking" and sitting.at in path else len(path)
-    return {"event": "left", "edition": sitting.survey.edition, "asked": done, "of": len(path)}
+    done = sum(map(sitting.settled, path))
+    return {"event": "left", "edition": sitting.survey.edition, "settled": done, "of": len(path)}
 
 
 def _value(question: Question, answer: Answer) -> Any:

@@ -258,6 +258,11 @@ class SurveyViewModel(ItemViewModel):
             for n, i in enumerate(sitting.path, 1)
         ]
 
+    @Property(bool, notify=turned)
+    def turnedAway(self) -> bool:
+        """Answers were given for nothing: there are enough of their group."""
+        return self._sitting.phase == "full" and any(map(any, self._sitting.answers))
+
     @Property("QVariantList", notify=turned)
     def marks(self) -> list[bool]:
         """For each question that was asked whether it was answered."""

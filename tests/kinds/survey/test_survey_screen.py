@@ -265,7 +265,7 @@ def test_whoever_walks_away_leaves_no_answer(k: Kiosk) -> None:
     k.pass_time(k.app.settings.countdown_seconds + 1)
     k.hand.see("attract")
     told = records(k)
-    assert [(r["event"], r["asked"]) for r in told] == [("left", 1)] and "answers" not in told[0]
+    assert [(r["event"], r["settled"]) for r in told] == [("left", 1)] and "answers" not in told[0]
     k.app.shell.wake()
     k.open(SAMPLE, "survey.start")
     touch(k, "survey.begin")
