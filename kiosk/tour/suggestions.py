@@ -43,7 +43,7 @@ def sentences(a: App, h: Hand) -> None:
     _touch(a, h, "suggestion.choose.canteen")
     h.see("suggestion.write")
     _touch(a, h, "suggestion.phrase.0")
-    _touch(a, h, "suggestion.phrase.2")
+    _touch(a, h, "suggestion.phrase.1")
 
 
 def keyboard(a: App, h: Hand) -> None:

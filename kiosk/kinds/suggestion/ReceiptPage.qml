@@ -38,36 +38,24 @@ Item {
             color: Theme.overInk
         }
 
-        Row {
-            id: letters
-
+        Song {
             objectName: "suggestion.code"
             x: root.edge - band.x
-            y: Theme.s7
+            y: Theme.s6
             width: root.room
             height: parent.height - y - Theme.s3
-            spacing: Theme.s4
-
-            Repeater {
-                model: root.vm.receipt
-
-                Song {
-                    required property string modelData
-                    required property int index
-
-                    width: (letters.width - Theme.s4 * 2) / 3
-                    height: letters.height
-                    horizontalAlignment: index === 0 ? Text.AlignLeft : index === 1 ? Text.AlignHCenter : Text.AlignRight
-                    verticalAlignment: Text.AlignVCenter
-                    text: modelData
-                    font.pixelSize: root.wide ? Theme.door : Theme.h1
-                    font.features: {
-                        "lnum": 1
-                    }
-                    leading: 1
-                    color: Theme.goldOnInk
-                }
+            verticalAlignment: Text.AlignVCenter
+            text: root.vm.receipt.join("\u2002")
+            font.pixelSize: Theme.display
+            font.features: {
+                "lnum": 1
             }
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.h2
+            leading: 1
+            color: Theme.goldOnInk
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.vm.receipt.join(" ")
         }
     }
 
@@ -77,7 +65,7 @@ Item {
         objectName: "suggestion.qr"
         x: root.edge
         y: band.y + band.height + Theme.s4
-        width: root.wide ? 400 : 440
+        width: root.wide ? 400 : 492
         code: root.vm.qr
     }
 
@@ -97,7 +85,7 @@ Item {
 
         Label {
             width: parent.width
-            text: qsTr("办公室答复以后，在任何一块屏点“查编号”，输入它就看得到。")
+            text: qsTr("办公室答复以后，到任何一块屏的“查编号”里输入它，就看得到。")
             font.pixelSize: Theme.noteSize
             lineHeight: 1.1
             wrapMode: Text.Wrap
@@ -105,7 +93,7 @@ Item {
 
         Label {
             width: parent.width
-            text: qsTr("屏上不留底，离开就找不回了。")
+            text: qsTr("屏上不留底，\n离开就找不回了。")
             font.pixelSize: Theme.noteSize
             lineHeight: 1.1
             wrapMode: Text.Wrap

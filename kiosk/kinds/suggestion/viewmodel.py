@@ -37,12 +37,14 @@ _log = logging.getLogger(__name__)
 class SuggestionViewModel(ItemViewModel):
     """What QML shows and does.
 
-    `turned` when another page is up, `edited` when what the visitor writes changed, `rated` when ratings did.
+    `turned` when another page is up, `edited` when what the visitor writes changed, `ratedChanged` when ratings did,
+    `phrasesChanged` when a sentence went in or out.
     """
 
     turned = Signal()
     edited = Signal()
     ratedChanged = Signal()
+    phrasesChanged = Signal()
 
     def __init__(
         self, opened: Opened, content: Box, kind: Kind, services: Services, parent: QObject | None = None
@@ -245,7 +247,7 @@ class SuggestionViewModel(ItemViewModel):
         """There is something to send."""
         return self._letter.ready
 
-    @Property("QVariantList", notify=edited)
+    @Property("QVariantList", notify=phrasesChanged)
     def phrases(self) -> list[dict[str, Any]]:
         """Sentences to choose: `text`, `on`."""
         known = (*self._box.topic(self._letter.topic).phrases, *self._box.phrases)
@@ -589,10 +591,13 @@ class SuggestionViewModel(ItemViewModel):
         self.services.navigator.say(self.tr("没有记上，再碰一次。"), result.error.message(self.services.lang()), "bad")
 
     def _edit(self, changed: Letter) -> None:
+        before = self.phrases
         self._letter = changed
         self._problem = ("", "")
         self._stake()
         self.edited.emit()
+        if self.phrases != before:
+            self.phrasesChanged.emit()
 
     def _fresh(self) -> None:
         """Forget what was written, typed and opened."""
@@ -613,6 +618,7 @@ class SuggestionViewModel(ItemViewModel):
         self._stake()
         self.turned.emit()
         self.edited.emit()
+        self.phrasesChanged.emit()
         self.ratedChanged.emit()
 
     def _stake(self) -> None:
