@@ -7,7 +7,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from forms import gear, limb, merge
-from kit import BLUE, GOLD, INK, PAPER, RED, Shape, Sheet, arc, circle, move, poly, rect, ring, save, sector, song, stroke, turn
+from kit import (
+    BLUE,
+    GOLD,
+    INK,
+    PAPER,
+    RED,
+    Shape,
+    Sheet,
+    arc,
+    circle,
+    move,
+    poly,
+    rect,
+    ring,
+    save,
+    sector,
+    song,
+    stroke,
+    turn,
+)
 
 STUDIOS = Path(__file__).parent.parent / "studios" / "studios"
 WIDE, HIGH = 1500, 1000
@@ -34,23 +53,33 @@ class Scene:
 def _wrench(cx: float, cy: float, long: float) -> Shape:
     """An open-ended wrench, upright."""
     jaw = long * 0.16
-    head = [arc(cx, cy - long / 2, jaw, 40, 320) + [(cx - jaw * 0.45, cy - long / 2), (cx + jaw * 0.45, cy - long / 2)]]
+    head = [[*arc(cx, cy - long / 2, jaw, 40, 320), (cx - jaw * 0.45, cy - long / 2), (cx + jaw * 0.45, cy - long / 2)]]
     foot = ring(cx, cy + long / 2, jaw * 0.85, jaw * 0.45)
     return merge(head, rect(cx - jaw * 0.45, cy - long / 2 + jaw * 0.8, jaw * 0.9, long - jaw * 1.5), foot)
 
 
 def _hammer(cx: float, cy: float, long: float) -> Shape:
-    return merge(rect(cx - long * 0.05, cy - long * 0.36, long * 0.1, long * 0.86), rect(cx - long * 0.26, cy - long / 2, long * 0.52, long * 0.14))
+    return merge(
+        rect(cx - long * 0.05, cy - long * 0.36, long * 0.1, long * 0.86),
+        rect(cx - long * 0.26, cy - long / 2, long * 0.52, long * 0.14),
+    )
 
 
 def _driver(cx: float, cy: float, long: float) -> Shape:
-    return merge(rect(cx - long * 0.025, cy - long / 2, long * 0.05, long * 0.55), rect(cx - long * 0.08, cy + long * 0.05, long * 0.16, long * 0.45))
+    return merge(
+        rect(cx - long * 0.025, cy - long / 2, long * 0.05, long * 0.55),
+        rect(cx - long * 0.08, cy + long * 0.05, long * 0.16, long * 0.45),
+    )
 
 
 def _caliper(cx: float, cy: float, long: float) -> Shape:
     beam = rect(cx - long / 2, cy - long * 0.04, long, long * 0.08)
-    jaws = poly((cx - long / 2, cy + long * 0.04), (cx - long * 0.36, cy + long * 0.04), (cx - long * 0.42, cy + long * 0.3))
-    slide = poly((cx - long * 0.12, cy + long * 0.04), (cx + long * 0.1, cy + long * 0.04), (cx - long * 0.06, cy + long * 0.3))
+    jaws = poly(
+        (cx - long / 2, cy + long * 0.04), (cx - long * 0.36, cy + long * 0.04), (cx - long * 0.42, cy + long * 0.3)
+    )
+    slide = poly(
+        (cx - long * 0.12, cy + long * 0.04), (cx + long * 0.1, cy + long * 0.04), (cx - long * 0.06, cy + long * 0.3)
+    )
     return merge(beam, jaws, slide)
 
 
@@ -69,7 +98,9 @@ def drawer(tidy: bool) -> Scene:
             scene.add(RED if n == 3 else INK, tool(x, 500, long))
         else:
             x, y = 330 + 175 * n, (430, 600, 380, 620, 420, 560)[n]
-            scene.add((INK, PAPER, RED, PAPER, INK, PAPER)[n], turn(tool(x, y, 520), (62, -48, 105, 24, -70, 78)[n], (x, y)))
+            scene.add(
+                (INK, PAPER, RED, PAPER, INK, PAPER)[n], turn(tool(x, y, 520), (62, -48, 105, 24, -70, 78)[n], (x, y))
+            )
     return scene
 
 
@@ -99,7 +130,9 @@ def cable(tidy: bool) -> Scene:
     """Welding leads over the walkway, or hung up on an arm."""
     scene = Scene("焊线", PAPER)
     scene.add(GOLD, rect(0, 720, WIDE, 280))
-    scene.add(INK, rect(80, 420, 300, 300), rect(1120, 480, 300, 40), rect(1150, 520, 40, 200), rect(1350, 520, 40, 200))
+    scene.add(
+        INK, rect(80, 420, 300, 300), rect(1120, 480, 300, 40), rect(1150, 520, 40, 200), rect(1350, 520, 40, 200)
+    )
     scene.add(RED, circle(160, 500, 36), circle(300, 500, 36))
     if tidy:
         scene.add(INK, rect(330, 120, 30, 320), rect(330, 120, 860, 30))
@@ -108,7 +141,10 @@ def cable(tidy: bool) -> Scene:
     else:
         wave = [(360 + 12 * i, 830 + 90 * math.sin(i / 5.5) * (1 if i % 2 else 0.96)) for i in range(68)]
         scene.add(RED, stroke([(230, 560), (300, 800), *wave, (1190, 560)], 24))
-        scene.add(INK, stroke([(260, 600), *((330 + 14 * i, 900 - 60 * math.cos(i / 4.2)) for i in range(58)), (1220, 560)], 20))
+        scene.add(
+            INK,
+            stroke([(260, 600), *((330 + 14 * i, 900 - 60 * math.cos(i / 4.2)) for i in range(58)), (1220, 560)], 20),
+        )
     return scene
 
 
@@ -150,7 +186,11 @@ def board() -> Scene:
     for n in range(8):
         x, y = 130 + 320 * (n % 4), 150 + 400 * (n // 4)
         scene.add(RED if n == 5 else GOLD if n in (1, 6) else PAPER, rect(x, y, 260, 300))
-        scene.add(INK, circle(x + 130, y + 46, 20), *(rect(x + 40, y + 120 + 44 * i, 180 - 40 * (i == 2), 14) for i in range(3)))
+        scene.add(
+            INK,
+            circle(x + 130, y + 46, 20),
+            *(rect(x + 40, y + 120 + 44 * i, 180 - 40 * (i == 2), 14) for i in range(3)),
+        )
     return scene
 
 
@@ -237,7 +277,13 @@ def main() -> None:
         draw(True).save(STUDIOS / "assembly" / f"{name}-after.svg")
     cable(False).save(STUDIOS / "welding" / "cable-before.svg")
     cable(True).save(STUDIOS / "welding" / "cable-after.svg")
-    for name, draw_one in (("bench", bench), ("gauge", gauge), ("gears", gears), ("board", board), ("drawing", drawing)):
+    for name, draw_one in (
+        ("bench", bench),
+        ("gauge", gauge),
+        ("gears", gears),
+        ("board", board),
+        ("drawing", drawing),
+    ):
         draw_one().save(STUDIOS / "assembly" / f"{name}.svg")
     for name, draw_one in (("torch", torch), ("seam", seam), ("mask", mask)):
         draw_one().save(STUDIOS / "welding" / f"{name}.svg")

@@ -8,12 +8,18 @@ import kiosk.kinds.studio
 RoomPage {
     id: root
 
-    readonly property var rows: vm.results
+    // Read once: the list must not change while the page goes away.
+    property var rows: []
+    property bool patents: false
 
     objectName: "studio.results"
-    heading: vm.phase === "patents" ? qsTr("%1 项专利").arg(rows.length) : qsTr("%1 项成果").arg(rows.length)
+    heading: patents ? qsTr("%1 项专利").arg(rows.length) : qsTr("%1 项成果").arg(rows.length)
     note: qsTr("实心的在用，%1 项").arg(rows.filter(row => row.tone === "done").length)
     view: list
+    Component.onCompleted: {
+        patents = vm.phase === "patents";
+        rows = vm.results;
+    }
     wall: CountSquares {
         width: parent ? parent.width : 0
         count: root.rows.length
@@ -28,7 +34,7 @@ RoomPage {
         model: root.rows
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.s4
-        cacheBuffer: 600
+        cacheBuffer: 0 // nothing is still being made when the page goes
         delegate: ResultRow {
             required property var modelData
 

@@ -13,7 +13,9 @@ _CLAUSE = re.compile(r"(?<=[，；、。！？,;])")
 
 def hung(studio: Studio) -> tuple[HelpCard, ...]:
     """Those nobody has taken first, the longest waiting first; what is solved last, the newest of it first."""
-    waiting = sorted((c for c in studio.cards if c.state != "solved"), key=lambda c: (_ORDER[c.state], c.hung, c.number))
+    waiting = sorted(
+        (c for c in studio.cards if c.state != "solved"), key=lambda c: (_ORDER[c.state], c.hung, c.number)
+    )
     solved = sorted((c for c in studio.cards if c.state == "solved"), key=lambda c: (c.done, c.number), reverse=True)
     return (*waiting, *solved)
 

@@ -16,7 +16,7 @@ WAYS: tuple[Way, ...] = ("call", "visit", "come")
 """Call the workshop's phone; come to the workshop; the team comes when the studio is open."""
 FIELDS = ("problem", "wish", "team", "phone", "name")
 MOST_SAID = {"team": 20, "phone": 20, "name": 20}
-LEAST_PROBLEM, LEAST_TEAM, LEAST_PHONE = 4, 2, 3
+LEAST_PROBLEM, LEAST_TEAM, LEAST_PHONE = 2, 2, 3
 BLOCK = 1024
 """Bytes. What is sealed is filled up to a multiple of it: its length does not tell how much was written."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -81,7 +81,9 @@ def parse(source: ItemSource) -> Studio | None:
         "cards": _cards(source, found, knows),
         "phrases": _phrases(source, found),
     }
-    if not any(made[k] for k in ("members", "results", "changes", "pairs", "tree", "pictures", "cards")):
+    if len(source.findings.errors) == before and not any(
+        made[k] for k in ("members", "results", "changes", "pairs", "tree", "pictures", "cards")
+    ):
         _error(source, "empty-studio", source.body_line, Text("工作室还是空的。", "The studio is empty."),
                Text("至少写“## 成果”或“## 前后对比”。", "Write at least “## Results” or “## Before and after”."))  # fmt: skip
     if len(source.findings.errors) != before:
@@ -135,7 +137,7 @@ def _tree(source: ItemSource, found: Sections) -> tuple[Person, ...]:
     for entry in cut.entries(source, found, "tree"):
         while above and above[-1][0] >= entry.indent:
             above.pop()
-        role, *rest = filter(None, (p.strip() for p in entry.parts)) or [""]
+        role, *rest = [p for p in entry.parts if p] or [""]
         if not role or len(rest) > 2:
             _error(source, "bad-entry", entry.line, Text("师带徒的一行应是“- 工种 | 说明 | 出师”。", "A line of the tree is “- role | note | master”."),
                    Text("说明和“出师/在学”可以不写。", "The note and master/learning may be left out."))  # fmt: skip
@@ -168,12 +170,9 @@ def _results(source: ItemSource, found: Sections) -> tuple[Result, ...]:
         sort = _word(source, row, "sort", SORTS)
         words = [w for w in re.split(r"[、,，/]\s*", row["state"]) if w.strip()]
         states = [_known(source, row.line, w.strip(), STATES) for w in words]
+        name, year, gain = _long(source, row, "name"), _year(source, row), _long(source, row, "gain")
         if sort:
-            made.append(
-                Result(
-                    _long(source, row, "name"), sort, _year(source, row), tuple(s for s in states if s), _long(source, row, "gain")
-                )
-            )  # fmt: skip
+            made.append(Result(name, sort, year, tuple(s for s in states if s), gain))
     return _at_most(source, found, "results", made, MOST_RESULTS)
 
 
@@ -185,13 +184,14 @@ def _changes(source: ItemSource, found: Sections) -> tuple[Change, ...]:
     made: list[Change] = []
     for row in cut.table(source, found, "changes", columns, ["what", "unit", "before", "after"]):
         before, after = _value(source, row, "before"), _value(source, row, "after")
+        what, unit, how = _short(source, row, "what"), _length(source, row, "unit", 8), _short(source, row, "how")
         if before is None or after is None:
             continue
         if not before and not after:
             _error(source, "nothing-changed", row.line, Text("原来和现在都是 0，画不出来。", "Both numbers are 0."),
                    Text("写真实的数字，或删掉这一行。", "Write the real numbers, or delete the row."))  # fmt: skip
             continue
-        made.append(Change(_short(source, row, "what"), row["unit"][:16], before, after, _short(source, row, "how")))
+        made.append(Change(what, unit, before, after, how))
     return _at_most(source, found, "changes", made, MOST_PAIRS)
 
 
@@ -270,21 +270,21 @@ def _cards(source: ItemSource, found: Sections, knows: tuple[str, ...]) -> tuple
         if row["number"] in made:
             _error(source, "same-number", row.line, Text(f"编号 {row['number']} 用了两次。", f"The number {row['number']} is used twice."),
                    Text("每张卡一个编号。", "Give each card its own."))  # fmt: skip
+        number, team, note = _length(source, row, "number", 12), _short(source, row, "team"), _long(source, row, "note")
+        wish = _length(source, row, "wish", MOST_WISH[source.lang])
         if state:
-            made[row["number"]] = HelpCard(
-                _length(source, row, "number", 12), _short(source, row, "team"), problem, state, row["field"],
-                _length(source, row, "wish", MOST_WISH[source.lang]), hung, done, _long(source, row, "note"),
-            )  # fmt: skip
+            made[number] = HelpCard(number, team, problem, state, row["field"], wish, hung, done, note)
     return _at_most(source, found, "cards", list(made.values()), MOST_CARDS)
 
 
 def _phrases(source: ItemSource, found: Sections) -> tuple[str, ...]:
     made = []
     for entry in cut.entries(source, found, "phrases"):
-        said = "|".join(entry.parts)
+        said = "，".join(p for p in entry.parts if p)
         if len(said) > _PHRASE[source.lang]:
             _error(source, "too-long", entry.line, *_too_long(said, _PHRASE[source.lang]))
-        made.append(said)
+        if said:
+            made.append(said)
     return _at_most(source, found, "phrases", made, 12)
 
 
@@ -302,8 +302,8 @@ def _known(source: ItemSource, line: int, said: str, words: dict[T, Text]) -> T 
     return found
 
 
-def _unknown(said: str, words: "Sequence[Text] | object") -> tuple[Text, Text]:
-    known = list(words)  # type: ignore[call-overload]
+def _unknown(said: str, words: Iterable[Text]) -> tuple[Text, Text]:
+    known = tuple(words)
     return Text(f"“{said}”不认识。", f"“{said}” is not known."), Text(
         f"可用：{'、'.join(w.zh for w in known)}。", f"Use one of: {', '.join(w.en for w in known)}."
     )

@@ -136,7 +136,7 @@ def entries(source: ItemSource, found: Sections, key: str) -> list[Entry]:
         for n, line in enumerate(raw.lines):
             if match := lines.BULLET.match(line):
                 indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-                parts = tuple(inline.plain(p) for p in match[1].replace("｜", "|").split("|"))
+                parts = tuple(inline.plain(p).strip() for p in match[1].replace("｜", "|").split("|"))
                 made.append(Entry(indent, parts, raw.line + n))
             else:
                 _error(source, "not-an-entry", raw.line + n, Text("列表里的这一行没有“- ”。", "This line of the list has no “- ”."),

@@ -264,7 +264,14 @@ class StudioViewModel(ItemViewModel):
             "state": "", "word": "", "since": "", "field": told.field,
         }  # fmt: skip
         mine = {f: getattr(told, f) for f in order.FIELDS}
-        return {**card, "way": told.way, "phone": told.phone.strip(), "name": told.name.strip(), "topic": told.field, "mine": mine}
+        return {
+            **card,
+            "way": told.way,
+            "phone": told.phone.strip(),
+            "name": told.name.strip(),
+            "topic": told.field,
+            "mine": mine,
+        }
 
     @Property("QStringList", constant=True)
     def phrases(self) -> list[str]:

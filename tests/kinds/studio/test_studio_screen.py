@@ -1,0 +1,461 @@
+"""A studio on the real screen, touched by a real finger, in both orientations and both languages."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
+
+from kiosk.core import receipt
+from kiosk.core.errors import StorageError
+from kiosk.core.text import Text
+from kiosk.jobs import Err
+from kiosk.records import RecordBook
+from kiosk.samples import Samples, bring, build_packs, content_folder, publish_packs
+
+SEALED, PLAIN = "studios/assembly", "studios/welding"
+KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
+
+
+@cache
+def hall() -> Path:
+    """A kiosk's data folder with the sample studios, and one of extremes."""
+    place = Path(tempfile.mkdtemp(prefix="kiosk-studios-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    shutil.copytree(content_folder() / "studios", place / "content/studios")
+    for file in (place / "content/studios").rglob("index.md"):
+        text = file.read_text("utf-8").replace(", model-workers/ni-zhi-fu, model-workers/meng-tai", "")
+        file.write_text(text.replace(", model-workers/gao-feng-lin", ""), "utf-8")
+    for name, body in (
+        ("big", big()),
+        ("bare", "刚挂牌。\n## 成果\n| 名称 | 类别 |\n|---|---|\n| 一块样板 | 工装 |\n"),
+    ):
+        folder = place / "content/studios/studios" / name
+        folder.mkdir()
+        title = (
+            "重型机械制造集团第二装配公司总装配车间张贴的名字特别长的劳模和工匠人才创新工作室"
+            if name == "big"
+            else "小工作室"
+        )
+        fields = "fields: [换模, 输送, 检测, 工位, 起重, 焊接, 电气, 安全]\n" if name == "big" else ""
+        (folder / "index.md").write_text(
+            f"---\nkind: studio\ntitle: {title}\n{fields}sources: [{{title: 样例}}]\n---\n{body}", "utf-8"
+        )
+    samples = Samples(place / "content", place)
+    publish_packs(samples, build_packs(samples, lambda _: None), lambda _: None)
+    assert bring(samples).problem is None
+    return samples.data
+
+
+def big() -> str:
+    """Forty results, thirty-one people, sixty cards, large numbers."""
+    rows = "\n".join(
+        f"| 第{i}项成果名字起得特别长一直写到第二行还没有写完 | {'专利' if i % 3 == 0 else '改进'} | 2024 | 在用 | 少停 {i} 分钟 |"
+        for i in range(1, 41)
+    )
+    tree = "- 总师傅\n" + "".join(
+        f"  - 师傅{i} | 出师\n" + "".join(f"    - 徒弟{i}之{j} | 2023 年起 | 在学\n" for j in range(5))
+        for i in range(5)
+    )
+    cards = "\n".join(
+        f"| {i:03d} | 第{i}班 | 传送带往左跑偏，一天要停两回，每回都要等机修来调，调完又偏。 | {('没人接', '有人接', '解决了')[i % 3]} |"
+        for i in range(60)
+    )
+    phrases = "\n".join(f"- 常用的一句话写得稍微长一点第{i}句" for i in range(12))
+    return f"""## 成果
+| 名称 | 类别 | 年份 | 状态 | 效果 |
+|---|---|---|---|---|
+{rows}
+## 前后对比
+| 事情 | 单位 | 原来 | 现在 | 办法 |
+|---|---|---|---|---|
+| 全厂一年因为换模具停下来等待的时间 | 分钟 | 125000 | 98200.5 | 改了三十副模具的定位方式还重排了换模班次 |
+| 次品 | 件 | 3 | 0 | 加了挡块 |
+| 产量 | 件 | 30 | 31 | 换刀快了 |
+## 师带徒
+{tree}
+## 求助卡
+| 编号 | 班组 | 难题 | 状态 |
+|---|---|---|---|
+{cards}
+## 常用语
+{phrases}
+"""
+
+
+@pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def k(request: pytest.FixtureRequest, qapp: object) -> Iterator[Kiosk]:
+    """A kiosk on the sample studio whose requests are sealed."""
+    with running(hall(), request.param) as kiosk:
+        kiosk.open(SEALED, "studio.front")
+        yield kiosk
+
+
+def vm(k: Kiosk) -> Any:
+    return k.app.shell.page.vm
+
+
+def touch(k: Kiosk, name: str) -> None:
+    """Touch when the page has been up long enough not to take it for a second tap."""
+    k.clock.ahead += 1
+    k.hand.touch(name)
+    k.hand.pump()
+
+
+def records(k: Kiosk) -> list[dict[str, Any]]:
+    k.hand.wait(lambda: k.app.lanes.waiting == 0, "the lanes")
+    book = RecordBook(k.app.settings.data_dir / "records.db")
+    try:
+        return list(book.payloads("studio"))
+    finally:
+        book.close()
+
+
+def write_all(k: Kiosk) -> None:
+    """From the wall to the review, without the keyboard."""
+    touch(k, "studio.hang")
+    touch(k, "studio.field.1")
+    touch(k, "studio.phrase.0")
+    touch(k, "studio.forward")
+    vm(k).write("team", "三车间二班")
+    vm(k).write("phone", "6032")
+    touch(k, "studio.forward")
+    k.hand.see("studio.review")
+
+
+def boxes(k: Kiosk) -> dict[str, tuple[float, float, float, float]]:
+    """Logical places of everything on the page that can be touched."""
+    found = {}
+    for item in k.hand.items():
+        name = item.objectName()
+        if name.startswith("studio.") and (hasattr(item, "clicked") or name in ("studio.input", "studio.cut")):
+            at = item.mapToScene(QPointF(0, 0))
+            box = (at.x(), at.y(), at.x() + item.width(), at.y() + item.height())
+            if (seen := _clipped(item, box)) is not None:
+                found[name] = seen
+    return found
+
+
+def _clipped(item: QQuickItem, box: tuple[float, float, float, float]) -> tuple[float, float, float, float] | None:
+    """The part of a box that can be seen; None when a list cuts it."""
+    up = item.parentItem()
+    while up is not None:
+        if up.clip():
+            at = up.mapToScene(QPointF(0, 0))
+            if box[1] < at.y() - 1 or box[3] > at.y() + up.height() + 1:
+                return None
+        up = up.parentItem()
+    return box
+
+
+def in_reach(k: Kiosk) -> set[str]:
+    """Everything touchable is large, apart and low; returns their names."""
+    found = boxes(k)
+    portrait = k.hand.window.height() > k.hand.window.width()
+    for name, (x0, y0, x1, y1) in found.items():
+        assert min(x1 - x0, y1 - y0) >= 72, name
+        assert not portrait or y0 >= 768, name
+        for other, (a0, b0, a1, b1) in found.items():
+            assert other == name or x1 <= a0 or a1 <= x0 or y1 <= b0 or b1 <= y0, f"{name} lies on {other}"
+    return set(found)
+
+
+def test_the_wall_shows_the_numbers_as_slats(k: Kiosk) -> None:
+    assert k.shows("42") and k.shows("加了三根定位销") and k.shows("样例")
+    drawn = k.hand.see("studio.change").property("change")
+    change = drawn.toVariant() if hasattr(drawn, "toVariant") else drawn
+    assert (change["beforeSlats"], change["afterSlats"], change["slat"]) == (42, 9, 1)
+    assert k.hand.find("studio.scale") is None
+    assert [t["count"] for t in vm(k).tiles] == [12, 5, 12]
+
+
+def test_every_room_is_entered_and_left(k: Kiosk) -> None:
+    for button, page in (
+        ("studio.tile.0", "studio.results"), ("studio.tile.1", "studio.results"), ("studio.tile.2", "studio.tree"),
+        ("studio.room.people", "studio.people"), ("studio.room.changes", "studio.changes"),
+        ("studio.room.gallery", "studio.gallery"), ("studio.room.links", "studio.links"),
+    ):  # fmt: skip
+        touch(k, button)
+        k.hand.see(page)
+        assert "studio.home" in in_reach(k)
+        touch(k, "studio.home")
+        k.hand.see("studio.front")
+    touch(k, "studio.tile.1")
+    assert len(vm(k).results) == 5
+    k.hand.touch("nav.back")
+    k.hand.see("studio.front")
+    assert k.names[-1] == SEALED, "back leads to the wall first"
+
+
+def test_a_long_room_moves_by_buttons(qapp: object) -> None:
+    with running(hall()) as k:
+        k.open("studios/big", "studio.front")
+        touch(k, "studio.tile.2")
+        view = k.hand.see("studio.list")
+        assert view.property("contentHeight") > view.height() * 2
+        touch(k, "studio.down")
+        assert view.property("contentY") > view.height() * 0.5
+        for _ in range(9):
+            if not k.hand.see("studio.down").isEnabled():
+                break
+            touch(k, "studio.down")
+        assert view.property("atYEnd")
+        touch(k, "studio.up")
+        assert not view.property("atYEnd")
+
+
+def test_pictures_are_compared_without_dragging(k: Kiosk) -> None:
+    touch(k, "studio.room.changes")
+    for _ in range(4):
+        touch(k, "studio.following")
+    assert k.shows("换模工位")
+    in_reach(k)
+    cut = k.hand.see("studio.cut").parentItem()
+    assert cut.property("cut") == pytest.approx(0.5)
+    touch(k, "studio.cutRight")
+    assert cut.property("cut") == pytest.approx(0.6)
+    touch(k, "studio.allAfter")
+    assert cut.property("cut") == 0
+    touch(k, "studio.allBefore")
+    assert cut.property("cut") == 1
+    k.hand.touch("studio.cut")
+    assert cut.property("cut") == pytest.approx(0.5, abs=0.02)
+    touch(k, "studio.following")
+    assert k.shows("工具抽屉") and cut.property("cut") == pytest.approx(0.5)
+
+
+def test_a_picture_is_looked_at_from_near(k: Kiosk) -> None:
+    touch(k, "studio.room.gallery")
+    touch(k, "studio.thumb.2")
+    assert vm(k).at == 2 and k.shows("三代人")
+    touch(k, "studio.enlarge")
+    look = k.hand.see("studio.look")
+    touch(k, "studio.look.in")
+    touch(k, "studio.look.in")
+    assert look.property("roomX") > 0
+    touch(k, "studio.look.right")
+    assert look.property("driftX") < 0
+    touch(k, "studio.look.close")
+    assert k.hand.find("studio.look") is None
+
+
+def test_cards_hang_in_order_and_only_open_ones_can_be_taken(k: Kiosk) -> None:
+    assert vm(k).card["number"] == "032" and k.shows("没人接")
+    assert k.hand.find("studio.take") is not None
+    touch(k, "studio.nextCard")
+    assert vm(k).card["state"] == "taken" and k.hand.find("studio.take") is None
+    touch(k, "studio.nextCard")
+    assert vm(k).card["state"] == "solved" and k.shows("用了 25 天解决")
+    touch(k, "studio.nextCard")
+    assert vm(k).card["number"] == "032"
+
+
+def test_a_card_is_hung_and_sealed_before_it_is_thanked_for(k: Kiosk) -> None:
+    before = len(records(k))
+    touch(k, "studio.hang")
+    assert not k.hand.see("studio.forward").isEnabled()
+    touch(k, "studio.field.1")
+    touch(k, "studio.phrase.0")
+    assert k.shows("总是停机")
+    in_reach(k)
+    touch(k, "studio.forward")
+    assert not k.hand.see("studio.forward").isEnabled()
+    vm(k).write("team", "三车间二班")
+    assert vm(k).missing == "phone"
+    touch(k, "studio.way.visit")
+    assert vm(k).missing == ""
+    touch(k, "studio.way.call")
+    vm(k).write("phone", "6032")
+    in_reach(k)
+    touch(k, "studio.forward")
+    assert k.shows("6032") and k.shows("只有办公室打得开")
+    touch(k, "studio.forward")
+    k.hand.see("studio.receipt")
+    told = records(k)[before:]
+    assert len(told) == 1 and set(told[0]) == {"item", "event", "card", "field", "sealed"}
+    assert told[0]["event"] == "order" and told[0]["field"] == "输送"
+    code = "".join(vm(k).receipt)
+    assert receipt.sound(code) and k.shows(code[:3])
+    touch(k, "studio.forward")
+    k.hand.see("studio.front")
+    assert not k.app.shell._stake
+    touch(k, "studio.hang")
+    assert vm(k).draft["problem"] == "", "the words are the office's now"
+
+
+def test_without_an_office_key_the_office_gets_the_plain_record(k: Kiosk) -> None:
+    k.open(PLAIN, "studio.front")
+    before = len(records(k))
+    write_all(k)
+    assert not k.shows("只有办公室打得开")
+    touch(k, "studio.forward")
+    k.hand.see("studio.receipt")
+    told = records(k)[before:]
+    assert [(t["team"], t["phone"], t["way"], t["problem"]) for t in told] == [("三车间二班", "6032", "call", "夹不紧")]
+    assert told[0]["code"] == "".join(vm(k).receipt)
+
+
+def test_a_card_is_taken(k: Kiosk) -> None:
+    before = len(records(k))
+    touch(k, "studio.take")
+    assert k.shows("你来接这张卡") and k.shows("032")
+    vm(k).write("team", "机修班")
+    vm(k).write("phone", "6011")
+    touch(k, "studio.forward")
+    touch(k, "studio.forward")
+    k.hand.see("studio.receipt")
+    assert [(t["event"], t["card"], t["field"]) for t in records(k)[before:]] == [("take", "032", "输送")]
+
+
+def test_double_taps_store_once_and_skip_no_page(k: Kiosk) -> None:
+    before = len(records(k))
+    touch(k, "studio.hang")
+    touch(k, "studio.field.0")
+    touch(k, "studio.phrase.0")
+    k.clock.ahead += 1
+    k.hand.touch("studio.forward")
+    k.hand.touch("studio.forward")
+    assert vm(k).phase == "contact"
+    vm(k).write("team", "三车间二班")
+    vm(k).write("phone", "6032")
+    k.clock.ahead += 1
+    k.hand.touch("studio.forward")
+    k.hand.touch("studio.forward")
+    assert vm(k).phase == "review" and len(records(k)) == before
+    k.clock.ahead += 1
+    vm(k).submit()
+    vm(k).submit()
+    k.hand.see("studio.receipt")
+    assert len(records(k)) == before + 1
+
+
+def test_what_could_not_be_stored_is_not_thanked_for_and_goes_once_later(
+    k: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = len(records(k))
+    write_all(k)
+    recorder, names = vm(k).services.recorder, []
+    real = recorder.submit
+
+    def full(kind: str, uid: str, payload: Any, done: Any, **more: Any) -> None:
+        names.append(more["once"])
+        done(Err(StorageError("DISK_FULL", Text("盘满了。", "The disk is full."), Text("", ""))))
+
+    monkeypatch.setattr(recorder, "submit", full)
+    touch(k, "studio.forward")
+    k.hand.wait(lambda: vm(k).trouble, "the sentence")
+    assert k.shows("没有存上") and k.shows("盘满了") and vm(k).phase == "review"
+    monkeypatch.setattr(recorder, "submit", lambda *a, **m: (names.append(m["once"]), real(*a, **m)))
+    touch(k, "studio.forward")
+    k.hand.see("studio.receipt")
+    assert len(set(names)) == 1 and len(records(k)) == before + 1
+
+
+def test_the_end_of_the_visit_forgets_what_was_written(k: Kiosk) -> None:
+    write_all(k)
+    assert k.app.shell._stake == {"studio"}
+    k.pass_time(k.app.settings.idle_seconds + 1)
+    assert k.app.shell.asking > 0, "an unfinished card is worth a question"
+    k.pass_time(k.app.settings.countdown_seconds + 1)
+    k.hand.see("attract")
+    k.app.shell.wake()
+    k.open(SEALED, "studio.front")
+    touch(k, "studio.hang")
+    assert vm(k).draft["mine"]["team"] == "" and vm(k).draft["problem"] == ""
+
+
+def test_back_keeps_what_was_written(k: Kiosk) -> None:
+    write_all(k)
+    for page in ("studio.contact", "studio.describe", "studio.front"):
+        k.hand.touch("nav.back")
+        k.hand.see(page)
+    touch(k, "studio.hang")
+    assert vm(k).draft["mine"]["problem"] == "总是停机" and vm(k).draft["mine"]["team"] == "三车间二班"
+
+
+@KEYBOARD
+def test_a_problem_is_written_in_pinyin_on_the_drawn_keys(k: Kiosk) -> None:
+    touch(k, "studio.hang")
+    touch(k, "studio.tab.problem")
+    k.hand.see("key.t")
+    field = k.hand.see("studio.input")
+    board = k.hand.see("keyboard")
+    assert field.mapToScene(QPointF(0, field.height())).y() <= board.mapToScene(QPointF(0, 0)).y() + 1, (
+        "the field stays in sight"
+    )
+    for letter in "taiman":
+        k.hand.touch(f"key.{letter}")
+    k.hand.wait(lambda: (c := k.hand.find("candidate.0")) is not None and "太慢" in _words(c), "the candidate")
+    k.hand.touch("candidate.0")
+    k.hand.wait(lambda: vm(k).draft["mine"]["problem"] == "太慢", "the word on the card")
+    k.hand.touch("key.confirm")
+    k.hand.wait(lambda: k.hand.see("studio.tab.wish").property("checked"), "the next tab")
+    k.hand.touch("key.confirm")
+    k.hand.wait(lambda: k.hand.find("key.t") is None, "the keyboard is down")
+
+
+def _words(item: QQuickItem) -> str:
+    own = [str(item.property("text") or item.property("name") or "")]
+    return "".join(own + [_words(child) for child in item.childItems()])
+
+
+@SIZES
+def test_extremes_fit_the_wall(size: tuple[int, int], qapp: object) -> None:
+    with running(hall(), size) as k:
+        k.open("studios/big", "studio.front")
+        assert k.shows("一格是 5000 分钟") and vm(k).cardCount == 60
+        in_reach(k)
+        touch(k, "studio.tile.0")
+        assert len(vm(k).results) == 40
+        touch(k, "studio.home")
+        touch(k, "studio.hang")
+        touch(k, "studio.more")
+        k.open("studios/bare", "studio.front")
+        assert k.hand.find("studio.card") is None and k.hand.find("studio.nextCard") is None
+        in_reach(k)
+
+
+@pytest.mark.parametrize("lang", ["zh", pytest.param("en", marks=SPEAKS_ENGLISH)])
+@pytest.mark.parametrize("read_size", [0, 3])
+@SIZES
+def test_every_page_shows_without_a_warning(lang: str, read_size: int, size: tuple[int, int], qapp: object) -> None:
+    with running(hall(), size, language=lang, glove=True) as k:
+        k.app.visit.setReadSize(read_size)
+        k.app.visit.setNight(read_size == 3)
+        for uid in (SEALED, PLAIN):
+            k.open(uid, "studio.front")
+            for room in ("results", "patents", "tree", "people", "changes", "gallery", "links"):
+                vm(k).enter(room)
+                k.hand.pump()
+                if room == "changes":
+                    for place in range(len(vm(k).changes) + len(vm(k).pairs)):
+                        vm(k).show(place)
+                        k.hand.pump()
+                k.hand.window.grabWindow()
+                vm(k).home()
+            k.clock.ahead += 1
+            vm(k).hang()
+            k.hand.pump()
+            in_reach(k)
+            vm(k).chooseField(vm(k).fields[0])
+            vm(k).choosePhrase(vm(k).phrases[0])
+            k.clock.ahead += 1
+            vm(k).next()
+            vm(k).write("team", "三车间二班")
+            vm(k).write("phone", "6032")
+            k.hand.pump()
+            in_reach(k)
+            k.clock.ahead += 1
+            vm(k).next()
+            k.hand.pump()
+            k.hand.window.grabWindow()
+            in_reach(k)
