@@ -35,8 +35,8 @@ class Pages:
 
     def latest(self, kind: str, uid: str) -> dict[str, Any] | None:
         """Payload of an item's newest record; None when it has none."""
-        asked = select(record.c.payload).where(record.c.kind == kind, record.c.uid == uid)
-        row = self._connection.execute(asked.order_by(record.c.sequence.desc()).limit(1)).one_or_none()
+        newest = select(func.max(record.c.sequence)).where(record.c.kind == kind, record.c.uid == uid).scalar_subquery()
+        row = self._connection.execute(select(record.c.payload).where(record.c.sequence == newest)).one_or_none()
         return dict(json.loads(row.payload)) if row else None
 
     def count(self, kind: str, uid: str, person: str = "") -> int:
@@ -44,6 +44,13 @@ class Pages:
         asked = select(func.count()).select_from(record).where(record.c.kind == kind, record.c.uid == uid)
         if person:
             asked = asked.where(record.c.person == person)
+        return int(self._connection.execute(asked).scalar_one())
+
+    def people(self, kind: str, uid: str) -> int:
+        """How many persons an item has records of; what nobody put a name to is left out."""
+        asked = select(func.count(record.c.person.distinct())).where(
+            record.c.kind == kind, record.c.uid == uid, record.c.person != ""
+        )
         return int(self._connection.execute(asked).scalar_one())
 
     def tally(self, kind: str, uid: str, field: str) -> dict[str, int]:

@@ -5,12 +5,8 @@ import kiosk.design
 Item {
     id: root
 
-    required property string number
-    required property string title
-    required property int votes
     required property real share
     required property bool first
-    required property url tile
     property int most: 690
 
     Rectangle {

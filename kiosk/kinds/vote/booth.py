@@ -42,7 +42,7 @@ class Voter:
         said: worker number, card, or a random word for a visit without identity.
         token: what stands for it in the records.
         mine: votes of that person so far.
-        last: the newest vote of anybody.
+        last: the newest vote of anybody, in a contest without identity.
     """
 
     said: str
@@ -51,12 +51,17 @@ class Voter:
     last: ballot.Vote | None = None
 
 
-def known(pages: Pages, uid: str, said: str) -> Voter:
+def known(pages: Pages, contest: Contest, uid: str, said: str) -> Voter:
     """Look a voter up."""
     token = pages.person(said)
     mine = (ballot.read(payload) for payload in pages.of(VOTE, uid, token))
-    newest = pages.latest(VOTE, uid)
-    return Voter(said, token, tuple(v for v in mine if v), ballot.read(newest) if newest else None)
+    return Voter(said, token, tuple(v for v in mine if v), _last(pages, contest, uid))
+
+
+def _last(pages: Pages, contest: Contest, uid: str) -> ballot.Vote | None:
+    """The newest vote of anybody; nobody needs it where people say who they are."""
+    newest = pages.latest(VOTE, uid) if contest.identity == "none" else None
+    return ballot.read(newest) if newest else None
 
 
 def rule(contest: Contest, uid: str, vote: ballot.Vote) -> Rule:
@@ -67,8 +72,7 @@ def rule(contest: Contest, uid: str, vote: ballot.Vote) -> Rule:
 
     def look(pages: Pages) -> None:
         mine = tuple(v for payload in pages.of(VOTE, uid, vote.voter) if (v := ballot.read(payload)))
-        newest = pages.latest(VOTE, uid)
-        why = ballot.accept(contest, vote, mine, ballot.read(newest) if newest else None)
+        why = ballot.accept(contest, vote, mine, _last(pages, contest, uid))
         if why:
             raise RefusedError(why)
 
@@ -79,7 +83,7 @@ def counting(contest: Contest, uid: str) -> Callable[[Pages], report.Count]:
     """The running tally."""
 
     def count(pages: Pages) -> report.Count:
-        return report.tallied(contest, pages.tally(VOTE, uid, "entry"), len(pages.tally(VOTE, uid, "voter")))
+        return report.tallied(contest, pages.tally(VOTE, uid, "entry"), pages.people(VOTE, uid))
 
     return count
 

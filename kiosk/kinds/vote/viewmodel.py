@@ -12,12 +12,11 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import plausible
-from kiosk.jobs import Err, Result
 from kiosk.kinds.vote import ballot, booth, numbers, report, wall
 from kiosk.kinds.vote.model import Contest, Entry
 from kiosk.kinds.vote.rows import Rows
 from kiosk.sdk.content import Kind
-from kiosk.sdk.ui import ItemViewModel, Opened, Services
+from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.vote"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,6 +32,7 @@ STAKE, AWAKE = "vote", "vote.media"
 MOST_TEXT = {"name": 12, "unit": 30, "why": 300}
 _MANY = 30
 """Days from which nobody counts hours."""
+_BARS = ("share", "first")
 _WALL = ("number", "title", "votes", "share", "first", "tile")
 
 
@@ -72,7 +72,7 @@ class VoteViewModel(ItemViewModel):
         self._turned_at = -SETTLE
         self._count: report.Count | None = None
         self.columns = Rows(_WALL, self)
-        self.bars = Rows(_WALL, self)
+        self.bars = Rows(_BARS, self)
         self._slots = PAGE
         self._second = QTimer(self, interval=SECOND)
         self._second.timeout.connect(self._tick)
@@ -522,7 +522,7 @@ class VoteViewModel(ItemViewModel):
             return  # the wall keeps what it shows until the next redraw
         self._count = result.value
         bars, columns = wall.parted(wall.stands(result.value.votes), self._slots)
-        self.bars.take([self._stood(s) for s in bars])
+        self.bars.take([{"share": s.share, "first": s.first} for s in bars])
         self.columns.take([self._stood(s) for s in columns])
         self.counted.emit()
 
@@ -549,8 +549,8 @@ class VoteViewModel(ItemViewModel):
         }
 
     def _look_up(self, said: str) -> None:
-        uid = self.opened.uid
-        self.services.recorder.ask(lambda pages: booth.known(pages, uid, said), self._known)
+        contest, uid = self._contest, self.opened.uid
+        self.services.recorder.ask(lambda pages: booth.known(pages, contest, uid, said), self._known)
 
     def _known(self, result: Result[booth.Voter]) -> None:
         self._busy = False

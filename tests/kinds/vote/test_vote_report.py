@@ -29,7 +29,7 @@ def entry(vote: ballot.Vote, said: str, once: str = "") -> Record:
 
 def attempt(book: RecordBook, contest: Contest, said: str, number: int, now: Moment) -> bool:
     """Look the voter up and vote, as the screen does."""
-    known = book.ask(lambda pages: booth.known(pages, UID, said))
+    known = book.ask(lambda pages: booth.known(pages, contest, UID, said))
     vote = ballot.cast(number, known.token, known.mine, now)
     try:
         book.append(entry(vote, said), booth.rule(contest, UID, vote))
@@ -79,7 +79,7 @@ def test_a_record_somebody_put_in_by_hand_is_found(book: RecordBook) -> None:
 def test_two_votes_made_ready_at_once_cannot_both_be_the_last(book: RecordBook) -> None:
     """The screen knew nothing of the other vote; the book does."""
     now = Moment("2026-05-01T10:00", 1.0, True)
-    known = book.ask(lambda pages: booth.known(pages, UID, "100001"))
+    known = book.ask(lambda pages: booth.known(pages, CONTEST, UID, "100001"))
     votes = [ballot.cast(n, known.token, known.mine, now) for n in (1, 2, 3, 4)]
     written = 0
     for vote in votes:
@@ -93,7 +93,7 @@ def test_two_votes_made_ready_at_once_cannot_both_be_the_last(book: RecordBook) 
 
 def test_a_double_tap_is_one_record(book: RecordBook) -> None:
     now = Moment("2026-05-01T10:00", 1.0, True)
-    known = book.ask(lambda pages: booth.known(pages, UID, "100001"))
+    known = book.ask(lambda pages: booth.known(pages, CONTEST, UID, "100001"))
     vote = ballot.cast(1, known.token, known.mine, now)
     first = book.append(entry(vote, "100001", "a"), booth.rule(CONTEST, UID, vote))
     assert book.append(entry(vote, "100001", "a"), booth.rule(CONTEST, UID, vote)) == first
@@ -167,12 +167,22 @@ def test_a_vote_is_judged_quickly_among_many(tmp_path: Path) -> None:
     ]  # fmt: skip
     with book._db.transaction() as c:
         c.execute(insert(record), rows)
-    book.ask(lambda pages: booth.known(pages, UID, "100001"))
+    free = replace(CONTEST, per="visit", identity="none")
 
     def once() -> float:
         began = time.perf_counter()
-        book.ask(lambda pages: booth.known(pages, UID, "100001"))
+        book.ask(lambda pages: booth.known(pages, free, UID, "100001"))
         return time.perf_counter() - began
 
     assert min(once() for _ in range(5)) < 0.02
     assert isinstance(book.ask(lambda pages: pages), Pages)
+
+
+def test_the_book_knows_its_newest_record_and_its_people(book: RecordBook) -> None:
+    now = Moment("2026-05-01T10:00", 1.0, True)
+    assert book.ask(lambda pages: pages.latest(booth.VOTE, UID)) is None
+    for said, number in (("100001", 1), ("100002", 1), ("100001", 2)):
+        assert attempt(book, CONTEST, said, number, now)
+    newest = book.ask(lambda pages: pages.latest(booth.VOTE, UID))
+    assert newest is not None and newest["entry"] == 2
+    assert book.ask(lambda pages: pages.people(booth.VOTE, UID)) == 2
