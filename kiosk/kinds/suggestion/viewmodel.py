@@ -366,6 +366,8 @@ class SuggestionViewModel(ItemViewModel):
             if isinstance(result, Err):
                 self._not_stored(result)
                 return
+            if told.code != self._letter.code:
+                return  # the page was left before it was sealed: nothing is stored, nobody is thanked
             sealed, who = result.value
             payload = {"event": "letter", "sealed": sealed, "key": sealed_for, "day": told.day}
             self.services.recorder.submit(
@@ -376,6 +378,8 @@ class SuggestionViewModel(ItemViewModel):
 
     def _stored(self, result: Result[int]) -> None:
         """The record is on the disk, or it never will be."""
+        if not self._busy:
+            return  # the page was left meanwhile
         if isinstance(result, Err):
             self._not_stored(result)
             return
