@@ -95,9 +95,7 @@ Item {
                 objectName: "lesson.card.title"
                 width: parent.width
                 text: root.vm.title
-                font.pixelSize: Theme.door
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.option
+                font.pixelSize: [Theme.door, Theme.h1, Theme.h2].find(s => root.vm.title.length * s * (/[\u3400-\u9fff]/.test(root.vm.title) ? 1 : 0.55) < width * (s < Theme.h1 ? 1.8 : 1)) ?? Theme.option
                 maximumLineCount: 2
                 wrapMode: Text.Wrap
                 elide: Text.ElideRight
@@ -109,6 +107,7 @@ Item {
             id: words
 
             readonly property int count: root.vm.steps.length
+            readonly property bool latin: Math.max(0, ...root.vm.steps.map(s => s.word.length)) > 4
             readonly property real cell: Math.min(180, (said.width + 148 - spacing * (count - 1)) / count)
 
             visible: foot.y - said.y - said.height > height + Theme.s6
@@ -136,7 +135,7 @@ Item {
                         width: parent.width - Theme.s2 * 2
                         horizontalAlignment: Text.AlignHCenter
                         text: cell.modelData.word
-                        font.pixelSize: text.length > 4 ? Theme.label : 46
+                        font.pixelSize: words.latin ? Theme.label : 46
                         fontSizeMode: Text.HorizontalFit
                         minimumPixelSize: 18
                         leading: 1

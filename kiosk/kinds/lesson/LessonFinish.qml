@@ -122,7 +122,9 @@ Item {
         width: root.width
         text: qsTr("姓名和工号本机都不留，只留一个用来核对的暗号。")
         font.pixelSize: Theme.meta
-        wrapMode: Text.Wrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.small
+        elide: Text.ElideRight
         color: Theme.ink2
     }
 

@@ -75,6 +75,7 @@ FocusScope {
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: root.vm.title
+    Component.onCompleted: Qt.callLater(rest.forceActiveFocus) // once it stands on the stack
 
     Keys.onReturnPressed: event => {
         if (!event.isAutoRepeat)

@@ -12,6 +12,7 @@ Item {
 
     readonly property int count: vm.steps.length
     readonly property real gap: count > 4 ? Theme.s2 : Theme.s3
+    readonly property bool latin: Math.max(0, ...vm.steps.map(s => s.word.length)) > 4
     readonly property real cell: (width - gap * (count - 1)) / count
 
     implicitHeight: Math.max(76, Theme.touchFloor)
@@ -51,7 +52,7 @@ Item {
                 spacing: Theme.s2
 
                 Icon {
-                    visible: step.modelData.done && (root.cell > 170 || !word.latin)
+                    visible: step.modelData.done && (root.cell > 170 || !root.latin)
                     anchors.verticalCenter: parent.verticalCenter
                     name: "check"
                     size: root.cell > 170 ? 40 : 28
@@ -61,12 +62,10 @@ Item {
                 Song {
                     id: word
 
-                    readonly property bool latin: text.length > 4
-
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, root.cell - Theme.s2 * 2 - (step.modelData.done && (root.cell > 170 || !latin) ? 52 : 0))
+                    width: Math.min(implicitWidth, root.cell - Theme.s2 * 2 - (step.modelData.done && (root.cell > 170 || !root.latin) ? 52 : 0))
                     text: step.modelData.word
-                    font.pixelSize: latin ? Theme.label : 46
+                    font.pixelSize: root.latin ? Theme.label : 46
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: 20
                     elide: Text.ElideRight

@@ -9,12 +9,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from shiboken6 import isValid
 
 from kiosk.core.clock import plausible
-from kiosk.jobs import Err, Result
 from kiosk.kinds.lesson import code, play
 from kiosk.kinds.lesson.card import Certificate, day, masked, qr
 from kiosk.kinds.lesson.model import Lesson, Question
 from kiosk.sdk.content import Kind
-from kiosk.sdk.ui import ItemViewModel, Opened, Services
+from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.lesson"
 QML_IMPORT_MAJOR_VERSION = 1

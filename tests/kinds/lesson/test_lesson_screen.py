@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 
 from kiosk.cli.commands import cli
@@ -209,12 +208,12 @@ def test_a_worker_number_brings_back_what_was_learnt(k: Kiosk) -> None:
 
 def test_a_card_reader_types_the_number(k: Kiosk) -> None:
     for figure in "88231":
-        QTest.keyClick(k.hand.window, figure)
+        k.hand.key(getattr(Qt.Key, f"Key_{figure}"))
         k.hand.pump()
     k.hand.see("lesson.whoPage")
     assert vm(k).number == "88231"
     k.clock.ahead += 1
-    QTest.keyClick(k.hand.window, Qt.Key.Key_Return)
+    k.hand.key(Qt.Key.Key_Return)
     k.hand.see("lesson.learn")
     assert vm(k).known == "***31"
 
