@@ -4986,12 +4986,12 @@ nominations first.</translation>
 <context>
     <name>VoteWall</name>
     <message>
-        <source>有多高，就是有多少票。另外 %1 件是左边的细条。</source>
-        <translation>As high as its votes. %1 others are the thin bars on the left.</translation>
-    </message>
-    <message>
         <source>有多高，就是有多少票</source>
         <translation>As high as its votes</translation>
+    </message>
+    <message>
+        <source>有多高就是多少票，另外 %1 件是细条</source>
+        <translation>As high as its votes; %1 others are thin bars</translation>
     </message>
     <message>
         <source>正在数票</source>
