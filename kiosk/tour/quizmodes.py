@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 
@@ -80,19 +79,19 @@ def cover(a: App, h: Hand) -> None:
     _touch(a, h, "quiz.duel.ready.0")
     _touch(a, h, "quiz.duel.ready.1")
     h.wait(lambda: duel.phase == "asking", "the first question")
-    _touch(a, h, "quiz.duel.0.0")
+    h.touch("quiz.duel.0.0")
 
 
 def reveal(a: App, h: Hand) -> None:
     """Both have pressed."""
     duel: Any = _vm(a).duel
-    _touch(a, h, "quiz.duel.1.1")
+    h.touch("quiz.duel.1.1")
     h.wait(lambda: duel.phase == "revealed", "the solution")
 
 
 def show_draw(a: App, h: Hand) -> None:
     """Before the list is sealed."""
-    _touch(a, h, "nav.back")
+    h.touch("nav.back")
     h.see("quiz.go")
     _touch(a, h, "quiz.mode.daily")
     _touch(a, h, "quiz.draw.open")
@@ -111,5 +110,6 @@ def _wait_out(a: App) -> None:
 
 
 def _touch(a: App, h: Hand, name: str) -> None:
+    h.settle()
     _wait_out(a)
     h.touch(name)

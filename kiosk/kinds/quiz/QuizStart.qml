@@ -142,7 +142,7 @@ Item {
         width: root.room
         height: visible ? Theme.control : 0
         spacing: Theme.s3
-        visible: root.vm.boards && root.vm.counts
+        visible: root.vm.boards
 
         readonly property int cells: root.vm.draw.offered ? 3 : 2
 
