@@ -4828,23 +4828,23 @@ nominations first.</translation>
     <name>VoteViewModel</name>
     <message>
         <source>摄影 %1 幅</source>
-        <translation>%1 photos</translation>
+        <translation>Photos: %1</translation>
     </message>
     <message>
         <source>诗 %1 首</source>
-        <translation>%1 poems</translation>
+        <translation>Poems: %1</translation>
     </message>
     <message>
         <source>征文 %1 篇</source>
-        <translation>%1 essays</translation>
+        <translation>Essays: %1</translation>
     </message>
     <message>
         <source>演讲 %1 场</source>
-        <translation>%1 speeches</translation>
+        <translation>Speeches: %1</translation>
     </message>
     <message>
         <source>候选 %1 位</source>
-        <translation>%1 candidates</translation>
+        <translation>Candidates: %1</translation>
     </message>
     <message>
         <source>%1 开始投票，先看看作品。</source>
