@@ -18,6 +18,7 @@ COMMANDS = {
     "publish": "publish",
     "office": "office",
     "suggestions": "suggestions",
+    "studios": "studios",
     "lessons": "lessons",
     "packs": "packs",
     "trust": "trust",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import ballots, lanterns, laws, lessons, quizmodes, suggestions, surveys
+from kiosk.tour import ballots, lanterns, laws, lessons, quizmodes, studios, suggestions, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -134,6 +134,20 @@ def scenes() -> list[Scene]:
         Scene("29x-suggestion-7-receipt", suggestions.receipt),
         Scene("29x-suggestion-8-wrong", suggestions.lookup),
         Scene("29x-suggestion-9-found", suggestions.found),
+        Scene("29y-studios", lambda a, h: _room(a, h, "room.studio")),
+        Scene("29y-studio-01-front", _studio),
+        Scene("29y-studio-02-results", studios.results),
+        Scene("29y-studio-03-tree", studios.tree),
+        Scene("29y-studio-04-people", studios.people),
+        Scene("29y-studio-05-numbers", studios.numbers),
+        Scene("29y-studio-06-pictures", studios.pictures),
+        Scene("29y-studio-07-gallery", studios.gallery),
+        Scene("29y-studio-08-near", studios.near),
+        Scene("29y-studio-09-describe", studios.describe),
+        Scene("29y-studio-10-typing", studios.typing),
+        Scene("29y-studio-11-contact", studios.contact),
+        Scene("29y-studio-12-review", studios.review),
+        Scene("29y-studio-13-receipt", studios.receipt),
         Scene("30-minutes", _minutes),
         Scene("31-notice", _notice),
         Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
@@ -370,6 +384,11 @@ def _finish_quiz(_a: App, h: Hand) -> None:
 def _lanterns(a: App, h: Hand) -> None:
     _home(a, h)
     lanterns.show_wall(a, h)
+
+
+def _studio(a: App, h: Hand) -> None:
+    _home(a, h)
+    studios.front(a, h)
 
 
 def _survey(a: App, h: Hand) -> None:

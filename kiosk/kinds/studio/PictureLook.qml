@@ -152,13 +152,13 @@ Rectangle {
                     onClicked: {
                         const step = frame.width / 4;
                         ({
-                            out: () => root.zoom(1 / 1.6),
-                            in: () => root.zoom(1.6),
-                            left: () => root.shift(step, 0),
-                            up: () => root.shift(0, step),
-                            down: () => root.shift(0, -step),
-                            right: () => root.shift(-step, 0)
-                        })[modelData.key]();
+                                out: () => root.zoom(1 / 1.6),
+                                in: () => root.zoom(1.6),
+                                left: () => root.shift(step, 0),
+                                up: () => root.shift(0, step),
+                                down: () => root.shift(0, -step),
+                                right: () => root.shift(-step, 0)
+                            })[modelData.key]();
                     }
                 }
             }

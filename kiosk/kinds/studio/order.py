@@ -59,7 +59,10 @@ def most(order: Order, field: str) -> int:
 
 def write(order: Order, field: str, text: str) -> Order:
     """One of `FIELDS` holds `text` now."""
-    return replace(order, **{field: clean(text)[: most(order, field)]}) if field in FIELDS else order
+    if field not in FIELDS:
+        return order
+    changed: dict[str, Any] = {field: clean(text)[: most(order, field)]}
+    return replace(order, **changed)
 
 
 def phrase(order: Order, said: str) -> Order:

@@ -15,12 +15,11 @@ from shiboken6 import isValid
 
 from kiosk.core import receipt
 from kiosk.core.clock import plausible
-from kiosk.jobs import Err, Result
 from kiosk.kinds.studio import board, order, words
 from kiosk.kinds.studio.model import HelpCard, Studio
 from kiosk.kinds.studio.order import Order
 from kiosk.sdk.content import Kind
-from kiosk.sdk.ui import ItemViewModel, Opened, Services, card_data
+from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services, card_data
 
 QML_IMPORT_NAME = "kiosk.kinds.studio"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -224,7 +223,7 @@ class StudioViewModel(ItemViewModel):
         """Into one of the rooms."""
         if self._phase == "front" and room in ROOMS:
             self._at = 0
-            self._turn(room)  # type: ignore[arg-type]
+            self._turn(room)
 
     @Slot()
     def home(self) -> None:

@@ -148,7 +148,7 @@ def boxes(k: Kiosk) -> dict[str, tuple[float, float, float, float]]:
 def _clipped(item: QQuickItem, box: tuple[float, float, float, float]) -> tuple[float, float, float, float] | None:
     """The part of a box that can be seen; None when a list cuts it."""
     up = item.parentItem()
-    while up is not None:
+    while up:
         if up.clip():
             at = up.mapToScene(QPointF(0, 0))
             if box[1] < at.y() - 1 or box[3] > at.y() + up.height() + 1:
@@ -354,7 +354,12 @@ def test_what_could_not_be_stored_is_not_thanked_for_and_goes_once_later(
     touch(k, "studio.forward")
     k.hand.wait(lambda: vm(k).trouble, "the sentence")
     assert k.shows("没有存上") and k.shows("盘满了") and vm(k).phase == "review"
-    monkeypatch.setattr(recorder, "submit", lambda *a, **m: (names.append(m["once"]), real(*a, **m)))
+
+    def kept(*given: Any, **more: Any) -> None:
+        names.append(more["once"])
+        real(*given, **more)
+
+    monkeypatch.setattr(recorder, "submit", kept)
     touch(k, "studio.forward")
     k.hand.see("studio.receipt")
     assert len(set(names)) == 1 and len(records(k)) == before + 1
