@@ -15,7 +15,8 @@ Item {
     readonly property int edge: wide ? 816 : Theme.margin
     readonly property real hand: width - edge - Theme.margin
     readonly property int above: wide ? 232 : Theme.handZone + Theme.s1
-    readonly property real cardHeight: Math.max(Theme.touchFloor + 118, (tray.y - above - Theme.s3 - Theme.s2) / 2)
+    readonly property int rows: vm.total > 3 ? 2 : 1
+    readonly property real cardHeight: Math.min(540, Math.max(Theme.touchFloor + 118, (tray.y - above - Theme.s3 - Theme.s2) / rows))
     readonly property bool empty: vm.total === 0
 
     objectName: "vote.gallery"
@@ -74,11 +75,13 @@ Item {
         x: root.edge
         y: root.wide ? Theme.s4 : strips.height + 2
         width: root.hand
+        height: root.wide ? 132 : 118
         text: root.vm.title
         font.pixelSize: root.wide ? 76 : Theme.h1
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: Text.Fit
         minimumPixelSize: Theme.option
-        maximumLineCount: 1
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         leading: 1.1
         Accessible.role: Accessible.Heading
@@ -87,11 +90,12 @@ Item {
 
     Label {
         objectName: "vote.count"
+        visible: !root.empty
         x: root.edge
         anchors.bottom: parent.top
         anchors.bottomMargin: -(root.above - Theme.s2 - (root.wide ? Theme.s1 : 0))
         width: root.hand
-        text: root.empty ? root.vm.about : root.vm.counting + (root.vm.pages > 1 ? qsTr("，第 %1 页，共 %2 页。").arg(root.vm.page + 1).arg(root.vm.pages) : qsTr("。")) + (root.wide ? qsTr("碰哪件，左边就开哪件。") : qsTr("碰哪件，上面就开哪件。"))
+        text: root.vm.counting + (root.vm.pages > 1 ? qsTr("，第 %1 页，共 %2 页。").arg(root.vm.page + 1).arg(root.vm.pages) : qsTr("。")) + (root.wide ? qsTr("碰哪件，左边就开哪件。") : qsTr("碰哪件，上面就开哪件。"))
         font.pixelSize: root.wide || !root.vm.han ? Theme.meta : Theme.label
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 22
@@ -149,7 +153,7 @@ Item {
         anchors.top: invitation.bottom
         anchors.topMargin: Theme.s3
         width: root.hand
-        text: qsTr("写上名字、单位和事迹，交给工会。")
+        text: root.vm.about || qsTr("写上名字、单位和事迹，交给工会。")
         font.pixelSize: Theme.read
         lineHeight: 1.2
         wrapMode: Text.Wrap

@@ -132,7 +132,8 @@ Tray {
             id: nominee
 
             objectName: "vote.nominate"
-            visible: root.vm.nominating
+            // Where pages are turned there is room for one of two: before an entry is chosen this one.
+            visible: root.vm.nominating && (root.vm.pages === 1 || !root.ballot || root.vm.chosen === 0 && root.vm.who === "")
             width: root.ballot || results.visible ? 230 : buttons.width - buttons.small
             height: parent.height
             tone: root.ballot || results.visible ? "sheet" : "red"
@@ -146,7 +147,7 @@ Tray {
             readonly property bool next: root.vm.who !== ""
 
             objectName: next ? "vote.forget" : "vote.live"
-            visible: root.ballot && !nominee.visible && (next || root.vm.resultsShown)
+            visible: root.ballot && (root.vm.pages === 1 || !nominee.visible) && (next || root.vm.resultsShown)
             width: 190
             height: parent.height
             text: next ? qsTr("换人投") : qsTr("看票数")

@@ -32,12 +32,15 @@ Item {
         id: title
 
         x: root.wide ? 228 : 224
-        y: root.wide ? 52 : Theme.s5
+        y: Theme.s4
         width: root.brink - x
+        height: 120
         text: root.vm.title
         font.pixelSize: root.wide ? 88 : Theme.h1
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: Text.Fit
         minimumPixelSize: Theme.option
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         leading: 1.1
         Accessible.role: Accessible.Heading
@@ -51,7 +54,7 @@ Item {
         anchors.top: title.bottom
         anchors.topMargin: Theme.s2
         width: root.brink - x
-        text: root.many ? qsTr("有多高，就是有多少票。另外 %1 件是左边的细条。").arg(rest.count) : qsTr("有多高，就是有多少票")
+        text: root.many ? qsTr("有多高就是多少票，另外 %1 件是细条").arg(rest.count) : qsTr("有多高，就是有多少票")
         wrapMode: Text.Wrap
         maximumLineCount: 2
         elide: Text.ElideRight
@@ -64,7 +67,9 @@ Item {
         x: title.x
         anchors.top: how.bottom
         anchors.topMargin: Theme.s1
-        width: root.width * 0.6
+        width: root.brink - x - root.step - Theme.s3
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 22
         text: totals.text + (root.vm.deadline ? "　" + root.vm.deadline : "")
         bold: true
         elide: Text.ElideRight
