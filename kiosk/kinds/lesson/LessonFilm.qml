@@ -15,9 +15,10 @@ VideoSurface {
     objectName: "lesson.film"
     software: vm.software
     onPlayerChanged: {
-        if (film) {
-            film.source = vm.filmUrl;
-            film.play();
+        const deck = player as MediaPlayer; // `film` may not have heard yet
+        if (deck) {
+            deck.source = vm.filmUrl;
+            deck.play();
         }
     }
     Component.onDestruction: film?.stop()
