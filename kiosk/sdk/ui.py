@@ -63,6 +63,7 @@ class Recorder(Protocol):
         person: str = "",
         once: str = "",
         rule: Rule | None = None,
+        apart: bool = False,
     ) -> None:
         """Commit one record, then say so: thank nobody before `done` hears `Ok`.
 
@@ -71,6 +72,8 @@ class Recorder(Protocol):
             person: worker number, card or name; the book keeps a keyed hash of it only.
             once: a second record of that name is not written; `done` hears the sequence of the first.
             rule: looks at the book in the same transaction and may refuse by raising a `KioskError`.
+            apart: what may be anonymous: without the visit, and with the hour only, so that nothing ties it to what the
+                same visitor did under a name.
         """
 
     def ask(self, question: Callable[[Pages], T], done: Callable[[Result[T]], None]) -> None:

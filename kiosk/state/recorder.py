@@ -49,9 +49,12 @@ class Records(QObject):
         person: str = "",
         once: str = "",
         rule: Rule | None = None,
+        apart: bool = False,
     ) -> None:
         """See `kiosk.sdk.ui.Recorder.submit`."""
         visit, now, monotonic = self._visit.id, self._clock.now(), self._clock.monotonic()
+        if apart:
+            visit, now, monotonic = "", now.replace(minute=0, second=0, microsecond=0), 0.0
         trusted = plausible(now)
         frozen = dict(payload)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -150,3 +152,17 @@ def test_closing_the_kiosk_keeps_what_was_answered(tmp_path: Path, qapp: object)
         records.append("quiz", "a/b", {"n": n})
     lanes.close()
     assert [r["n"] for r in rows(tmp_path / "r.db")] == list(range(20))
+
+
+def test_what_may_be_anonymous_is_tied_to_no_visit(tmp_path: Path, lanes: Lanes, qtbot: QtBot) -> None:
+    visit = Visit("zh")
+    records = Records(tmp_path / "r.db", lanes, visit, At(datetime(2026, 5, 1, 8, 42, 17, tzinfo=UTC)))
+    heard: list[Any] = []
+    with qtbot.waitSignal(lanes.idle):
+        records.submit("vote", "may/photo", {"for": "7"}, heard.append, person="0417")
+        records.submit("suggestion", "box/letters", {"sealed": "…"}, heard.append, apart=True)
+    with closing(sqlite3.connect(tmp_path / "r.db")) as book:
+        vote, letter = book.execute("SELECT visit, at, monotonic FROM record ORDER BY sequence").fetchall()
+    assert vote == (visit.id, "2026-05-01T08:42:17.000+00:00", 77.5)
+    assert letter == ("", "2026-05-01T08:00:00.000+00:00", 0.0)
+    assert len(heard) == 2

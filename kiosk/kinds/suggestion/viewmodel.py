@@ -371,7 +371,7 @@ class SuggestionViewModel(ItemViewModel):
             sealed, who = result.value
             payload = {"event": "letter", "sealed": sealed, "key": sealed_for, "day": told.day}
             self.services.recorder.submit(
-                KEY, self.opened.uid, payload, self._stored, person=who, once=f"letter:{self._token}"
+                KEY, self.opened.uid, payload, self._stored, person=who, once=f"letter:{self._token}", apart=True
             )
 
         self.services.lanes.run("io", close, self._alive(closed))

@@ -53,7 +53,9 @@ class House:
     def run(self, lane: str, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self.waiting.append(lambda: done(Ok(work())))
 
-    def submit(self, kind: str, uid: str, payload: Mapping[str, Any], done: Any, *, person: str, once: str) -> None:
+    def submit(
+        self, kind: str, uid: str, payload: Mapping[str, Any], done: Any, *, person: str, once: str, apart: bool = False
+    ) -> None:
         def store() -> None:
             if self.full and once not in self.kept:
                 done(FULL)
