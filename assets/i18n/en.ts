@@ -755,7 +755,7 @@ or none?</translation>
     </message>
     <message>
         <source>甲乙丙丁</source>
-        <translation type="unfinished">ABCD</translation>
+        <translation>ABCD</translation>
     </message>
     <message>
         <source>定</source>
@@ -2498,7 +2498,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>已领，领奖码 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Given out, code %1</translation>
     </message>
     <message>
         <source>种子指纹  %1 已公布</source>
@@ -2526,7 +2526,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>领走 %1，余 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 given, %2 left</translation>
     </message>
     <message>
         <source>先把够分的人封进名单，同时定下一颗种子，公布指纹。每个号码都由种子算出来，名单和种子谁也改不了。抽完公布种子，照着抽奖单就能重算一遍。</source>
@@ -2558,7 +2558,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>领走奖品</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand it out</translation>
     </message>
     <message>
         <source>看奖项</source>
@@ -2777,6 +2777,10 @@ a name</translation>
     <message>
         <source>榜上只露头尾，中间盖住。</source>
         <translation>The board shows only both ends of it.</translation>
+    </message>
+    <message>
+        <source>%1。榜上只露头尾，中间盖住。</source>
+        <translation>%1. The board shows only both ends of it.</translation>
     </message>
     <message>
         <source>用下面的数字按工号</source>

@@ -165,7 +165,7 @@ Rectangle {
         width: root.room
         height: Math.max(0, root.height - y)
         visible: height > font.pixelSize * 1.5
-        text: root.duel.phase === "revealed" && root.blue ? root.duel.explain : root.blue ? qsTr("都按对，先按的一方得分。\n绳子过来一格，过五格就赢。") : root.duel.phase === "revealed" ? "" : qsTr("差不到 0.05 秒算同时。\n中途不比了，按返回。")
+        text: root.duel.phase === "revealed" ? "" : root.blue ? qsTr("都按对，先按的一方得分。\n绳子过来一格，过五格就赢。") : qsTr("差不到 0.05 秒算同时。\n中途不比了，按返回。")
         font.pixelSize: Theme.meta
         lineHeight: 1.4 / 1.448
         wrapMode: Text.Wrap

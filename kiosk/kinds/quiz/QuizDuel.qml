@@ -117,10 +117,11 @@ Item {
             width: 40
             height: 80
             color: Theme.red
+            clip: true
         }
 
         Rectangle {
-            y: 86
+            y: 95
             x: 17
             width: 18
             height: 18
@@ -218,6 +219,29 @@ Item {
         width: Theme.strip
         height: root.height - y
         color: Theme.ink
+    }
+
+    // Why, for both: it stands across the middle until the next question comes.
+    Rectangle {
+        visible: root.duel.explain !== ""
+        y: root.wide ? root.height - height : root.height - 184
+        width: root.width
+        height: root.wide ? 88 : 184
+        color: Theme.kraft
+
+        Label {
+            objectName: "quiz.duel.explain"
+            x: Theme.margin
+            width: parent.width - Theme.margin * 2
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            text: root.duel.explain
+            font.pixelSize: Theme.noteSize
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.small
+            wrapMode: Text.Wrap
+            elide: Text.ElideRight
+        }
     }
 
     Row {

@@ -56,7 +56,7 @@ Item {
         anchors.top: call.bottom
         anchors.topMargin: Theme.s3
         width: root.wallWidth
-        text: (root.pad ? root.desk.digits + "。" : "") + qsTr("榜上只露头尾，中间盖住。")
+        text: root.pad ? qsTr("%1。榜上只露头尾，中间盖住。").arg(root.desk.digits) : qsTr("榜上只露头尾，中间盖住。")
         color: Theme.ink2
         wrapMode: Text.Wrap
     }

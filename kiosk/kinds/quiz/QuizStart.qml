@@ -79,7 +79,7 @@ Item {
             visible: text !== "" && !(root.many && root.wide)
             width: parent.width
             text: root.vm.about || root.vm.line
-            font.pixelSize: root.many ? Theme.meta : Theme.read
+            font.pixelSize: root.many ? Math.min(Theme.noteSize, 38) : Theme.read
             lineHeight: root.many ? 1 : Theme.readLine / 1.448
             wrapMode: Text.Wrap
             maximumLineCount: root.many ? 2 : root.wide ? 4 : 3

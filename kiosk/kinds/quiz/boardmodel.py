@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.jobs import Err, Result
 from kiosk.kinds.quiz.ledger import ROUNDS
 from kiosk.kinds.quiz.rules import Rules
 from kiosk.kinds.quiz.scores import Share, Standing, entries, people, workshops
-from kiosk.sdk.ui import Services
+from kiosk.sdk.ui import Err, Result, Services
 
 if TYPE_CHECKING:
     from kiosk.records import Pages

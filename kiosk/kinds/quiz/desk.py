@@ -9,13 +9,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import KioskError
-from kiosk.jobs import Err, Result
 from kiosk.kinds.quiz import days, ledger, refusals, who
 from kiosk.kinds.quiz.ledger import ROUNDS, Visitor
 from kiosk.kinds.quiz.play import Play, result
 from kiosk.kinds.quiz.rules import Mode, Rules
 from kiosk.kinds.quiz.scores import Entry, award, points
-from kiosk.sdk.ui import Services
+from kiosk.sdk.ui import Err, Result, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.quiz"
 QML_IMPORT_MAJOR_VERSION = 1

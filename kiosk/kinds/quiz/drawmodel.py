@@ -11,11 +11,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import plausible
-from kiosk.jobs import Err, Result
 from kiosk.kinds.quiz import drawledger, lottery, slip
 from kiosk.kinds.quiz.drawledger import DRAW, Held
 from kiosk.kinds.quiz.rules import Rules
-from kiosk.sdk.ui import Services
+from kiosk.sdk.ui import Err, Result, Services
 
 if TYPE_CHECKING:
     from kiosk.records import Pages, Rule
