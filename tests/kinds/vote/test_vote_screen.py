@@ -16,6 +16,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 
+from kiosk.core.errors import StorageError
+from kiosk.core.text import Text
 from kiosk.kinds.vote import ballot, booth, report
 from kiosk.kinds.vote.model import Contest
 from kiosk.kinds.vote.numbers import luhn
@@ -486,3 +488,42 @@ def test_every_page_shows_without_a_warning(
             vm(k).showWall(4)
             rest(k)
             k.hand.window.grabWindow()
+
+
+def test_a_vote_that_is_not_kept_is_not_said_and_can_be_given_again(k: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    k.open(POEMS, "vote.gallery")
+    rest(k)
+    touch(k, "vote.card.2")
+
+    def full(*_: object) -> int:
+        raise StorageError("DISK_FAILED", Text("坏了", "broken"), Text("换", "replace"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(RecordBook, "append", full)
+        touch(k, "vote.main")
+        assert vm(k).just == 0 and vm(k).mine == [] and k.shows("没有记下来")
+    assert votes(k, POEMS) == []
+    touch(k, "vote.main")
+    assert vm(k).just == 2 and [v["entry"] for v in votes(k, POEMS)] == [2]
+
+
+def test_whoever_walks_away_at_once_has_voted_once(k: Kiosk) -> None:
+    k.open(POEMS, "vote.gallery")
+    rest(k)
+    touch(k, "vote.card.2")
+    k.clock.ahead += 1
+    vm(k).vote()
+    k.app.shell.home()
+    assert [v["entry"] for v in votes(k, POEMS)] == [2]
+
+
+def test_a_touch_on_the_number_after_turning_back_does_not_vote(k: Kiosk) -> None:
+    k.open(PHOTOS, "vote.gallery")
+    touch(k, "vote.card.3")
+    touch(k, "vote.main")
+    type_number(k, number())
+    k.hand.touch("nav.back")
+    rest(k)
+    assert vm(k).phase == "gallery" and vm(k).who == "", "nobody's number is left for the next one"
+    touch(k, "vote.main")
+    assert vm(k).phase == "identify" and vm(k).typed == "" and votes(k, PHOTOS) == []
