@@ -1,6 +1,5 @@
 import QtQuick
 import QtMultimedia
-import kiosk.design
 import kiosk.design.video
 import kiosk.kinds.lesson
 

@@ -239,7 +239,7 @@ def test_each_sample_step_teaches_shows_and_asks(samples: Checked) -> None:
 
 
 def test_both_languages_ask_the_same(samples: Checked) -> None:
-    both: dict[str, list[list[tuple[str, int, int]]]] = {}
+    both: dict[str, list[object]] = {}
     for document in samples.items:
         lesson = decode(Lesson, document.content)
         shape = [(s.question.type, s.question.right, len(s.question.options)) for s in lesson.steps if s.question]
