@@ -25,8 +25,10 @@ Item {
         anchors.bottom: art.top
         anchors.bottomMargin: Theme.s1
         width: root.width
+        height: root.first ? 128 : 84
+        verticalAlignment: Text.AlignBottom
         text: root.votes
-        font.pixelSize: root.first ? 128 : 76
+        font.pixelSize: root.first ? (root.narrow ? 92 : 128) : root.narrow ? 60 : 76
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.label
         color: root.first ? Theme.red : Theme.ink
