@@ -48,6 +48,7 @@ Item {
                 height: Theme.control
                 icon: "magnify-plus-outline"
                 text: qsTr("放大看")
+                enabled: root.vm.pictures[root.vm.at].source.toString() !== ""
                 onClicked: look.active = true
             }
         ]

@@ -10,7 +10,7 @@ RoomPage {
 
     readonly property var tree: vm.tree
     readonly property int gap: tree.columns > 3 ? 28 : 40
-    readonly property real knotWidth: (list.width - gap * (tree.columns - 1)) / Math.max(1, tree.columns)
+    readonly property int knotWidth: Math.floor((list.width - gap * (tree.columns - 1)) / Math.max(1, tree.columns))
     readonly property int step: knotHeight + 16
     readonly property int knotHeight: tree.columns > 3 && !wide ? 150 : 116
 

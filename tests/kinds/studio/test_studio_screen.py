@@ -248,6 +248,17 @@ def test_a_picture_is_looked_at_from_near(k: Kiosk) -> None:
     assert k.hand.find("studio.look") is None
 
 
+def test_pictures_that_are_not_in_the_pack_leave_a_mark_in_their_place(k: Kiosk) -> None:
+    vm(k).opened.media.clear()
+    touch(k, "studio.room.gallery")
+    assert k.shows("缺") and k.shows("钳台") and not k.hand.see("studio.enlarge").isEnabled()
+    touch(k, "studio.home")
+    touch(k, "studio.room.changes")
+    for _ in range(4):
+        touch(k, "studio.following")
+    assert k.shows("缺") and k.shows("八个螺栓")
+
+
 def test_cards_hang_in_order_and_only_open_ones_can_be_taken(k: Kiosk) -> None:
     assert vm(k).card["number"] == "032" and k.shows("没人接")
     assert k.hand.find("studio.take") is not None
