@@ -1763,6 +1763,10 @@ the same way.</translation>
         <source>对抗赛</source>
         <translation>Duel</translation>
     </message>
+    <message>
+        <source>接力赛</source>
+        <translation>Relay</translation>
+    </message>
 </context>
 <context>
     <name>MoreBelow</name>
@@ -2688,6 +2692,73 @@ one on each side.</translation>
     </message>
 </context>
 <context>
+    <name>QuizRelay</name>
+    <message>
+        <source>接力赛</source>
+        <translation>Relay</translation>
+    </message>
+    <message>
+        <source>%1赢了</source>
+        <translation>%1 wins</translation>
+    </message>
+    <message>
+        <source>%1领先 %2 题</source>
+        <translation>%1 leads by %2</translation>
+    </message>
+    <message>
+        <source>一样快</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>第 %1 棒，共 %2 棒</source>
+        <translation>Leg %1 of %2</translation>
+    </message>
+    <message>
+        <source>四棒都跑完了。</source>
+        <translation>All four legs are run.</translation>
+    </message>
+    <message>
+        <source>下一个：%1，第 %2 棒。</source>
+        <translation>Next: %1, leg %2.</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁</source>
+        <translation>ABCD</translation>
+    </message>
+    <message>
+        <source>%1：对了，往前一格。</source>
+        <translation>%1: right, one step on.</translation>
+    </message>
+    <message>
+        <source>%1：差一点，接着来。</source>
+        <translation>%1: not quite, go on.</translation>
+    </message>
+    <message>
+        <source>%1 在跑，答对一题往前一格。</source>
+        <translation>%1 is running: each right answer is a step.</translation>
+    </message>
+    <message>
+        <source>答对的题一样多，用时少的在前。</source>
+        <translation>Equal scores: less time is ahead.</translation>
+    </message>
+    <message>
+        <source>每棒最多 15 题，时间到就交棒。跑的人站到屏前来。</source>
+        <translation>15 questions a leg at most; time up hands over. Runner to the screen, please.</translation>
+    </message>
+    <message>
+        <source>换个玩法</source>
+        <translation>Other modes</translation>
+    </message>
+    <message>
+        <source>再跑一场</source>
+        <translation>Run again</translation>
+    </message>
+    <message>
+        <source>%1，接棒开跑</source>
+        <translation>%1, take the baton</translation>
+    </message>
+</context>
+<context>
     <name>QuizResult</name>
     <message>
         <source>%1 题答对 %2 题，答对 %3 题过关</source>
@@ -2838,6 +2909,10 @@ a name</translation>
         <translation>Be quick</translation>
     </message>
     <message>
+        <source>4 棒</source>
+        <translation>4 legs</translation>
+    </message>
+    <message>
         <source>今天大家同样的题</source>
         <translation>the same for all today</translation>
     </message>
@@ -2852,6 +2927,10 @@ a name</translation>
     <message>
         <source>两个人站一起</source>
         <translation>two people</translation>
+    </message>
+    <message>
+        <source>车间轮着上</source>
+        <translation>workshops in turn</translation>
     </message>
     <message>
         <source>从 %1 题里抽</source>
@@ -2884,6 +2963,10 @@ a name</translation>
     <message>
         <source>整份卷子</source>
         <translation>for the paper</translation>
+    </message>
+    <message>
+        <source>每个人跑多久</source>
+        <translation>for each runner</translation>
     </message>
     <message>
         <source>%1 次</source>
@@ -2948,6 +3031,10 @@ a name</translation>
     <message>
         <source>两个人都站好了，开始</source>
         <translation>Both are here, begin</translation>
+    </message>
+    <message>
+        <source>各队站好，开始</source>
+        <translation>Teams ready, begin</translation>
     </message>
     <message>
         <source>开始答题</source>
@@ -3036,6 +3123,25 @@ or photograph it</translation>
     <message>
         <source>再提一条</source>
         <translation>Write another</translation>
+    </message>
+</context>
+<context>
+    <name>RelayLanes</name>
+    <message>
+        <source>一</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>4</translation>
     </message>
 </context>
 <context>

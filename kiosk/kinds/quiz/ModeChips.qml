@@ -15,7 +15,8 @@ Grid {
             daily: qsTr("每日一关"),
             challenge: qsTr("闯关"),
             exam: qsTr("考试"),
-            duel: qsTr("对抗赛")
+            duel: qsTr("对抗赛"),
+            relay: qsTr("接力赛")
         })
 
     visible: vm.modes.length > 1

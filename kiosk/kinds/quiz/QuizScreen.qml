@@ -125,6 +125,7 @@ FocusScope {
                 board: board,
                 review: answered,
                 duel: duel,
+                relay: relay,
                 draw: draw,
                 asking: question,
                 explained: answered,
@@ -184,6 +185,14 @@ FocusScope {
         id: draw
 
         QuizDraw {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: relay
+
+        QuizRelay {
             vm: root.vm
         }
     }

@@ -102,19 +102,20 @@ Item {
 
         RuleCell {
             width: rules.cell
-            figure: root.vm.mode === "challenge" ? qsTr("闯到错") : root.vm.mode === "duel" ? qsTr("抢答") : qsTr("%1 题").arg(root.vm.total)
+            figure: root.vm.mode === "challenge" ? qsTr("闯到错") : root.vm.mode === "relay" ? qsTr("4 棒") : root.vm.mode === "duel" ? qsTr("抢答") : qsTr("%1 题").arg(root.vm.total)
             text: ({
                     daily: qsTr("今天大家同样的题"),
                     challenge: qsTr("答错一题就停"),
                     exam: qsTr("同一份卷子"),
-                    duel: qsTr("两个人站一起")
+                    duel: qsTr("两个人站一起"),
+                    relay: qsTr("车间轮着上")
                 })[root.vm.mode] ?? (root.vm.bank > root.vm.total ? qsTr("从 %1 题里抽").arg(root.vm.bank) : qsTr("一轮答完"))
         }
 
         RuleCell {
             width: rules.cell
             figure: root.vm.minutes > 0 ? qsTr("%1 分钟").arg(root.vm.minutes) : root.vm.seconds > 0 ? qsTr("%1 秒").arg(root.vm.seconds) : qsTr("不计时")
-            text: root.vm.minutes > 0 ? qsTr("整份卷子") : root.vm.seconds > 0 ? qsTr("每题的时间") : qsTr("慢慢想")
+            text: root.vm.minutes > 0 ? qsTr("整份卷子") : root.vm.mode === "relay" ? qsTr("每个人跑多久") : root.vm.seconds > 0 ? qsTr("每题的时间") : qsTr("慢慢想")
         }
 
         RuleCell {
@@ -199,7 +200,8 @@ Item {
                 daily: root.triesLeft === 0 ? qsTr("今天的次数用完了") : qsTr("闯今天这一关"),
                 challenge: qsTr("开始闯关"),
                 exam: root.triesLeft === 0 ? qsTr("这份卷子考过了") : qsTr("开始考试"),
-                duel: qsTr("两个人都站好了，开始")
+                duel: qsTr("两个人都站好了，开始"),
+                relay: qsTr("各队站好，开始")
             })[root.vm.mode] ?? qsTr("开始答题")
         onClicked: root.vm.start()
     }

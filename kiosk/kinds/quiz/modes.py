@@ -21,7 +21,9 @@ def total(quiz: Quiz, mode: Mode) -> int:
 
 def seconds(quiz: Quiz, mode: Mode) -> int:
     """Time for each question; 0 when there is none of its own."""
-    return {"challenge": quiz.rules.challenge_seconds, "exam": 0}.get(mode, quiz.seconds)
+    rules = quiz.rules
+    own = {"challenge": rules.challenge_seconds, "exam": 0, "duel": rules.duel_seconds, "relay": rules.relay_seconds}
+    return own.get(mode, quiz.seconds)
 
 
 def pass_mark(quiz: Quiz, mode: Mode) -> int:

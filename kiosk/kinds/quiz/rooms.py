@@ -11,6 +11,7 @@ from kiosk.kinds.quiz.duelmodel import DuelViewModel
 from kiosk.kinds.quiz.ended import EndedViewModel
 from kiosk.kinds.quiz.explained import ExplainedViewModel
 from kiosk.kinds.quiz.model import Quiz
+from kiosk.kinds.quiz.relaymodel import RelayViewModel
 from kiosk.kinds.quiz.setting import SettingViewModel
 from kiosk.sdk.content import Kind
 from kiosk.sdk.ui import Opened, Services
@@ -31,6 +32,7 @@ class RoomsViewModel(SettingViewModel):
         self._desk = DeskViewModel(uid, rules, services, self)
         self._board = BoardViewModel(uid, rules, services, self)
         self._draw = DrawViewModel(uid, opened.document.header.title, rules, services, self)
+        self._relay = RelayViewModel(uid, content, services, self)
         self._duel = DuelViewModel(uid, content, services, self)
 
     @Property(str, constant=True)
@@ -92,3 +94,8 @@ class RoomsViewModel(SettingViewModel):
     def draw(self) -> DrawViewModel:
         """The prize draw."""
         return self._draw
+
+    @Property(RelayViewModel, constant=True)
+    def relay(self) -> RelayViewModel:
+        """Workshops against each other."""
+        return self._relay

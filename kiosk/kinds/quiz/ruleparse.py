@@ -7,6 +7,7 @@ from typing import cast
 
 from kiosk.core.source import Fields
 from kiosk.core.text import Text
+from kiosk.kinds.quiz.relay import LEAST_TEAMS
 from kiosk.kinds.quiz.rules import IDENTITIES, MODES, CheckDigit, Identity, Mode, Prize, Rules, Workshop
 
 MOST_WORKSHOPS = 40
@@ -51,6 +52,7 @@ def parse_rules(fields: Fields) -> Rules:
         exam_pass=exam.number("pass", 12, most=100) if exam else usual.exam_pass,
         exam_tries=exam.number("tries", 1, most=10) if exam else usual.exam_tries,
         duel_seconds=fields.number("duel", 10, least=5, most=60),
+        relay_seconds=fields.number("relay", 60, least=10, most=600),
         workshops=_workshops(fields),
         ticket_points=prizes.number("points", 1, least=1) if prizes else 0,
         draw_opens=_opens(prizes) if prizes else "",
@@ -59,6 +61,13 @@ def parse_rules(fields: Fields) -> Rules:
     for inner in (number, points, daily, exam, prizes):
         if inner:
             inner.finish()
+    if "relay" in modes and len(rules.workshops) < LEAST_TEAMS:
+        fields.error(
+            "relay-needs-workshops",
+            "modes",
+            Text("接力赛至少要两个车间。", "A relay needs two workshops at least."),
+            Text("在 workshops 里写上车间名和人数。", "List workshops with name and people."),
+        )
     if rules.prizes and not rules.boards:
         fields.error(
             "prizes-need-board",

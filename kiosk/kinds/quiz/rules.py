@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Mode: TypeAlias = Literal["practice", "daily", "challenge", "exam", "duel"]
+Mode: TypeAlias = Literal["practice", "daily", "challenge", "exam", "duel", "relay"]
 Identity: TypeAlias = Literal["none", "nickname", "number", "card"]
 CheckDigit: TypeAlias = Literal["none", "luhn"]
 
-MODES: tuple[Mode, ...] = ("practice", "daily", "challenge", "exam", "duel")
+MODES: tuple[Mode, ...] = ("practice", "daily", "challenge", "exam", "duel", "relay")
 IDENTITIES: tuple[Identity, ...] = ("none", "nickname", "number", "card")
 SCORED: tuple[Mode, ...] = ("daily", "challenge", "exam")
 """Ways to play that count for the leader boards when the quiz knows who plays."""
@@ -52,6 +52,7 @@ class Rules:
         exam_pass: right answers wanted.
         exam_tries: times a person may sit the exam; 0 is no limit.
         duel_seconds: time for each question of a duel.
+        relay_seconds: time of one runner of a relay.
         workshops: empty: the board has no workshops.
         ticket_points: points that make a person eligible for the prize draw.
         draw_opens: `YYYY-MM-DD HH:MM`, local time; before it the list of tickets cannot be frozen.
@@ -73,6 +74,7 @@ class Rules:
     exam_pass: int = 12
     exam_tries: int = 1
     duel_seconds: int = 10
+    relay_seconds: int = 60
     workshops: tuple[Workshop, ...] = ()
     ticket_points: int = 0
     draw_opens: str = ""

@@ -96,7 +96,7 @@ class QuizViewModel(RoomsViewModel):
 
     @Property(str, notify=turned)
     def phase(self) -> str:
-        """`start`, `sign`, `board`, `duel`, `draw`, `asking`, `explained`, `done` or `review`."""
+        """`start`, `sign`, `board`, `duel`, `relay`, `draw`, `asking`, `explained`, `done` or `review`."""
         return self._page or (self._play.phase if self._play else "start")
 
     @Property(int, notify=turned)
@@ -207,10 +207,10 @@ class QuizViewModel(RoomsViewModel):
         """Begin a round of the chosen mode; again after the end. A round that counts asks who plays first."""
         if self.phase not in ("start", "done") or not self._settled():
             return
-        if self._mode == "duel":
-            self._duel.open()
+        if self._mode in ("duel", "relay"):
+            (self._duel if self._mode == "duel" else self._relay).open()
             self.services.navigator.atStake(STAKE, True)
-            self._go("duel")
+            self._go(self._mode)
         elif not self.counts:
             self._play_on("")
         elif not self._desk.shown:
@@ -243,7 +243,7 @@ class QuizViewModel(RoomsViewModel):
     @Slot()
     def toStart(self) -> None:
         """Back to the start page."""
-        if self.phase in ("done", "sign", "board", "duel", "draw"):
+        if self.phase in ("done", "sign", "board", "duel", "relay", "draw"):
             self._play = None
             self._beside()
             self._go("")
@@ -351,6 +351,7 @@ class QuizViewModel(RoomsViewModel):
         self._timer.stop()
         self._desk.drop()
         self._duel.close()
+        self._relay.close()
         self.services.navigator.atStake(STAKE, False)
 
     def step_back(self) -> bool:
@@ -418,8 +419,9 @@ class QuizViewModel(RoomsViewModel):
     def _beside(self) -> None:
         """A page beside the round is left."""
         self._for_ticket = False
-        if self._page == "duel":
+        if self._page in ("duel", "relay"):
             self._duel.close()
+            self._relay.close()
             self.services.navigator.atStake(STAKE, False)
 
     def _go(self, page: str) -> None:
