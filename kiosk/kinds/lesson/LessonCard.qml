@@ -108,7 +108,7 @@ Item {
 
             readonly property int count: root.vm.steps.length
             readonly property bool latin: Math.max(0, ...root.vm.steps.map(s => s.word.length)) > 4
-            readonly property real cell: Math.min(180, (said.width + 148 - spacing * (count - 1)) / count)
+            readonly property real cell: Math.min(220, (sheet.width - Theme.s6 * 2 - spacing * (count - 1)) / count)
 
             visible: foot.y - said.y - said.height > height + Theme.s6
             x: Theme.s6

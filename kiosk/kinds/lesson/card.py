@@ -56,7 +56,7 @@ def words(card: Certificate, lang: Lang) -> str:
     rows = [
         "微教室学习证书" if zh else "Short lesson certificate",
         f"《{card.title}》第{card.edition}版" if zh else f"{card.title}, edition {card.edition}",
-        " ".join(filter(None, (card.name, card.number))),
+        " ".join(filter(None, (card.name, masked(card.number)))),
         day(card.day, lang),
         f"证书号 {spaced(card.code)}" if zh else f"Number {spaced(card.code)}",
     ]
