@@ -98,6 +98,19 @@ def show_draw(a: App, h: Hand) -> None:
     h.see("quiz.draw")
 
 
+def run_relay(a: App, h: Hand) -> None:
+    """The first runner has answered a question."""
+    relay: Any = _vm(a).relay
+    h.touch("nav.back")
+    h.see("quiz.go")
+    _touch(a, h, "quiz.mode.relay")
+    _touch(a, h, "quiz.go")
+    h.see("quiz.relay.go")
+    _touch(a, h, "quiz.relay.go")
+    h.wait(lambda: relay.phase == "running", "the runner")
+    h.touch("quiz.relay.0")
+
+
 def _vm(a: App) -> Any:
     assert a.shell.page is not None
     return a.shell.page.vm

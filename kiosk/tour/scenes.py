@@ -74,6 +74,7 @@ def scenes() -> list[Scene]:
         Scene("29-quiz-modes-7-covered", quizmodes.cover, still=False),
         Scene("29-quiz-modes-8-revealed", quizmodes.reveal, still=False),
         Scene("29-quiz-modes-9-draw", quizmodes.show_draw),
+        Scene("29-quiz-modes-a-relay", quizmodes.run_relay, still=False),
         Scene("29a-riddles", lambda a, h: _room(a, h, "room.riddle")),
         Scene("29b-riddle-wall", _lanterns),
         Scene("29c-riddle-open", lanterns.open_lantern),

@@ -15,7 +15,7 @@ Item {
     readonly property bool over: relay.phase === "over"
     readonly property bool running: relay.phase === "running"
     readonly property string team: relay.teams[relay.team] ?? ""
-    readonly property int handTop: !wide ? Theme.handZone : running ? 500 : 700
+    readonly property int handTop: !wide ? Theme.handZone : running ? 500 : 664
     readonly property bool tight: wide && running
     readonly property int titleX: tight ? Theme.margin : Theme.margin + 104 + Theme.s5
 
@@ -151,7 +151,7 @@ Item {
         x: Theme.margin
         anchors.top: question.bottom
         width: root.width - Theme.margin * 2
-        visible: !root.running
+        visible: !root.running && !root.wide
         text: root.over ? qsTr("答对的题一样多，用时少的在前。") : qsTr("每棒最多 15 题，时间到就交棒。跑的人站到屏前来。")
         font.pixelSize: Theme.noteSize
         wrapMode: Text.Wrap
