@@ -498,6 +498,10 @@ or none?</translation>
         <translation>%1 to %2 digits</translation>
     </message>
     <message>
+        <source>再选一下车间。</source>
+        <translation>Now choose your workshop.</translation>
+    </message>
+    <message>
         <source>还没有写。</source>
         <translation>Nothing is written yet.</translation>
     </message>

@@ -164,7 +164,7 @@ Item {
         x: Theme.margin
         y: root.wide ? rope.y + 64 : rope.y + 124
         width: root.width - Theme.margin * 2
-        height: root.handTop - y - Theme.s2
+        height: root.handTop - y - Theme.s2 - (root.wide && root.duel.explain ? 88 : 0)
         text: width <= 0 ? said : root.vm.broken(said, Qt.font({
             family: Theme.song,
             weight: Font.Bold,
@@ -224,10 +224,10 @@ Item {
     // Why, for both: it stands across the middle until the next question comes.
     Rectangle {
         visible: root.duel.explain !== ""
-        y: root.wide ? root.height - height : root.height - 184
+        y: root.wide ? root.handTop - height : root.height - height
         width: root.width
-        height: root.wide ? 88 : 184
-        color: Theme.kraft
+        height: root.wide ? 88 : 168
+        color: root.wide ? Theme.paper : Theme.kraft
 
         Label {
             objectName: "quiz.duel.explain"

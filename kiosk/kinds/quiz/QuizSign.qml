@@ -93,7 +93,10 @@ Item {
             most: 12
             hint: root.pad ? qsTr("用下面的数字按工号") : qsTr("碰这里写名字，最多 12 个字")
             onEdited: words => root.desk.write(words)
-            onSent: root.desk.confirm()
+            onSent: {
+                go.forceActiveFocus(); // the keyboard goes down
+                root.desk.confirm();
+            }
         }
 
         Song {

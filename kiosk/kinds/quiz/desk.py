@@ -136,8 +136,10 @@ class DeskViewModel(QObject):
     def pick(self, workshop: int) -> None:
         """Choose a workshop."""
         if 0 <= workshop < len(self._rules.workshops) and not self._busy:
-            self._workshop = workshop
+            self._workshop, self._trouble = workshop, ""
             self.changed.emit()
+            if self._rules.identity == "card" and self._typed:
+                self.confirm()  # the card was read before
 
     @Slot(str)
     def key(self, character: str) -> None:
@@ -149,14 +151,14 @@ class DeskViewModel(QObject):
         card, self._reader = self._reader.enter(now), who.Reader()
         if card and not self._busy:
             self._typed, self._trouble = card, ""
-            self.changed.emit()
-            if self.ready:
-                self.confirm()
+            self.confirm()
 
     @Slot()
     def confirm(self) -> None:
         """Say who it is; `signed` follows when the book has been asked."""
         if not self.ready:
+            if self._typed and not self._busy:
+                self._fail(self.tr("再选一下车间。"))
             return
         found = who.problem(self._typed, self._rules)
         if found:

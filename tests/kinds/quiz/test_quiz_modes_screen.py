@@ -204,3 +204,28 @@ def test_a_clock_that_cannot_be_right_scores_nothing(open_quiz: Open) -> None:
     sign_in(stage)
     assert "时间不对" in stage.text("quiz.trouble")
     assert log(stage, ROUNDS) == ()
+
+
+def test_a_card_read_before_the_workshop_is_chosen_is_kept(open_quiz: Open) -> None:
+    stage = open_quiz(rules("card", workshops=(Workshop("总装", 4),)))
+    stage.touch("quiz.mode.daily")
+    stage.touch("quiz.go")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_Return):
+        stage.clock.seconds += 0.01
+        QTest.keyClick(stage.view, key)
+    stage.settle()
+    assert stage.text("quiz.trouble") == "再选一下车间。"
+    stage.touch("quiz.workshop.0")
+    stage.settle()
+    assert stage.vm.phase == "asking"
+
+
+def test_a_nickname_is_written_and_masked(open_quiz: Open) -> None:
+    stage = open_quiz(rules("nickname"))
+    stage.touch("quiz.mode.daily")
+    stage.touch("quiz.go")
+    stage.touch("quiz.input")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_Return):
+        stage.key(key)
+    stage.settle()
+    assert (stage.vm.phase, stage.vm.desk.shown) == ("asking", "a*c")
