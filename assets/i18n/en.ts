@@ -3118,7 +3118,8 @@ or photograph it</translation>
     <message>
         <source>屏上不留底，
 离开就找不回了。</source>
-        <translation>The screen keeps no copy: once you leave, it is gone.</translation>
+        <translation>The screen keeps no copy:
+once you leave, it is gone.</translation>
     </message>
     <message>
         <source>记好了</source>

@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-
 FIRST_YEAR, YEARS = 2026, 25
 """This program was made in that year; it will not run for ever."""
 

@@ -18,33 +18,33 @@ def contents(a: App, h: Hand) -> None:
     h.see("document.contents")
 
 
-def pad(a: App, h: Hand) -> None:
+def pad(_a: App, h: Hand) -> None:
     """A number typed on the pad."""
     h.touch("document.jump")
     for figure in "36":
         h.touch(f"document.key.{figure}")
 
 
-def article(a: App, h: Hand) -> None:
+def article(_a: App, h: Hand) -> None:
     """The article of that number, with its plain words."""
     h.touch("document.go")
     h.see("document.article")
 
 
-def keyboard(a: App, h: Hand) -> None:
+def keyboard(_a: App, h: Hand) -> None:
     """The search, with its keyboard."""
     h.touch("document.find")
     h.see("key.q")
 
 
-def found(a: App, h: Hand) -> None:
+def found(_a: App, h: Hand) -> None:
     """What was found, the keyboard put away."""
     h.see("document.input").setProperty("text", "工资")
     h.touch("key.confirm")
     h.wait(lambda: h.find("key.q") is None, "the keyboard to go down")
 
 
-def match(a: App, h: Hand) -> None:
+def match(_a: App, h: Hand) -> None:
     """The second place of a result, marked in the text."""
     h.touch("document.result.2")
     h.see("document.article")
@@ -65,7 +65,7 @@ def holidays(a: App, h: Hand) -> None:
     h.see("document.contents")
 
 
-def compared(a: App, h: Hand) -> None:
+def compared(_a: App, h: Hand) -> None:
     """What was changed in its second article."""
     h.touch("document.chapter.1")
     h.touch("document.changed")

@@ -11,7 +11,7 @@ from kiosk.state import library
 
 def test_what_is_published_comes_by_itself(own_union: Union, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library, "WATCH_MS", 20)
-    with running(own_union.data, PORTRAIT, watch=True, sources=(own_union.samples.share,)) as k:
+    with running(own_union.data, PORTRAIT, watch=True, sources=(str(own_union.samples.share),)) as k:
         reports: list[dict[str, object]] = []
         k.app.syncer.reported.connect(reports.append)
         own_union.edit("model-workers/stories/wang-jin-xi/index.md", "era: founding", "era: newera")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, Signal
 from pytestqt.qtbot import QtBot
 from support.catalogs import Shelf, picture, put_item
-from support.kiosk import PORTRAIT, SIZES, SPEAKS_ENGLISH, running
+from support.kiosk import PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 from support.union import Union
 
 from kiosk.catalog.snapshot import HomeCard, HomeSnapshot, Room
@@ -118,6 +119,24 @@ def test_ways(home: Home) -> None:
     assert home.ways.went == [("openRoom", "quiz"), ("openSearch",), ("openEra", "reform"), ("openMinutes", 8)]
 
 
+def few_rooms(k: Kiosk) -> None:
+    """A union that has not got everything: then there is place for shortcuts."""
+    library = k.app.library
+    library.snapshot = replace(library.snapshot, rooms=library.snapshot.rooms[:4])
+    library.changed.emit()
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080)])
+def test_rooms_come_before_shortcuts(union: Union, size: tuple[int, int]) -> None:
+    with running(union.data, size) as k:
+        assert len(k.app.library.snapshot.rooms) > 8
+        k.hand.see("home.search")
+        assert k.hand.find("era.reform") is None and k.hand.find("minutes.3") is None
+        few_rooms(k)
+        k.hand.see("era.reform")
+        k.hand.see("minutes.3")
+
+
 @SIZES
 @pytest.mark.parametrize(
     ("tile", "shown", "hidden"),
@@ -127,13 +146,15 @@ def test_ways(home: Home) -> None:
         ("room.segment", "examples/example-segment", "model-workers/wang-jin-xi"),
         ("era.reform", "model-workers/xu-zhen-chao", "model-workers/wang-jin-xi"),
         ("minutes.15", "model-workers/wang-jin-xi", "nothing"),
-        ("minutes.3", "examples/example-segment", "nothing"),
+        ("minutes.3", "examples/example-story", "nothing"),
     ],
 )
 def test_every_tile_leads_where_it_says(
     union: Union, size: tuple[int, int], tile: str, shown: str, hidden: str
 ) -> None:
     with running(union.data, size) as k:
+        if tile.startswith(("era.", "minutes.")):
+            few_rooms(k)
         k.hand.touch(tile)
         k.hand.see(f"card.{shown}")
         k.hand.settle(0.1)
