@@ -429,7 +429,8 @@ def _suggestions(a: App, h: Hand) -> None:
 
 def _minutes(a: App, h: Hand) -> None:
     _home(a, h)
-    _go(h, "minutes.8", "catalog.grid")
+    _go(h, "home.door", "catalog.grid")
+    h.touch("chip.minutes.8")
 
 
 def _notice(a: App, h: Hand) -> None:

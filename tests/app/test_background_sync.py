@@ -12,6 +12,7 @@ from kiosk.state import library
 def test_what_is_published_comes_by_itself(own_union: Union, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library, "WATCH_MS", 20)
     with running(own_union.data, PORTRAIT, watch=True, sources=(str(own_union.samples.share),)) as k:
+        assert "founding" in k.app.library.snapshot.eras
         reports: list[dict[str, object]] = []
         k.app.syncer.reported.connect(reports.append)
         own_union.edit("model-workers/stories/wang-jin-xi/index.md", "era: founding", "era: newera")
@@ -19,4 +20,4 @@ def test_what_is_published_comes_by_itself(own_union: Union, monkeypatch: pytest
         k.app.syncer.now()
         k.hand.wait(lambda: reports, "the report")
         assert (reports[0]["changed"], reports[0]["error"]) == (True, None)
-        k.hand.wait(lambda: not k.hand.find("era.founding"), "home follows")
+        k.hand.wait(lambda: "founding" not in k.app.library.snapshot.eras, "home follows")
