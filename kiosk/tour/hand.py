@@ -78,9 +78,9 @@ class Hand:
 
     def touch(self, name: str) -> None:
         """Touch the middle of an item; it must be inside the window and not covered."""
-        item = self.see(name)
-        self.wait(lambda: self._steady(item), f"{name} stands still")
-        self.touch_at(self.middle(item))
+        self.see(name)
+        self.wait(lambda: self._steady(name), f"{name} stands still")
+        self.touch_at(self.middle(self.see(name)))
 
     def touch_at(self, point: QPoint) -> None:
         """One short touch."""
@@ -158,8 +158,13 @@ class Hand:
             if i.objectName()
         ]
 
-    def _steady(self, item: QQuickItem) -> bool:
-        before = item.mapToScene(QPointF(0, 0))
+    def _steady(self, name: str) -> bool:
+        """Found anew each time: a list that is filled again makes new items and deletes the old."""
+        before = self._place(name)
         self.pump()
         self.pump()
-        return item.mapToScene(QPointF(0, 0)) == before
+        return before is not None and self._place(name) == before
+
+    def _place(self, name: str) -> QPointF | None:
+        item = self.find(name)
+        return item.mapToScene(QPointF(0, 0)) if item is not None else None
