@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kiosk.core.text import Text
 
 if TYPE_CHECKING:
+    from kiosk.core.measure import Measure
     from kiosk.core.source import ItemSource
 
 
 def _no_links(_content: Any) -> tuple[str, ...]:
+    return ()
+
+
+def _no_facts(_payload: Mapping[str, Any]) -> tuple[Measure, ...]:
     return ()
 
 
@@ -34,6 +39,7 @@ class Kind:
         screen: QML file in the kind's folder.
         view_model: `module:Class`, imported when the first item of the kind is opened.
         links: items the content leads to (`item` or `pack/item`); their cards are handed to the screen.
+        facts: what one record of the kind says, from its untrusted payload; see `kiosk.records.facts`.
     """
 
     key: str
@@ -49,3 +55,4 @@ class Kind:
     screen: str
     view_model: str
     links: Callable[[Any], tuple[str, ...]] = _no_links
+    facts: Callable[[Mapping[str, Any]], Iterable[Measure]] = _no_facts

@@ -1,0 +1,158 @@
+"""What records add up to: numbers by day, kiosk, workshop and item, so that a report of a year reads no record.
+
+A kind says what one of its records means as `Measure`s (`Kind.facts`); the records of the house (visits, views, listening,
+admin acts, lectures, health) are known here. `Sums` adds them up into `Fact`s. Adding is the only operation: in whatever
+order and in however many parts the records come, the facts are the same.
+
+A payload may come from another machine and from another edition: what is not shaped as expected adds nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, tzinfo
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from kiosk.core.measure import Measure, number, word
+
+if TYPE_CHECKING:
+    from kiosk.records.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Measures of one day, kiosk, workshop and item, added up."""
+
+    day: date
+    device: str
+    unit: str
+    kind: str
+    uid: str
+    measure: str
+    key: str
+    count: int
+    total: float
+
+
+__all__ = ["HOUSE", "RECORDS", "ByKind", "Fact", "Measure", "Sums", "measures"]
+
+Payload: TypeAlias = Mapping[str, Any]
+ByKind: TypeAlias = Mapping[str, Callable[[Payload], Iterable[Measure]]]
+"""The kinds' own functions by key; `kiosk.kinds.discover()` has them."""
+_Place: TypeAlias = tuple[date, str, str, str, str, str, str]
+
+RECORDS = "records"
+"""The measure every record has: how many there were of a kind."""
+_GRAIN = 1000
+"""Totals are added as whole thousandths: sums of binary fractions depend on their order."""
+
+
+def measures(entry: Entry, by_kind: ByKind) -> Iterator[Measure]:
+    """What a record says, with one `records` measure of its own; unknown kinds are counted and nothing more."""
+    yield Measure(RECORDS)
+    own = HOUSE.get(entry.kind) or by_kind.get(entry.kind)
+    if own is not None:
+        yield from own(entry.payload)
+
+
+class Sums:
+    """Measures added up by day, kiosk, workshop, kind, item, measure and key.
+
+    Args:
+        by_kind: the kinds' own functions.
+        zone: whose midnight ends a day; None is the zone of this machine.
+    """
+
+    def __init__(self, by_kind: ByKind, zone: tzinfo | None = None) -> None:
+        self._by_kind = by_kind
+        self._zone = zone
+        self._counts: dict[_Place, int] = {}
+        self._totals: dict[_Place, int] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Add one record."""
+        at = entry.at if entry.at.tzinfo else entry.at.replace(tzinfo=UTC)
+        day = at.astimezone(self._zone).date()
+        for measure in measures(entry, self._by_kind):
+            place = (day, entry.device, entry.unit, entry.kind, entry.uid, measure.name, measure.key)
+            self._put(place, measure.count, round(measure.total * _GRAIN))
+
+    def add_fact(self, fact: Fact) -> None:
+        """Add what was added up before."""
+        place = (fact.day, fact.device, fact.unit, fact.kind, fact.uid, fact.measure, fact.key)
+        self._put(place, fact.count, round(fact.total * _GRAIN))
+
+    def merge(self, other: Iterable[Fact]) -> None:
+        """Add other sums."""
+        for fact in other:
+            self.add_fact(fact)
+
+    def __iter__(self) -> Iterator[Fact]:
+        """The facts, in the order of their places."""
+        for place in sorted(self._counts):
+            yield Fact(*place, count=self._counts[place], total=self._totals[place] / _GRAIN)
+
+    def __len__(self) -> int:
+        return len(self._counts)
+
+    def _put(self, place: _Place, count: int, thousandths: int) -> None:
+        self._counts[place] = self._counts.get(place, 0) + count
+        self._totals[place] = self._totals.get(place, 0) + thousandths
+
+
+# --- records of the house ---------------------------------------------------------------------------------------------
+
+
+def _timed(name: str, payload: Payload) -> Iterator[Measure]:
+    seconds = number(payload.get("seconds"))
+    if seconds is not None:
+        yield Measure(name, total=seconds)
+    share = number(payload.get("share"), 1.0)
+    if share is not None:
+        yield Measure("share", total=share)
+
+
+def _visit(payload: Payload) -> Iterator[Measure]:
+    yield from _timed("visit", payload)
+    pages = number(payload.get("pages"), 100_000)
+    if pages is not None:
+        yield Measure("pages", total=pages)
+    if ended := word(payload.get("ended")):
+        yield Measure("ended", ended)
+
+
+def _view(payload: Payload) -> Iterator[Measure]:
+    return _timed("view", payload)
+
+
+def _listen(payload: Payload) -> Iterator[Measure]:
+    return _timed("listen", payload)
+
+
+def _admin(payload: Payload) -> Iterator[Measure]:
+    if act := word(payload.get("act")):
+        yield Measure("act", act)
+
+
+def _lecture(payload: Payload) -> Iterator[Measure]:
+    """One lecture held: `seconds` in all, `attendance` who signed in (an old record may not say)."""
+    yield from _timed("lecture", payload)
+    people = number(payload.get("attendance"), 100_000)
+    if people is not None:
+        yield Measure("attendance", total=people)
+
+
+def _health(_payload: Payload) -> Iterator[Measure]:
+    return iter(())
+
+
+HOUSE: ByKind = {
+    "visit": _visit,
+    "view": _view,
+    "listen": _listen,
+    "admin": _admin,
+    "lecture": _lecture,
+    "health": _health,
+}
+"""Kinds of records that belong to no exhibit."""
