@@ -40,6 +40,7 @@ class Record:
         payload: JSON of the kind; nothing in it names a person.
         person: who said who they are (worker number, card); only a keyed hash of it is kept.
         once: what may be recorded a single time; a second record of that name is not written.
+        unit: workshop of the person by the roster.
     """
 
     visit: str
@@ -52,6 +53,7 @@ class Record:
     payload: Mapping[str, Any]
     person: str = ""
     once: str = ""
+    unit: str = ""
 
 
 class RecordBook:
@@ -109,6 +111,7 @@ class RecordBook:
                 payload=json.dumps(entry.payload, ensure_ascii=False, sort_keys=True),
                 person=person,
                 once=entry.once or None,
+                unit=entry.unit,
             )
         )
         key = done.inserted_primary_key

@@ -6,7 +6,7 @@ import secrets
 
 from sqlalchemy import Column, Connection, Float, Index, Integer, LargeBinary, MetaData, String, Table
 
-VERSION = 2
+VERSION = 3
 
 metadata = MetaData()
 
@@ -36,10 +36,19 @@ record = Table(
         "person", String, nullable=False, server_default=""
     ),  # keyed hash of who said who they are; empty: nobody did
     Column("once", String),  # what may be recorded once only: a ballot, a finished questionnaire
+    Column("unit", String, nullable=False, server_default=""),  # workshop of the person by the roster
     sqlite_autoincrement=True,
 )
 Index("record_item", record.c.kind, record.c.uid, record.c.person)
 Index("record_once", record.c.once, unique=True)
+Index("record_person", record.c.person, sqlite_where=record.c.person != "")  # for erasing what is one person's
+
+note = Table(
+    "note",
+    metadata,
+    Column("name", String, primary_key=True),  # `acknowledged`: up to which sequence the office has everything
+    Column("value", String, nullable=False),
+)
 
 
 def new_secret() -> bytes:
@@ -55,5 +64,14 @@ def upgrade(connection: Connection, found: int) -> None:
         connection.exec_driver_sql("ALTER TABLE record ADD COLUMN person VARCHAR NOT NULL DEFAULT ''")
         connection.exec_driver_sql("ALTER TABLE record ADD COLUMN once VARCHAR")
         connection.exec_driver_sql("DROP INDEX record_item")
-        for index in record.indexes:
+        _create_indexes(connection, "record_item", "record_once")
+    if found < 3:
+        connection.exec_driver_sql("ALTER TABLE record ADD COLUMN unit VARCHAR NOT NULL DEFAULT ''")
+        _create_indexes(connection, "record_person")
+    metadata.create_all(connection)  # tables that are new as a whole
+
+
+def _create_indexes(connection: Connection, *names: str) -> None:
+    for index in record.indexes:
+        if index.name in names:
             index.create(connection)

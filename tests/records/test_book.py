@@ -43,7 +43,7 @@ def test_the_envelope(tmp_path: Path) -> None:
     assert row == {
         "sequence": 1, "device": book.device, "boot": 1, "at": "2026-05-01T08:30:00.123+00:00", "monotonic": 12.5,
         "clock_trusted": 1, "visit": "v1", "uid": "quizzes/law", "kind": "quiz", "version": 1, "person": "",
-        "once": None,
+        "once": None, "unit": "",
     }  # fmt: skip
     book.close()
 
@@ -205,3 +205,39 @@ def test_a_book_of_the_first_schema_goes_on(tmp_path: Path) -> None:
     again = RecordBook(path)
     assert again.ask(lambda pages: pages.count("quiz", "quizzes/law", pages.person("0417"))) == 1
     again.close()
+
+
+V2 = """CREATE TABLE device (id VARCHAR NOT NULL PRIMARY KEY, boot INTEGER NOT NULL, secret BLOB NOT NULL);
+    CREATE TABLE record (sequence INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, device VARCHAR NOT NULL,
+      boot INTEGER NOT NULL, at VARCHAR NOT NULL, monotonic FLOAT NOT NULL, clock_trusted INTEGER NOT NULL,
+      visit VARCHAR NOT NULL, uid VARCHAR NOT NULL, kind VARCHAR NOT NULL, version INTEGER NOT NULL,
+      payload VARCHAR NOT NULL, person VARCHAR NOT NULL DEFAULT '', once VARCHAR);
+    CREATE INDEX record_item ON record (kind, uid, person);
+    CREATE UNIQUE INDEX record_once ON record (once);
+    INSERT INTO device VALUES ('d2', 7, x'0102');
+    INSERT INTO record VALUES (5, 'd2', 7, '2026-05-01T08:00:00.000+00:00', 1.0, 1, 'v', 'may/photo', 'vote', 1,
+      '{"entry":"3"}', 'abc', 'ballot-1');
+    PRAGMA user_version=2;"""
+
+
+def structure(path: Path) -> dict[str, set[tuple[str, ...]]]:
+    with closing(sqlite3.connect(path)) as db:
+        tables = [r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type='table'")]
+        return {
+            t: {tuple(map(str, r[1:4])) for r in db.execute(f"PRAGMA table_info({t})")}
+            | {("index", str(r[1])) for r in db.execute(f"PRAGMA index_list({t})")}
+            for t in tables
+        }
+
+
+def test_a_book_of_the_second_schema_goes_on(tmp_path: Path) -> None:
+    path, new = tmp_path / "r.db", tmp_path / "new.db"
+    with closing(sqlite3.connect(path)) as old, old:
+        old.executescript(V2)
+    book = RecordBook(path)
+    assert (book.device, book.append(entry(unit="三车间")), book.append(entry(once="ballot-1"))) == ("d2", 6, 5)
+    assert [(r["sequence"], r["unit"], r["person"]) for r in rows(path)] == [(5, "", "abc"), (6, "三车间", "")]
+    book.close()
+    RecordBook(new).close()
+    assert structure(path).keys() == structure(new).keys()
+    assert structure(path)["record"] == structure(new)["record"]
