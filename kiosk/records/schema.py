@@ -50,6 +50,17 @@ note = Table(
     Column("value", String, nullable=False),
 )
 
+roster = Table(
+    "roster",
+    metadata,
+    Column("person", String, primary_key=True),  # keyed hash of the worker number
+    Column("card", String, unique=True),  # keyed hash of the card's number; null without one
+    Column("shown", String, nullable=False),  # masked name
+    Column("unit", String, nullable=False),  # workshop
+    Column("team", String, nullable=False),
+)
+Index("roster_unit", roster.c.unit, roster.c.team)
+
 
 def new_secret() -> bytes:
     """A key for the hashes of one machine."""
