@@ -1,226 +1,59 @@
-"""A riddle file on the author's disk -> fields of each riddle, with the line or cell of every one of them."""
+"""What a file of riddles looks like; read by the reader that all kinds share."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
-from typing import Any
 
-from kiosk.core.findings import Findings
-from kiosk.core.source import Fields
-from kiosk.core.text import Text
+from kiosk.sdk import bank
+from kiosk.sdk.content import Fields, Findings, Text
 
-MOST_BYTES = 5_000_000
-MOST_ROWS = 2000
-HEADER_WITHIN = 10
-"""The header of a sheet is looked for in this many rows, below titles and notes."""
-COLUMNS = {
-    **dict.fromkeys(("谜面", "灯谜", "RIDDLE"), "riddle"),
-    **dict.fromkeys(("谜目", "打一", "AIM"), "aim"),
-    **dict.fromkeys(("谜底", "答案", "ANSWER"), "answer"),
-    **dict.fromkeys(("别的答案", "干扰项", "选项", "OTHERS"), "others"),
-    **dict.fromkeys(("也算对", "ACCEPT"), "accept"),
-    **dict.fromkeys(("提示", "HINT"), "hint"),
-    **dict.fromkeys(("解谜", "解释", "解析", "HOW"), "how"),
-    **dict.fromkeys(("谜格", "FORM"), "form"),
-    **dict.fromkeys(("出处", "来源", "SOURCE"), "source"),
-    **dict.fromkeys(("阅读", "READ"), "read"),
-    **dict.fromkeys(("组", "分组", "SET"), "set"),
-}
-LISTS = ("others", "accept", "hint")
-"""Several in one cell are parted by `|` or `；`."""
+MOST_ROWS = 2001
+"""Of a sheet, its header included."""
 
-_DECORATION = re.compile(r"[\s()\[\]【】*:]")
-_BETWEEN = re.compile(r"[|｜；;\n]")
-_WIDE = 1000
-"""A cell as one number, row x `_WIDE` + column: fields know lines, which are numbers."""
+SHAPE = bank.Shape(
+    bank.Words(
+        empty=Text("里面没有灯谜。", "There are no riddles in it."),
+        write=Text("至少写一则。", "Write at least one."),
+        list=Text("每则灯谜以“- riddle: …”开头。", "Each riddle starts with “- riddle: …”."),
+        not_one=("not-a-riddle", Text("这一项不是一则灯谜。", "This entry is not a riddle.")),
+        group=Text("每则灯谜是一组“名: 值”，以“- riddle: …”开头。", "A riddle is a group of “name: value” lines."),
+        no_column=Text("没有找到“谜面”这一列。", "There is no column 谜面 (riddle)."),
+        header=Text(
+            "第一行写：谜面、谜目、谜底、别的答案、也算对、提示、解谜、出处、组。",
+            "The first row holds 谜面 谜目 谜底 别的答案 也算对 提示 解谜 出处 组.",
+        ),
+        split=Text("删掉下面的空行，或拆成几个文件夹。", "Delete empty rows below, or split it into several folders."),
+    ),
+    columns=bank.titled(
+        {
+            "riddle": ("谜面", "灯谜", "riddle"),
+            "aim": ("谜目", "打一", "aim"),
+            "answer": ("谜底", "答案", "answer"),
+            "others": ("别的答案", "干扰项", "选项", "others"),
+            "accept": ("也算对", "accept"),
+            "hint": ("提示", "hint"),
+            "how": ("解谜", "解释", "解析", "how"),
+            "form": ("谜格", "form"),
+            "source": ("出处", "来源", "source"),
+            "read": ("阅读", "read"),
+            "set": ("组", "分组", "set"),
+        }
+    ),
+    key="riddle",
+    most_rows=MOST_ROWS,
+    lists=("others", "accept", "hint"),
+    parts=re.compile(r"[|｜；;\n]"),
+    prose=frozenset({"aim", "answer", "others", "accept", "hint", "how", "source"}),
+)
 
 
 def read(path: Path, file: str, findings: Findings) -> list[Fields]:
-    """All riddles that can be made out; every mistake goes into `findings`.
+    """All riddles that can be made out of `riddles.yaml` or `riddles.xlsx`; every mistake goes into `findings`.
 
     Args:
-        path: `riddles.yaml` or `riddles.xlsx`.
+        path: the file.
         file: its path inside the pack source.
         findings: where mistakes go. Those that the fields find later go to the same place.
     """
-    data = _data(path, file, findings)
-    if data is None:
-        return []
-    entries = _sheet(data, file, findings) if path.suffix.lower() == ".xlsx" else _yaml(data, file, findings)
-    if not entries and not findings.errors:
-        _say(
-            findings,
-            "empty-bank",
-            file,
-            "",
-            "里面没有灯谜。",
-            "There are no riddles in it.",
-            "至少写一则。",
-            "Write at least one.",
-        )
-    return entries
-
-
-class CellFindings(Findings):
-    """Findings of a sheet: the number that stands for a cell is said as its name."""
-
-    def __init__(self, told: Findings) -> None:
-        super().__init__()
-        self._told = told
-
-    def error(self, code: str, file: str, place: str | int, message: Text, hint: Text) -> None:
-        """Note a mistake at a cell."""
-        self._told.error(code, file, cell(place), message, hint)
-
-    def warn(self, code: str, file: str, place: str | int, message: Text, hint: Text) -> None:
-        """Note something the author should know, at a cell."""
-        self._told.warn(code, file, cell(place), message, hint)
-
-
-def cell(place: str | int) -> str:
-    """Name of a cell: 7004 is D7."""
-    row, column = divmod(int(place), _WIDE)
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row}"
-
-
-def _data(path: Path, file: str, findings: Findings) -> bytes | None:
-    try:
-        if path.stat().st_size <= MOST_BYTES:
-            return path.read_bytes()
-        _say(
-            findings,
-            "no-bank",
-            file,
-            "",
-            "文件太大。",
-            "The file is too big.",
-            "里面只放文字。",
-            "It holds words only.",
-        )
-    except FileNotFoundError:
-        _say(
-            findings, "no-bank", file, "", f"没有找到“{path.name}”。", f"There is no “{path.name}”.",
-            "把它放在 index.md 旁边，检查文件名。", "Put it beside index.md and check its name.",
-        )  # fmt: skip
-    except OSError as error:
-        _say(
-            findings, "no-bank", file, "", f"文件打不开：{error.strerror}。", f"It cannot be opened: {error.strerror}.",
-            "关掉正在打开它的程序再试。", "Close the program that has it open and try again.",
-        )  # fmt: skip
-    return None
-
-
-def _yaml(data: bytes, file: str, findings: Findings) -> list[Fields]:
-    from kiosk.authoring.yamltext import parse_yaml
-
-    try:
-        words = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        _say(
-            findings, "not-utf-8", file, "", "文件不是 UTF-8 编码（可能是 GBK）。", "The file is not UTF-8 (perhaps GBK).",
-            "用记事本打开，另存为时编码选 UTF-8。", "Open it in an editor and save it as UTF-8.",
-        )  # fmt: skip
-        words = data.decode("gb18030", "replace")
-    parsed = parse_yaml(words, file, findings)
-    if parsed.data is None or parsed.data == "":
-        return []
-    if not isinstance(parsed.data, list):
-        _say(
-            findings, "not-a-list", file, 1, "这里应是一个列表。", "A list is expected here.",
-            "每则灯谜以“- riddle: …”开头。", "Each riddle starts with “- riddle: …”.",
-        )  # fmt: skip
-        return []
-    return [f for i, entry in enumerate(parsed.data) if (f := _entry(entry, i, parsed.lines, file, findings))]
-
-
-def _entry(entry: Any, number: int, lines: dict[str, int], file: str, findings: Findings) -> Fields | None:
-    prefix = f"{number}."
-    line = lines.get(str(number), 1)
-    if not isinstance(entry, dict):
-        _say(
-            findings, "not-a-riddle", file, line, "这一项不是一则灯谜。", "This entry is not a riddle.",
-            "每则灯谜是一组“名: 值”，以“- riddle: …”开头。", "A riddle is a group of “name: value” lines.",
-        )  # fmt: skip
-        return None
-    own = {key[len(prefix) :]: n for key, n in lines.items() if key.startswith(prefix)}
-    return Fields(entry, {"": line, **own}, file, findings)
-
-
-def _sheet(data: bytes, file: str, findings: Findings) -> list[Fields]:
-    rows = _rows(data, file, findings)
-    if rows is None:
-        return []
-    header = next((n for n, row in enumerate(rows[:HEADER_WITHIN]) if "riddle" in _names(row).values()), None)
-    if header is None:
-        _say(
-            findings, "no-header", file, "A1", "没有找到“谜面”这一列。", "There is no column 谜面 (riddle).",
-            "第一行写：谜面、谜目、谜底、别的答案、也算对、提示、解谜、出处、组。",
-            "The first row holds 谜面 谜目 谜底 别的答案 也算对 提示 解谜 出处 组.",
-        )  # fmt: skip
-        return []
-    names = _names(rows[header])
-    told = CellFindings(findings)
-    return [
-        _row(n, rows[n], names, file, told)
-        for n in range(header + 1, len(rows))
-        if any(rows[n]) and not rows[n][0].lstrip("（(【[").startswith("示例")
-    ]
-
-
-def _rows(data: bytes, file: str, findings: Findings) -> list[list[str]] | None:
-    import io
-
-    import python_calamine  # only authors read workbooks: the kiosk starts without it
-
-    try:
-        with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            sheet = book.get_sheet_by_index(0)
-            if sheet.end and sheet.end[0] > MOST_ROWS:
-                _say(
-                    findings, "too-many", file, "", f"表里有 {sheet.end[0] + 1} 行。", f"It has {sheet.end[0] + 1} rows.",
-                    "删掉下面的空行，或拆成几个文件夹。", "Delete empty rows below, or split it into several folders.",
-                )  # fmt: skip
-                return None
-            return [[_said(v) for v in row] for row in sheet.to_python(skip_empty_area=False)] if sheet.end else []
-    except python_calamine.CalamineError as error:
-        _say(
-            findings, "unreadable-workbook", file, "", "表格打不开：有密码、损坏，或不是 .xlsx。",
-            f"The workbook cannot be read ({error}).",
-            "在 Excel 或 WPS 里去掉密码，另存为 .xlsx。", "Remove the password and save it as .xlsx in Excel or WPS.",
-        )  # fmt: skip
-        return None
-
-
-def _said(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
-
-
-def _names(row: list[str]) -> dict[int, str]:
-    """Column -> field; the first column of a name counts."""
-    found: dict[int, str] = {}
-    for n, title in enumerate(row):
-        name = COLUMNS.get(_DECORATION.sub("", unicodedata.normalize("NFKC", title)).upper())
-        if name and name not in found.values():
-            found[n] = name
-    return found
-
-
-def _row(n: int, row: list[str], names: dict[int, str], file: str, told: Findings) -> Fields:
-    lines = {name: (n + 1) * _WIDE + column + 1 for column, name in names.items()}
-    given: dict[str, Any] = {name: row[column] for column, name in names.items() if column < len(row) and row[column]}
-    for name in LISTS:
-        if name in given:
-            given[name] = [part.strip() for part in _BETWEEN.split(given[name]) if part.strip()]
-    return Fields(given, {"": (n + 1) * _WIDE + 1, **lines}, file, told)
-
-
-def _say(findings: Findings, code: str, file: str, place: str | int, zh: str, en: str, do_zh: str, do_en: str) -> None:
-    findings.error(code, file, place, Text(zh, en), Text(do_zh, do_en))
+    return bank.read(path, file, SHAPE, findings)

@@ -210,10 +210,6 @@ def test_no_bytes_make_the_reader_fail(tmp_path_factory: pytest.TempPathFactory,
         fields.finish()
 
 
-def test_names_of_cells() -> None:
-    assert [bank.cell(n) for n in (1001, 7004, 12026, 3027)] == ["A1", "D7", "Z12", "AA3"]
-
-
 def test_the_sample_wall_has_two_sets_of_old_riddles_in_two_languages(tmp_path: Path) -> None:
     found = check(content_folder() / "riddles", discover(), cache=tmp_path)
     assert [f.say("en") for f in found.findings] == []
