@@ -9,7 +9,7 @@ from typing import assert_never
 from kiosk.authoring import inline, lines, paths, sentences
 from kiosk.authoring.cache import default_cache
 from kiosk.authoring.lines import Raw
-from kiosk.authoring.pictures import PictureError, inline_picture
+from kiosk.authoring.pictures import INLINE_WIDTH, PictureError, inline_picture
 from kiosk.core.blocks import (
     Block,
     Embed,
@@ -34,12 +34,12 @@ _MARKDOWN_LINK = re.compile(r"(!?)\[([^\]]*)\]\([^)]*\)")
 _WHO = re.compile(r"^(?:——|—|--|――)\s*(.+)$")
 
 
-def parse_body(source: ItemSource) -> tuple[Block, ...]:
+def parse_body(source: ItemSource, widest: int = INLINE_WIDTH) -> tuple[Block, ...]:
     """Blocks of `source.body`; every mistake goes to `source.findings`, and never raises.
 
-    Pictures are added to `source.media`.
+    Pictures are added to `source.media`, at most `widest` pixels wide.
     """
-    body = _Body(source)
+    body = _Body(source, widest)
     for raw in lines.cut(source.body, source.body_line):
         body.add(raw)
     return tuple(body.blocks)
@@ -50,6 +50,7 @@ class _Body:
     """The body so far: its blocks and the number of the next sentence."""
 
     source: ItemSource
+    widest: int = INLINE_WIDTH
     blocks: list[Block] = field(default_factory=list)
     key: int = 0
 
@@ -136,7 +137,7 @@ class _Body:
         if path is None:
             return
         try:
-            made = inline_picture(path, source.cache or default_cache())
+            made = inline_picture(path, source.cache or default_cache(), self.widest)
         except PictureError as error:
             source.findings.error(error.code, source.file, raw.line, error.message, error.hint)
             return

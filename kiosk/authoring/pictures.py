@@ -22,6 +22,8 @@ from kiosk.core.text import Text
 POSTER = (1080, 1512)
 SQUARE, THUMB = 592, 296
 INLINE_WIDTH = 1600
+STAGE_WIDTH = 2560
+"""Pictures of a lecture fill a projector."""
 PAPER = (0xF3, 0xEA, 0xDA)
 MOST_PIXELS = 80_000_000
 """More than any camera in an office; checked in the file's header, before anything is decoded."""
@@ -73,20 +75,21 @@ def cover_pictures(path: Path, cache: Path) -> CoverFiles:
     return CoverFiles(files["poster"], files["square"], files["thumb"])
 
 
-def inline_picture(path: Path, cache: Path) -> PictureFile:
-    """A picture for the text, at most 1600 px wide.
+def inline_picture(path: Path, cache: Path, widest: int = INLINE_WIDTH) -> PictureFile:
+    """A picture for the text, at most `widest` px wide.
 
     Raises:
         PictureError: the picture cannot be used.
     """
 
     def make(raw: bytes, folder: Path) -> None:
-        image = _decode(raw, path, INLINE_WIDTH)
-        if image.width > INLINE_WIDTH or image.height > 2 * INLINE_WIDTH:
-            image.thumbnail((INLINE_WIDTH, 2 * INLINE_WIDTH), Image.Resampling.LANCZOS)
+        image = _decode(raw, path, widest)
+        if image.width > widest or image.height > 2 * widest:
+            image.thumbnail((widest, 2 * widest), Image.Resampling.LANCZOS)
         save_picture(image, folder / "inline", flat=is_flat(image))
 
-    file = next(derived(cache, path, f"inline-{_RECIPE}", make).iterdir())
+    recipe = f"inline-{_RECIPE}" if widest == INLINE_WIDTH else f"inline-{_RECIPE}-{widest}"
+    file = next(derived(cache, path, recipe, make).iterdir())
     with Image.open(file) as image:
         return PictureFile(file, *image.size)
 
