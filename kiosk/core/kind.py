@@ -6,11 +6,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kiosk.core.people import PersonFacts
 from kiosk.core.text import Text
 
 if TYPE_CHECKING:
     from kiosk.core.measure import Measure
     from kiosk.core.source import ItemSource
+    from kiosk.core.table import Table
+
+
+def _nobody(_content: Any) -> PersonFacts | None:
+    return None
 
 
 def _no_links(_content: Any) -> tuple[str, ...]:
@@ -18,6 +24,10 @@ def _no_links(_content: Any) -> tuple[str, ...]:
 
 
 def _no_facts(_payload: Mapping[str, Any]) -> tuple[Measure, ...]:
+    return ()
+
+
+def _no_tables(_content: Any, _records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
     return ()
 
 
@@ -39,7 +49,10 @@ class Kind:
         screen: QML file in the kind's folder.
         view_model: `module:Class`, imported when the first item of the kind is opened.
         links: items the content leads to (`item` or `pack/item`); their cards are handed to the screen.
+        person: whom the content is about, for the wall of people and the years of honours; None when nobody.
         facts: what one record of the kind says, from its untrusted payload; see `kiosk.records.facts`.
+        tables: what the records of one item come to, from its content (None when it is not at hand) and their payloads,
+            oldest first.
     """
 
     key: str
@@ -55,4 +68,6 @@ class Kind:
     screen: str
     view_model: str
     links: Callable[[Any], tuple[str, ...]] = _no_links
+    person: Callable[[Any], PersonFacts | None] = _nobody
     facts: Callable[[Mapping[str, Any]], Iterable[Measure]] = _no_facts
+    tables: Callable[[Any, Iterable[Mapping[str, Any]]], tuple[Table, ...]] = _no_tables

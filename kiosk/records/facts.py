@@ -51,7 +51,7 @@ _GRAIN = 1000
 def measures(entry: Entry, by_kind: ByKind) -> Iterator[Measure]:
     """What a record says, with one `records` measure of its own; unknown kinds are counted and nothing more."""
     yield Measure(RECORDS)
-    own = HOUSE.get(entry.kind) or by_kind.get(entry.kind)
+    own = HOUSE.get(entry.kind) or by_kind.get(entry.kind.partition("-")[0])  # `quiz-round` is the quizzes' own
     if own is not None:
         yield from own(entry.payload)
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
+from kiosk.core.measure import Measure, number, seconds, word
+from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
 
-Cell: TypeAlias = str | int | float
+TITLE = Text("题目难易", "Questions")
 
 COLUMNS = (
-    Text("题目", "Question"),
-    Text("题型", "Type"),
-    Text("作答次数", "Answers"),
-    Text("答对次数", "Right"),
-    Text("正确率", "Right share"),
-    Text("超时次数", "Timed out"),
-    Text("平均用时（秒）", "Average time (s)"),
+    Column("question", Text("题目", "Question"), width=48),
+    Column("type", Text("题型", "Type")),
+    Column("answers", Text("作答次数", "Answers"), "integer"),
+    Column("right", Text("答对次数", "Right"), "integer"),
+    Column("share", Text("正确率", "Right share"), "percent"),
+    Column("timed_out", Text("超时次数", "Timed out"), "integer"),
+    Column("time", Text("平均用时", "Average time"), "duration"),
 )
 TYPES = {
     "single": Text("单选", "Single choice"),
@@ -28,14 +30,6 @@ TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Columns in both languages; `right share` is a fraction from 0 to 1."""
-
-    columns: tuple[Text, ...]
-    rows: tuple[tuple[Cell | Text, ...], ...]
-
-
 @dataclass(slots=True)
 class _Tally:
     prompt: str
@@ -44,6 +38,46 @@ class _Tally:
     right: int = 0
     timed_out: int = 0
     ms: int = 0
+
+
+def facts(payload: Mapping[str, Any]) -> Iterator[Measure]:
+    """What one of the quiz's records says.
+
+    An answer, by question: `answered` (1 when right), `time`, `timed_out`. A round, by mode: `round`, `passed`, `score`,
+    `duel`, `relay`; one of somebody with a name: `began` and `points`. A draw: `drawn` and `claimed`.
+    """
+    question, right, mode = word(payload.get("question")), payload.get("right"), word(payload.get("mode"))
+    if question and isinstance(right, bool):
+        yield Measure("answered", question, total=float(right))
+        yield Measure("time", question, total=seconds(payload.get("ms")))
+        if payload.get("timed_out") is True:
+            yield Measure("timed_out", question)
+    elif payload.get("result") is True:
+        yield Measure("round", mode, total=seconds(payload.get("ms")))
+        yield from _scored(payload, mode)
+    elif payload.get("duel") is True or payload.get("relay") is True:
+        yield Measure("duel" if payload.get("duel") is True else "relay")
+    elif payload.get("begin") is True:
+        yield Measure("began", mode)
+    elif payload.get("end") is True:
+        yield Measure("points", mode, total=number(payload.get("points"), 1_000_000) or 0.0)
+    elif "claimed" in payload and "code" in payload:
+        yield Measure("claimed")
+    elif number(payload.get("number"), 1_000_000) is not None and "place" in payload:
+        yield Measure("drawn")
+
+
+def _scored(payload: Mapping[str, Any], mode: str) -> Iterator[Measure]:
+    if payload.get("passed") is True:
+        yield Measure("passed", mode)
+    score, total = number(payload.get("score"), 10_000), number(payload.get("total"), 10_000)
+    if score is not None and total:
+        yield Measure("score", mode, total=min(1.0, score / total))
+
+
+def tables(_content: object, records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
+    """The one table there is."""
+    return (table(records),)
 
 
 def table(records: Iterable[Mapping[str, Any]]) -> Table:
@@ -67,10 +101,10 @@ def table(records: Iterable[Mapping[str, Any]]) -> Table:
         tally.timed_out += record.get("timed_out") is True
         tally.ms += _milliseconds(record.get("ms"))
     ranked = sorted(tallies.values(), key=lambda t: (t.right / t.answers, -t.answers, t.prompt))
-    return Table(COLUMNS, tuple(_row(t) for t in ranked))
+    return Table(TITLE, COLUMNS, tuple(_row(t) for t in ranked))
 
 
-def _row(tally: _Tally) -> tuple[Cell | Text, ...]:
+def _row(tally: _Tally) -> Row:
     share = round(tally.right / tally.answers, 4)
     average = round(tally.ms / tally.answers / 1000, 1)
     return tally.prompt, tally.type, tally.answers, tally.right, share, tally.timed_out, average

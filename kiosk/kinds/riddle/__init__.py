@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
 from kiosk.core.kind import Kind
 from kiosk.core.source import ItemSource
 from kiosk.core.text import Text
 from kiosk.kinds.riddle.model import Riddles, links, seconds, text
+
+if TYPE_CHECKING:
+    from kiosk.core.measure import Measure
+    from kiosk.core.table import Table
 
 
 def _parse(source: ItemSource) -> Riddles | None:
     from kiosk.kinds.riddle.parse import parse  # YAML, spreadsheets and pinyin are for authors; a kiosk only decodes
 
     return parse(source)
+
+
+def _facts(payload: Mapping[str, Any]) -> Iterable[Measure]:
+    from kiosk.kinds.riddle.report import facts  # only where records are added up
+
+    return facts(payload)
+
+
+def _tables(content: Riddles | None, records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
+    from kiosk.kinds.riddle.report import tables
+
+    return tables(content, records)
 
 
 KIND = Kind(
@@ -28,4 +47,6 @@ KIND = Kind(
     screen="RiddleScreen.qml",
     view_model="kiosk.kinds.riddle.viewmodel:RiddleViewModel",
     links=links,
+    facts=_facts,
+    tables=_tables,
 )

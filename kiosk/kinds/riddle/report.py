@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
+from kiosk.core.measure import Measure, seconds, word
+from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
 
-Cell: TypeAlias = str | int | float
+TITLE = Text("猜灯谜", "Riddles")
 
 COLUMNS = (
-    Text("谜面", "Riddle"),
-    Text("分组", "Set"),
-    Text("猜完次数", "Finished"),
-    Text("猜中次数", "Guessed"),
-    Text("猜中率", "Guessed share"),
-    Text("看谜底次数", "Answer asked for"),
-    Text("用提示次数", "Hints taken"),
-    Text("平均用时（秒）", "Average time (s)"),
+    Column("riddle", Text("谜面", "Riddle"), width=40),
+    Column("set", Text("分组", "Set")),
+    Column("finished", Text("猜完次数", "Finished"), "integer"),
+    Column("guessed", Text("猜中次数", "Guessed"), "integer"),
+    Column("share", Text("猜中率", "Guessed share"), "percent"),
+    Column("shown", Text("看谜底次数", "Answer asked for"), "integer"),
+    Column("hints", Text("用提示次数", "Hints taken"), "integer"),
+    Column("time", Text("平均用时", "Average time"), "duration"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Columns in both languages; `guessed share` is a fraction from 0 to 1."""
-
-    columns: tuple[Text, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(slots=True)
@@ -39,6 +33,27 @@ class _Tally:
     shown: int = 0
     hints: int = 0
     ms: int = 0
+
+
+def facts(payload: Mapping[str, Any]) -> Iterator[Measure]:
+    """By riddle: `answered` (1 when guessed) and `time` of a finished one, `shown`, `hint`; `round` of a whole round."""
+    riddle, look = word(payload.get("riddle")), payload.get("look")
+    if payload.get("event") == "round":
+        yield Measure("round", total=seconds(payload.get("ms")))
+    elif not riddle or look not in ("dark", "lit", "missed", "shown"):
+        return
+    elif payload.get("event") == "hint":
+        yield Measure("hint", riddle)
+    elif look != "dark":
+        yield Measure("answered", riddle, total=float(look == "lit"))
+        yield Measure("time", riddle, total=seconds(payload.get("ms")))
+        if look == "shown":
+            yield Measure("shown", riddle)
+
+
+def tables(_content: object, records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
+    """The one table there is."""
+    return (table(records),)
 
 
 def table(records: Iterable[Mapping[str, Any]]) -> Table:
@@ -65,10 +80,10 @@ def table(records: Iterable[Mapping[str, Any]]) -> Table:
         (t for t in tallies.values() if t.finished or t.hints),
         key=lambda t: (t.lit / max(t.finished, 1), -t.finished, t.face),
     )
-    return Table(COLUMNS, tuple(_row(t) for t in ranked))
+    return Table(TITLE, COLUMNS, tuple(_row(t) for t in ranked))
 
 
-def _row(tally: _Tally) -> tuple[Cell, ...]:
+def _row(tally: _Tally) -> Row:
     count = max(tally.finished, 1)
     share, average = round(tally.lit / count, 4), round(tally.ms / count / 1000, 1)
     return tally.face, tally.set, tally.finished, tally.lit, share, tally.shown, tally.hints, average

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from kiosk.core.errors import ContentError
+from kiosk.core.smallgroup import LEAST
 from kiosk.core.text import Text
 
 Type: TypeAlias = Literal["single", "multiple", "scale", "matrix", "ranking", "text", "number"]
 Compare: TypeAlias = Literal["is", "not", "least", "most", "answered"]
 
-SMALL_GROUP = 5
+SMALL_GROUP = LEAST
 """Fewer people than this are never shown as a group of their own."""
 MOST_QUESTIONS = 60
 MOST_OPTIONS = 12

@@ -1,39 +1,75 @@
 """What people answered: from records to tables, with no group smaller than `SMALL_GROUP` in any of them.
 
-A cell that stands for one to four people is hidden. Where one hidden cell could be worked out from the others and the sum, the
-next smallest is hidden with it. `blocked` counts whole fives only, so that looking again after the next visitor tells
+A cell that stands for one to four people is hidden, see `kiosk.core.smallgroup`. `blocked` counts whole fives only, so that looking again after the next visitor tells
 nobody what that visitor said.
 """
 
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, TypeAlias
 
+from kiosk.core.measure import Measure, seconds, word
+from kiosk.core.smallgroup import hide, hide_grid
+from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
 from kiosk.kinds.survey.model import SMALL_GROUP, Option, Question, Survey
 
 Payload: TypeAlias = Mapping[str, Any]
-Cell: TypeAlias = str | int | float | None
-"""None is hidden."""
 
 HIDDEN = Text(f"不到 {SMALL_GROUP} 人，不列", f"under {SMALL_GROUP} people, not shown")
-COUNTS = (Text("问题", "Question"), Text("选项", "Option"), Text("人数", "People"), Text("占比", "Share"))
-MEANS = (Text("问题", "Question"), Text("分项", "Row"), Text("人数", "People"), Text("平均", "Mean"))
-RANKS = (Text("问题", "Question"), Text("选项", "Option"), Text("得分", "Score"), Text("排第一的人数", "Ranked first"))
-WORDS = (Text("问题", "Question"), Text("写的话", "What was written"))
-FACTS = (Text("事项", "Fact"), Text("数", "Number"))
+_ASK = Column("question", Text("问题", "Question"), width=48)
+_PEOPLE = Column("people", Text("人数", "People"), "integer")
+COUNTS = (
+    _ASK,
+    Column("option", Text("选项", "Option"), width=28),
+    _PEOPLE,
+    Column("share", Text("占比", "Share"), "percent"),
+)
+MEANS = (
+    _ASK,
+    Column("row", Text("分项", "Row"), width=28),
+    _PEOPLE,
+    Column("mean", Text("平均", "Mean"), "decimal"),
+)
+RANKS = (
+    _ASK,
+    Column("option", Text("选项", "Option"), width=28),
+    Column("score", Text("得分", "Score"), "decimal"),
+    Column("first", Text("排第一的人数", "Ranked first"), "integer"),
+)
+WORDS = (_ASK, Column("words", Text("写的话", "What was written"), width=60))
+TURNOUT = (Column("fact", Text("事项", "Fact"), width=20), Column("number", Text("数", "Number"), "integer"))
+"""A cell that is None is hidden."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Columns in both languages; shares are fractions from 0 to 1; None is a hidden cell."""
+def facts(payload: Payload) -> Iterator[Measure]:
+    """`finished` with its seconds, `left`, and `answered` by edition and question.
 
-    columns: tuple[Text, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    What was answered is no fact: a free text looks like an option here, and by day and workshop the groups would be small.
+    """
+    edition = word(payload.get("edition"))
+    match payload.get("event"):
+        case "answer" if isinstance(payload.get("answers"), Mapping):
+            yield Measure("finished", edition, total=seconds(payload.get("ms")))
+            for question in payload["answers"]:
+                if word(question):
+                    yield Measure("answered", f"{edition}/{question}")
+        case "left":
+            yield Measure("left", edition)
+
+
+def tables(survey: Survey | None, records: Iterable[Payload]) -> tuple[Table, ...]:
+    """Turnout, counts, means and ranks of the survey's present edition; without the survey only how many answered."""
+    kept = list(records)
+    if survey is None:
+        editions = sorted({word(r.get("edition")) for r in kept} - {""})
+        return tuple(turnout(kept, edition) for edition in editions)
+    given = answers(kept, survey.edition)
+    made = (turnout(kept, survey.edition), counts(survey, given), means(survey, given), ranks(survey, given))
+    return made[:1] + tuple(table for table in made[1:] if table.rows)
 
 
 def answers(records: Iterable[Payload], edition: str) -> list[Payload]:
@@ -50,19 +86,23 @@ def blocked(given: Sequence[Payload]) -> Sequence[Payload]:
     return given[: len(given) // SMALL_GROUP * SMALL_GROUP]
 
 
-def facts(records: Iterable[Payload], edition: str) -> Table:
+def turnout(records: Iterable[Payload], edition: str) -> Table:
     """How many were finished, how many were left in the middle, and how many belong to other editions."""
     kept = list(records)
     own = [r for r in kept if r.get("edition") == edition]
     finished, left = (sum(r.get("event") == event for r in own) for event in ("answer", "left"))
-    rows = (("交了的", finished), ("中途走开的", left), ("别的版本的", len(kept) - len(own)))
-    return Table(FACTS, rows)
+    rows: tuple[Row, ...] = (
+        (Text("交了的", "Finished"), finished),
+        (Text("中途走开的", "Left in the middle"), left),
+        (Text("别的版本的", "Of other editions"), len(kept) - len(own)),
+    )
+    return Table(Text("答卷", "Answers"), TURNOUT, rows)
 
 
 def counts(survey: Survey, given: Iterable[Payload]) -> Table:
     """For single and multiple choice and scales: how many chose each option, and the share of those who were asked and answered."""
     kept = list(given)
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[Row] = []
     for question in survey.questions:
         if question.type not in ("single", "multiple", "scale"):
             continue
@@ -72,25 +112,25 @@ def counts(survey: Survey, given: Iterable[Payload]) -> Table:
             (_plain(question.ask), option.text, n, None if n is None else round(n / max(len(said), 1), 4))
             for option, n in zip(question.options, shown, strict=True)
         )
-    return Table(COUNTS, tuple(rows))
+    return Table(Text("选了什么", "What was chosen"), COUNTS, tuple(rows))
 
 
 def means(survey: Survey, given: Iterable[Payload]) -> Table:
     """Scales (1 for the first step), rows of a matrix and numbers; hidden when fewer than `SMALL_GROUP` answered."""
     kept = list(given)
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[Row] = []
     for question in survey.questions:
         if question.type == "matrix":
             rows += ((_plain(question.ask), row.text, *_mean(_row(question, row.key, kept))) for row in question.rows)
         elif question.type in ("scale", "number"):
             rows.append((_plain(question.ask), "", *_mean(_numbers(question, kept))))
-    return Table(MEANS, tuple(rows))
+    return Table(Text("平均分", "Means"), MEANS, tuple(rows))
 
 
 def ranks(survey: Survey, given: Iterable[Payload]) -> Table:
     """Rankings by score: the first of `n` places gives `n` points, the next one less, no place none; the mean of all who ranked."""
     kept = list(given)
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[Row] = []
     for question in survey.questions:
         if question.type != "ranking":
             continue
@@ -100,13 +140,14 @@ def ranks(survey: Survey, given: Iterable[Payload]) -> Table:
         scored.sort(key=lambda line: -(line[0] or 0.0))
         lines = [(_plain(question.ask), text, points, top) for points, text, top in scored]
         rows += lines
-    return Table(RANKS, tuple(rows))
+    return Table(Text("排序", "Ranks"), RANKS, tuple(rows))
 
 
 def written(survey: Survey, given: Iterable[Payload]) -> Table:
     """Free texts, sorted, so that neither their order nor their neighbours tell who wrote them; for the office only."""
     kept = list(given)
     return Table(
+        Text("写的话", "What was written"),
         WORDS,
         tuple(
             (_plain(question.ask), words)
@@ -137,43 +178,12 @@ def crosstab(survey: Survey, given: Iterable[Payload], down: str, across: str) -
         if all(isinstance(key, str) for key in pair) and pair in cells:
             cells[pair] += 1
     grid = hide_grid([[cells[a.key, b.key] for b in second.options] for a in first.options])
-    heads = (Text("", ""), *(Text(o.text, o.text) for o in second.options))
-    return Table(heads, tuple((a.text, *row) for a, row in zip(first.options, grid, strict=True)))
-
-
-# --- hiding -------------------------------------------------------------------------------------------------------
-
-
-def hide(numbers: Sequence[int], *, adds_up: bool) -> list[int | None]:
-    """Numbers of people with small groups hidden.
-
-    Args:
-        numbers: one for each option.
-        adds_up: everybody is in exactly one of them, so what is hidden could be worked out from the sum.
-    """
-    hidden = {i for i, n in enumerate(numbers) if 0 < n < SMALL_GROUP}
-    if adds_up and hidden:
-        rest = sorted((n, i) for i, n in enumerate(numbers) if i not in hidden and n)
-        while rest and (len(hidden) < 2 or sum(numbers[i] for i in hidden) < SMALL_GROUP):
-            hidden.add(rest.pop(0)[1])
-    return [None if i in hidden else n for i, n in enumerate(numbers)]
-
-
-def hide_grid(grid: Sequence[Sequence[int]]) -> list[list[int | None]]:
-    """The same for a table whose rows and columns have sums: no line is left with a single hidden cell."""
-    hidden = {(r, c) for r, row in enumerate(grid) for c, n in enumerate(row) if 0 < n < SMALL_GROUP}
-    lines = [[(r, c) for c in range(len(row))] for r, row in enumerate(grid)]
-    lines += [[(r, c) for r in range(len(grid))] for c in range(len(grid[0]))] if grid else []
-    changed = True
-    while changed:
-        changed = False
-        for line in lines:
-            lone = [p for p in line if p in hidden]
-            rest = sorted((grid[r][c], r, c) for r, c in line if (r, c) not in hidden and grid[r][c])
-            if lone and rest and (len(lone) < 2 or sum(grid[r][c] for r, c in lone) < SMALL_GROUP):
-                hidden.add(rest[0][1:])
-                changed = True
-    return [[None if (r, c) in hidden else n for c, n in enumerate(row)] for r, row in enumerate(grid)]
+    heads = (
+        Column("option", Text("", ""), width=28),
+        *(Column(f"option {o.key}", Text(o.text, o.text), "integer") for o in second.options),
+    )
+    title = Text(f"{_plain(first.ask)} × {_plain(second.ask)}", f"{_plain(first.ask)} × {_plain(second.ask)}")
+    return Table(title, heads, tuple((a.text, *row) for a, row in zip(first.options, grid, strict=True)))
 
 
 # --- inner --------------------------------------------------------------------------------------------------------

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
+from kiosk.core.measure import Measure
+from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
 from kiosk.kinds.vote import ballot
 from kiosk.kinds.vote.model import Contest
 
-Cell: TypeAlias = str | int | float
+TITLE = Text("评选结果", "Result of the contest")
 
 COLUMNS = (
-    Text("名次", "Rank"),
-    Text("编号", "Number"),
-    Text("作品", "Entry"),
-    Text("作者或单位", "By"),
-    Text("票数", "Votes"),
-    Text("得票率", "Share"),
+    Column("rank", Text("名次", "Rank"), "integer"),
+    Column("number", Text("编号", "Number"), "integer"),
+    Column("entry", Text("作品", "Entry"), width=32),
+    Column("by", Text("作者或单位", "By"), width=20),
+    Column("votes", Text("票数", "Votes"), "integer"),
+    Column("share", Text("得票率", "Share"), "percent"),
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Columns in both languages; `share` is a fraction of all votes, 0 to 1."""
-
-    columns: tuple[Text, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+RECOUNT = (Column("check", Text("事项", "What"), width=28), Column("found", Text("结果", "Found"), width=12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,13 @@ class Count:
     def total(self) -> int:
         """All votes."""
         return sum(self.votes.values())
+
+
+def facts(payload: Mapping[str, Any]) -> Iterator[Measure]:
+    """`vote`, by number of the entry."""
+    vote = ballot.read(payload)
+    if vote is not None:
+        yield Measure("vote", str(vote.entry))
 
 
 def tallied(contest: Contest, entries: Mapping[str, int], voters: int) -> Count:
@@ -81,6 +85,29 @@ def recount(contest: Contest, records: Iterable[Mapping[str, Any]]) -> Count:
     return Count(votes, len(mine), tuple(refused))
 
 
+def tables(contest: Contest | None, records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
+    """The result counted vote by vote, and whether the running tally says the same.
+
+    Without the contest there are neither names nor rules: votes by number, and that is all.
+    """
+    kept = list(records)
+    votes = [vote for payload in kept if (vote := ballot.read(payload)) is not None]
+    tally = Counter(vote.entry for vote in votes)
+    if contest is None:
+        rows = ((rank, number, str(number), "", n, round(n / len(votes), 4)) for rank, number, n in ranked(tally))
+        return (Table(TITLE, COLUMNS, tuple(rows)),)
+    counted = recount(contest, kept)
+    running = tallied(contest, {str(number): n for number, n in tally.items()}, len({vote.voter for vote in votes}))
+    same = Text("是", "yes") if agree(counted, running) else Text("否", "no")
+    checks: tuple[Row, ...] = (
+        (Text("票数", "Votes"), str(counted.total)),
+        (Text("投票的人（或次）", "Voters"), str(counted.voters)),
+        (Text("规则不允许、没有计入的", "Refused by the rules"), str(len(counted.refused))),
+        (Text("复核与计票相符", "Recount and tally agree"), same),
+    )
+    return table(contest, counted), Table(Text("复核", "Recount"), RECOUNT, checks)
+
+
 def agree(one: Count, other: Count) -> bool:
     """Whether two counts say the same."""
     return dict(one.votes) == dict(other.votes) and one.voters == other.voters
@@ -104,4 +131,4 @@ def table(contest: Contest, count: Count) -> Table:
         (rank, number, entries[number].title, entries[number].by, votes, round(votes / total, 4))
         for rank, number, votes in ranked(count.votes)
     )
-    return Table(COLUMNS, rows)
+    return Table(TITLE, COLUMNS, rows)

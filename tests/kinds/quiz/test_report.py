@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.core.table import Table
 from kiosk.core.text import Text
 from kiosk.kinds.quiz import play as rules
 from kiosk.kinds.quiz import report
@@ -19,7 +20,7 @@ def answered(id: str, right: bool, ms: int = 1000, **more: Any) -> dict[str, Any
 
 
 def test_no_records_is_an_empty_table() -> None:
-    assert report.table([]) == report.Table(report.COLUMNS, ())
+    assert report.table([]) == Table(report.TITLE, report.COLUMNS)
 
 
 def test_worst_known_question_comes_first() -> None:

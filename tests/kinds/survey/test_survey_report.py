@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from survey_sources import options, surveys, walked
 
+from kiosk.core.smallgroup import hide, hide_grid
 from kiosk.kinds.survey import days, play, report
 from kiosk.kinds.survey.model import SMALL_GROUP, Option, Question, Survey
 from kiosk.kinds.survey.results import results
@@ -42,17 +43,17 @@ def test_counts_shares_and_what_is_left_out() -> None:
 
 
 def test_a_small_group_is_hidden_and_cannot_be_worked_out() -> None:
-    assert report.hide([20, 3, 9], adds_up=True) == [20, None, None]
-    assert report.hide([20, 3, 4], adds_up=True) == [20, None, None]
-    assert report.hide([20, 1, 2, 7], adds_up=True) == [20, None, None, None], "two hidden ones that are three people"
-    assert report.hide([20, 3, 9], adds_up=False) == [20, None, 9]
-    assert report.hide([5, 0], adds_up=True) == [5, 0]
-    assert report.hide([4], adds_up=True) == [None]
+    assert hide([20, 3, 9], adds_up=True) == [20, None, None]
+    assert hide([20, 3, 4], adds_up=True) == [20, None, None]
+    assert hide([20, 1, 2, 7], adds_up=True) == [20, None, None, None], "two hidden ones that are three people"
+    assert hide([20, 3, 9], adds_up=False) == [20, None, 9]
+    assert hide([5, 0], adds_up=True) == [5, 0]
+    assert hide([4], adds_up=True) == [None]
 
 
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=8))
 def test_what_is_hidden_is_never_a_small_group_of_its_own(numbers: list[int]) -> None:
-    shown = report.hide(numbers, adds_up=True)
+    shown = hide(numbers, adds_up=True)
     assert all(n is None or n == 0 or n >= SMALL_GROUP for n in shown)
     hidden = [n for n, s in zip(numbers, shown, strict=True) if s is None]
     assert not hidden or sum(numbers) < SMALL_GROUP or sum(hidden) >= SMALL_GROUP or all(s in (0, None) for s in shown)
@@ -60,7 +61,7 @@ def test_what_is_hidden_is_never_a_small_group_of_its_own(numbers: list[int]) ->
 
 @given(st.lists(st.lists(st.integers(0, 12), min_size=3, max_size=3), min_size=2, max_size=4))
 def test_no_line_of_a_grid_gives_a_small_cell_away(grid: list[list[int]]) -> None:
-    shown = report.hide_grid(grid)
+    shown = hide_grid(grid)
     assert all(n is None or n == 0 or n >= SMALL_GROUP for row in shown for n in row)
     pairs = [(list(row), list(told)) for row, told in zip(grid, shown, strict=True)]
     pairs += [([r[c] for r in grid], [r[c] for r in shown]) for c in range(3)]
@@ -107,7 +108,7 @@ def test_other_editions_and_broken_payloads_are_not_counted() -> None:
         {},
         said(one=["A"], some="B", rank="x", n=True, rows=3),
     ]
-    assert [r[1] for r in report.facts(given, EDITION).rows] == [2, 1, 3]
+    assert [r[1] for r in report.turnout(given, EDITION).rows] == [2, 1, 3]
     kept = report.answers(given, EDITION)
     for table in (report.counts, report.means, report.ranks, report.written):
         assert table(SURVEY, kept).rows is not None
