@@ -23,6 +23,7 @@ COMMANDS = {
     "packs": "packs",
     "trust": "trust",
     "draw": "draw",
+    "roster": "roster",
     "pin": "pin",
     "config": "config",
 }

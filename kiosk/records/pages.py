@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, true
 
+from kiosk.records.roster import Roster
 from kiosk.records.schema import record
 
 
@@ -65,8 +66,20 @@ class Pages:
         )
         return {str(found): int(times) for found, times in rows}
 
+    @property
+    def roster(self) -> Roster:
+        """The people of the house."""
+        return Roster(self._connection, self._hashed)
+
     def person(self, said: str) -> str:
-        """What stands for a person in the book: a keyed hash of a worker number, card or name; empty for nobody."""
+        """What stands for a person in the book: a keyed hash of a worker number, card or name; empty for nobody.
+
+        A card on the roster stands for its owner's worker number.
+        """
+        hashed = self._hashed(said)
+        return self.roster.behind(hashed) if hashed else ""
+
+    def _hashed(self, said: str) -> str:
         plain = unicodedata.normalize("NFKC", said).strip().upper()
         if not plain:
             return ""
