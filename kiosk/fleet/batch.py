@@ -127,7 +127,7 @@ def build(
         last=cover.last,
         records=records,
         created=cover.created.astimezone(UTC).replace(microsecond=0),
-        offset=round((cover.created.astimezone().utcoffset() or _none()).total_seconds() / 60),
+        offset=_minutes_east(cover.created),
         size=len(body),
         sha256=hashlib.sha256(body).hexdigest(),
         key=bytes(signer.verify_key).hex(),
@@ -253,5 +253,7 @@ def _load(untrusted: bytes) -> Any:
     return json.loads(untrusted)
 
 
-def _none() -> Any:
-    raise AssertionError("an aware time has an offset")
+def _minutes_east(moment: datetime) -> int:
+    offset = moment.astimezone().utcoffset()
+    assert offset is not None
+    return round(offset.total_seconds() / 60)

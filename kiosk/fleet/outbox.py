@@ -47,6 +47,10 @@ class Book(Protocol):
         """Records by sequence."""
         ...
 
+    def leaving(self) -> int:
+        """The last sequence that may leave; the book gives no number up to it a second time."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -157,16 +161,17 @@ class _Sealer:
                 if not old.records:
                     self._spool.forget([old.number])
                     continue
-                lines, _ = self._take(old.first - 1, old.last)
+                lines, _ = self._take(old.first - 1, old.last)  # as many as it had, or fewer
                 self._make(old.first, old.last, lines, instead=[old.number])
 
     def seal(self, *, force: bool) -> None:
         """Seal what is new."""
         _, last = self._spool.ends()
+        most = self._book.leaving()
         held = self._spool.waiting()
         newest = held[-1].created if held else None
         while True:
-            lines, upto = self._take(last, None)
+            lines, upto = self._take(last, most)
             full = len(lines) == MAX_RECORDS or sum(map(len, lines)) >= FULL_PLAIN
             if not lines or not (force or full or self._due(newest, EVERY)):
                 break
@@ -181,14 +186,12 @@ class _Sealer:
         """Whether so much time has passed; a clock that ran backwards is no reason to wait."""
         return newest is None or not timedelta() <= self._now - newest < every
 
-    def _take(self, after: int, upto: int | None) -> tuple[list[bytes], int]:
+    def _take(self, after: int, most: int) -> tuple[list[bytes], int]:
         lines: list[bytes] = []
         last, size = after, 0
         for entry in self._book.entries(after, MAX_RECORDS):
-            if upto is not None and entry.sequence > upto:
-                break
             told = line(entry)
-            if upto is None and lines and size + len(told) > FULL_PLAIN:
+            if entry.sequence > most or (lines and size + len(told) > FULL_PLAIN):
                 break
             lines.append(told)
             size += len(told)

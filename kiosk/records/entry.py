@@ -16,6 +16,7 @@ LONGEST = 512
 """Characters of a text field; the longest there is today, a `once`, has some 120."""
 _LAST = 2**63 - 1
 _CONTROL = {*range(0x20), 0x7F}
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _text(found: Mapping[str, Any], field: str, *, required: bool = False) -> st
     value = found.get(field, "")
     if not isinstance(value, str) or len(value) > LONGEST or (required and not value):
         raise bad_record(field)
-    if any(ord(c) in _CONTROL or 0xD800 <= ord(c) < 0xE000 for c in value):
+    if not value.isprintable() and any(ord(c) in _CONTROL or 0xD800 <= ord(c) < 0xE000 for c in value):
         raise bad_record(field)
     return value
 
@@ -165,7 +166,7 @@ def _payload(found: Mapping[str, Any], field: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise bad_record(field)
     try:
-        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+        _JSON.encode(value).encode()
     except (ValueError, TypeError, RecursionError) as error:
         raise bad_record(field) from error
     return value
