@@ -2359,13 +2359,6 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
 </context>
 <context>
-    <name>QrCard</name>
-    <message>
-        <source>回执的二维码</source>
-        <translation>The receipt as a QR code</translation>
-    </message>
-</context>
-<context>
     <name>QueryField</name>
     <message>
         <source>找</source>
@@ -3104,6 +3097,10 @@ Keep the code</translation>
     <message>
         <source>回执编号</source>
         <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>回执的二维码</source>
+        <translation>The receipt as a QR code</translation>
     </message>
     <message>
         <source>抄下来，

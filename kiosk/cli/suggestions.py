@@ -36,7 +36,7 @@ def command() -> None:
 def open_(key: Path, place: Path, as_json: bool) -> int:
     """List what was written, oldest first. Nothing is changed or stored."""
     from kiosk.cli.suggestions_inbox import collect
-    from kiosk.kinds.suggestion import code
+    from kiosk.core import receipt as receipt_code
 
     inbox = collect(place, private_key(key))
     if as_json:
@@ -57,7 +57,7 @@ def open_(key: Path, place: Path, as_json: bool) -> int:
         who = " ".join(filter(None, (told.name, told.number, told.phone))) or Text("没有留名", "no name")(
             reader_language()
         )
-        click.echo(f"{'-'.join(code.groups(told.code))}  {day}  [{told.topic}]  {who}")
+        click.echo(f"{'-'.join(receipt_code.groups(told.code))}  {day}  [{told.topic}]  {who}")
         for line in told.text.split("\n"):
             click.echo(f"    {line}")
     _summary(inbox)
@@ -182,16 +182,17 @@ def _locked(file: Path) -> bool:
 
 
 def _hashes(receipts: tuple[str, ...]) -> list[str]:
+    from kiosk.core import receipt as receipt_code
     from kiosk.kinds.suggestion import code
 
     for typed in receipts:
-        if not code.sound(code.normal(typed)):
+        if not receipt_code.sound(receipt_code.normal(typed)):
             raise ContentError(
                 "BAD_RECEIPT",
                 Text(f"回执号“{typed}”抄错了。", f"The receipt code “{typed}” has a wrong character."),
                 Text("从 kiosk suggestions open 的列表里复制。", "Copy it from the list of kiosk suggestions open."),
             )
-    return [code.public_hash(code.normal(typed)) for typed in receipts]
+    return [code.public_hash(receipt_code.normal(typed)) for typed in receipts]
 
 
 def _summary(inbox: Any) -> None:

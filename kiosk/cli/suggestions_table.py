@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from kiosk.cli.suggestions_inbox import Received
+from kiosk.core import receipt as receipt_code
 from kiosk.core.errors import StorageError
 from kiosk.core.text import Lang, Text
 from kiosk.kinds.suggestion import code
@@ -60,7 +61,7 @@ class Register:
         topics: Mapping[str, str] = self.book.topics if self.book else {}
         return (
             number, case.id if case else "", _day(told.day or (got.at[:10] if got.trusted else "")), told.name, told.number,
-            told.phone, topics.get(told.topic, told.topic), told.text, "-".join(code.groups(told.code)),
+            told.phone, topics.get(told.topic, told.topic), told.text, "-".join(receipt_code.groups(told.code)),
             *_joined(case, self.lang), got.box,
         )  # fmt: skip
 

@@ -34,3 +34,13 @@ def test_codes_are_fresh_and_read_back_however_they_are_typed() -> None:
     assert receipt.normal(" - ".join(receipt.groups(code)).lower()) == code
     with pytest.raises(ValueError, match="ABC"):
         receipt.with_check("ABC")
+
+
+def test_no_letter_of_a_code_can_be_taken_for_another() -> None:
+    assert len(set(receipt.ALPHABET)) == len(receipt.ALPHABET) == 31
+    assert not set("01ILO") & set(receipt.ALPHABET)
+
+
+@given(st.text(max_size=12))
+def test_anything_may_be_typed(typed: str) -> None:
+    assert receipt.sound(receipt.normal(typed)) in (True, False)

@@ -210,26 +210,20 @@ Item {
             }
         }
 
-        Rectangle {
+        QrSquare {
             id: square
 
+            objectName: "lesson.card.qr"
             anchors.right: parent.right
             anchors.rightMargin: Theme.s6
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.s6 + caption.height + Theme.s1
             width: 324
-            height: width
-            color: "white" // telephones want dark squares on light ground, whatever the theme
-
-            Image {
-                objectName: "lesson.card.qr"
-                anchors.fill: parent
-                source: root.made.qr ?? ""
-                smooth: false
-                fillMode: Image.PreserveAspectFit
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("证书的二维码")
-            }
+            name: qsTr("证书的二维码")
+            code: root.made.qr ?? ({
+                    size: 0,
+                    runs: []
+                })
         }
 
         Label {

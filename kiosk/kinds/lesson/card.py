@@ -61,10 +61,3 @@ def words(card: Certificate, lang: Lang) -> str:
         f"证书号 {spaced(card.code)}" if zh else f"Number {spaced(card.code)}",
     ]
     return "\n".join(filter(None, rows))
-
-
-def qr(card: Certificate, lang: Lang) -> str:
-    """The square as a `data:` address."""
-    import segno  # only when somebody has finished
-
-    return str(segno.make(words(card, lang), error="m", micro=False).png_data_uri(scale=8, border=2, light="#ffffff"))

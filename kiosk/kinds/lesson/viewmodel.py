@@ -10,9 +10,10 @@ from shiboken6 import isValid
 
 from kiosk.core.clock import plausible
 from kiosk.kinds.lesson import code, play
-from kiosk.kinds.lesson.card import Certificate, day, masked, qr
+from kiosk.kinds.lesson.card import Certificate, day, masked, words
 from kiosk.kinds.lesson.model import Lesson, Question
 from kiosk.sdk.content import Kind
+from kiosk.sdk.qr import square
 from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.lesson"
@@ -49,7 +50,8 @@ class LessonViewModel(ItemViewModel):
         self._course: play.Course | None = None
         self._blank = play.start(content, 0)
         self._certificate: Certificate | None = None
-        self._page = self._number = self._typed = self._name = self._code = self._qr = ""
+        self._page = self._number = self._typed = self._name = self._code = ""
+        self._qr: dict[str, Any] = {}
         self._busy = self._film_on = self._resumed = False
         self._began = 0.0
 
@@ -464,7 +466,8 @@ class LessonViewModel(ItemViewModel):
     def _reset(self) -> None:
         """Nothing of the one before is left."""
         self._course = self._certificate = None
-        self._page = self._number = self._typed = self._name = self._code = self._qr = ""
+        self._page = self._number = self._typed = self._name = self._code = ""
+        self._qr = {}
         self._busy = self._film_on = self._resumed = False
 
     @property
@@ -564,7 +567,7 @@ class LessonViewModel(ItemViewModel):
             self.services.navigator.say(self.tr("证书没有存上"), self.tr("请再点一次，还不行就告诉工会的同志"), "bad")
             return
         self._certificate = made
-        self._qr = qr(made, self.services.lang())
+        self._qr = dict(square(words(made, self.services.lang())))
         self._show("card")
 
     def _show(self, page: str) -> None:

@@ -59,13 +59,14 @@ Item {
         }
     }
 
-    QrCard {
+    QrSquare {
         id: qr
 
         objectName: "suggestion.qr"
         x: root.edge
         y: band.y + band.height + Theme.s4
         width: root.wide ? 400 : 492
+        name: qsTr("回执的二维码")
         code: root.vm.qr
     }
 

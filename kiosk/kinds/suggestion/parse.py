@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import Any, cast
 
+from kiosk.core import receipt as receipt_code
 from kiosk.core.errors import ConfigError
 from kiosk.core.findings import Findings
 from kiosk.core.source import Fields, ItemSource
@@ -258,8 +259,8 @@ def _receipts(fields: Fields) -> tuple[str, ...]:
         if _HASH.fullmatch(said):
             found.append(said)
             continue
-        bare = code.normal(said)
-        if code.sound(bare):
+        bare = receipt_code.normal(said)
+        if receipt_code.sound(bare):
             fields.error(
                 "open-receipt",
                 "receipts",

@@ -12,12 +12,14 @@ from typing import Any, Literal, TypeAlias
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core import receipt as receipt_code
 from kiosk.core.clock import plausible
-from kiosk.kinds.suggestion import board, card, code, letter
+from kiosk.kinds.suggestion import board, code, letter
 from kiosk.kinds.suggestion.days import said
 from kiosk.kinds.suggestion.letter import Letter
 from kiosk.kinds.suggestion.model import BEST, MOST_TEXT, Box, Case
 from kiosk.sdk.content import Kind
+from kiosk.sdk.qr import square
 from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.suggestion"
@@ -403,7 +405,7 @@ class SuggestionViewModel(ItemViewModel):
     @Property("QStringList", notify=turned)
     def receipt(self) -> list[str]:
         """The code that was given, in groups; empty on other pages."""
-        return list(code.groups(self._typed)) if self._phase == "receipt" else []
+        return list(receipt_code.groups(self._typed)) if self._phase == "receipt" else []
 
     @Property("QVariantMap", notify=turned)
     def qr(self) -> dict[str, Any]:
@@ -411,8 +413,7 @@ class SuggestionViewModel(ItemViewModel):
         if self._phase != "receipt":
             return {"size": 0, "runs": []}
         words = self.tr("意见回执 %1\n在任何一块屏的意见箱里点“查编号”，就能看到答复。")
-        size, dark = card.runs(words.replace("%1", "-".join(code.groups(self._typed))))
-        return {"size": size, "runs": [list(run) for run in dark]}
+        return dict(square(words.replace("%1", "-".join(receipt_code.groups(self._typed)))))
 
     @Slot()
     def done(self) -> None:
@@ -426,7 +427,7 @@ class SuggestionViewModel(ItemViewModel):
     @Property("QStringList", constant=True)
     def keys(self) -> list[str]:
         """The characters a code may have."""
-        return list(code.ALPHABET)
+        return list(receipt_code.ALPHABET)
 
     @Property(str, notify=edited)
     def typed(self) -> str:
@@ -460,13 +461,13 @@ class SuggestionViewModel(ItemViewModel):
     @Slot(str)
     def press(self, character: str) -> None:
         """One more character; the ninth asks."""
-        bare = code.normal(character)
-        if self._phase != "lookup" or self._verdict == "looking" or len(self._typed) + len(bare) > code.LENGTH:
+        bare = receipt_code.normal(character)
+        if self._phase != "lookup" or self._verdict == "looking" or len(self._typed) + len(bare) > receipt_code.LENGTH:
             return
-        if not bare or any(c not in code.ALPHABET for c in bare):
+        if not bare or any(c not in receipt_code.ALPHABET for c in bare):
             return
         self._typed, self._verdict = self._typed + bare, ""
-        if len(self._typed) == code.LENGTH:
+        if len(self._typed) == receipt_code.LENGTH:
             self._look()
         self.edited.emit()
 
@@ -486,7 +487,7 @@ class SuggestionViewModel(ItemViewModel):
 
     def _look(self) -> None:
         typed = self._typed
-        if not code.sound(typed):
+        if not receipt_code.sound(typed):
             self._verdict = "wrong"
             return
         self._verdict = "looking"
@@ -605,7 +606,7 @@ class SuggestionViewModel(ItemViewModel):
 
     def _fresh(self) -> None:
         """Forget what was written, typed and opened."""
-        self._letter = Letter(code=code.new_code(), box=self.opened.uid, lang=self.services.lang())
+        self._letter = Letter(code=receipt_code.new_code(), box=self.opened.uid, lang=self.services.lang())
         self._token = uuid.uuid4().hex
         self._busy, self._problem = False, ("", "")
         self._close()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 from datetime import UTC, datetime
 
-from kiosk.kinds.lesson.card import Certificate, day, masked, qr, words
+from kiosk.kinds.lesson.card import Certificate, day, masked, words
 
 CARD = Certificate("安全四个字", 2, "F3DJ7VH68", datetime(2026, 11, 22, 9, tzinfo=UTC), "王小样", "20417")
 
@@ -25,8 +24,3 @@ def test_nothing_is_said_of_what_nobody_said() -> None:
     bare = Certificate("课", 1, "F3DJ7VH68", None)
     assert words(bare, "zh") == "微教室学习证书\n《课》第1版\n证书号 F3D J7V H68"
     assert day(None, "zh") == "" and masked("") == "" and masked("7") == "7"
-
-
-def test_the_square_is_a_picture() -> None:
-    head, _, data = qr(CARD, "zh").partition(",")
-    assert head == "data:image/png;base64" and base64.b64decode(data).startswith(b"\x89PNG")

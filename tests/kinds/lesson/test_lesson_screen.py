@@ -128,7 +128,7 @@ def test_a_lesson_is_taken_to_its_certificate(k: Kiosk) -> None:
     learn(k, 3)
     code = certify(k)
     assert said(k, "lesson.card.title") == "安全四个字" and said(k, "lesson.card.code") == code
-    assert vm(k).card["qr"].startswith("data:image/png")
+    assert vm(k).card["qr"]["size"] >= 21
     told = records(k)
     assert [r["event"] for r in told].count("answer") == 4
     assert told[-1] == {

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.authoring.check import Checked, check
+from kiosk.core import receipt as receipt_code
 from kiosk.core.codec import decode
 from kiosk.kinds import discover
 from kiosk.kinds.suggestion import code
@@ -134,8 +135,8 @@ def test_a_case_twice_and_one_without_a_deadline(tmp_path: Path) -> None:
 
 
 def test_an_open_receipt_is_refused_and_its_hash_offered(tmp_path: Path) -> None:
-    made = code.new_code()
-    found = checked(tmp_path, GOOD + f"  receipts: [{'-'.join(code.groups(made))}]\n")
+    made = receipt_code.new_code()
+    found = checked(tmp_path, GOOD + f"  receipts: [{'-'.join(receipt_code.groups(made))}]\n")
     (problem,) = found.findings.errors
     assert problem.code == "open-receipt" and code.public_hash(made) in problem.hint.zh
     assert ("bad-receipt", "10") in told(checked(tmp_path, GOOD + "  receipts: [hello]\n"))
@@ -202,4 +203,4 @@ def test_the_sample_box_is_marked_and_has_six_cases() -> None:
     assert made.sample and made.demo and len(made.cases) == 6
     assert {c.state for c in made.cases} == {"waiting", "taken", "solved", "declined"}
     assert content(found, "en").cases[0].problem.startswith("A microwave")
-    assert made.cases[0].receipts == (code.public_hash(code.with_check("SAMPKE22")),)
+    assert made.cases[0].receipts == (code.public_hash(receipt_code.with_check("SAMPKE22")),)

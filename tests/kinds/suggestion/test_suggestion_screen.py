@@ -21,6 +21,7 @@ from sqlalchemy import event
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 from support.reach import check_reach
 
+from kiosk.core import receipt as receipt_code
 from kiosk.core.errors import StorageError
 from kiosk.kinds.suggestion import code, letter
 from kiosk.kinds.suggestion.letter import Letter
@@ -148,7 +149,7 @@ def test_nothing_readable_is_left_and_only_the_key_opens_it(k: Kiosk, caplog: py
     assert (told.topic, told.text, told.name, told.number, told.phone) == ("safety", words, name, "", phone)
     assert (told.code, told.box, told.day) == (receipt, BOX, "2026-11-22")
     places = (k.app.settings.data_dir, Path(k.app._scratch.name))
-    for secret in (words, name, phone, receipt, "-".join(code.groups(receipt))):
+    for secret in (words, name, phone, receipt, "-".join(receipt_code.groups(receipt))):
         assert found_on_disk(secret, *places[:1]) == [], secret
         assert all(secret not in f.read_text("utf-8", "replace") for f in places[1].rglob("*") if f.is_file())
         assert secret not in caplog.text
@@ -329,7 +330,7 @@ def test_a_wrong_character_is_told_from_an_unknown_receipt(k: Kiosk) -> None:
     k.hand.touch("suggestion.erase")
     assert vm(k).typed == "SAMPKE22" and vm(k).verdict == ""
     touch(k, "suggestion.clear")
-    stranger = code.new_code()
+    stranger = receipt_code.new_code()
     for character in stranger:
         k.hand.touch(f"suggestion.key.{character}")
     k.hand.wait(lambda: vm(k).verdict == "unknown", "the answer")

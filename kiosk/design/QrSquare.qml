@@ -1,11 +1,10 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 
-// A QR code drawn in whole modules, dark on white in both themes so that every phone reads it.
+// A QR code (kiosk.sdk.qr) drawn in whole modules, dark on white in both themes so that every phone reads it.
 Rectangle {
     id: root
 
+    required property string name
     property var code: ({
             size: 0,
             runs: []
@@ -17,7 +16,7 @@ Rectangle {
     height: width
     color: "#FFFFFF"
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("回执的二维码")
+    Accessible.name: root.name
 
     Repeater {
         model: root.code.runs
