@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.catalog.snapshot import HomeSnapshot, SnapshotFile
+from kiosk.catalog.snapshot import SNAPSHOT_FORMAT, HomeSnapshot, SnapshotFile
 
 if TYPE_CHECKING:
     from kiosk.packs.store import Store
@@ -25,7 +25,7 @@ def ensure_catalog(data: Path, *, force: bool = False) -> None:
     folder = data / "catalog"
     snapshot = SnapshotFile(folder).read()
     generation = read_generation(data / "store")
-    there = snapshot.generation == generation and (folder / snapshot.catalog).is_file()
+    there = _current(snapshot, generation) and (folder / snapshot.catalog).is_file()
     if generation == 0 or (there and not force):
         return
     from kiosk.packs.store import Store
@@ -35,6 +35,11 @@ def ensure_catalog(data: Path, *, force: bool = False) -> None:
         refresh_catalog(store, folder, force=force)
     finally:
         store.close()
+
+
+def _current(snapshot: HomeSnapshot, generation: int) -> bool:
+    """Whether a snapshot is of this generation, and written by a program that knows what this one wants to know."""
+    return snapshot.generation == generation and snapshot.format == SNAPSHOT_FORMAT
 
 
 def refresh_catalog(store: Store, folder: Path, *, force: bool = False) -> HomeSnapshot:
@@ -47,7 +52,7 @@ def refresh_catalog(store: Store, folder: Path, *, force: bool = False) -> HomeS
     """
     generation = store.generation()
     now = SnapshotFile(folder).read()
-    if not force and now.generation == generation and (folder / now.catalog).is_file() and now.catalog:
+    if not force and _current(now, generation) and (folder / now.catalog).is_file() and now.catalog:
         return now
     from kiosk.catalog.build import build
     from kiosk.kinds import discover

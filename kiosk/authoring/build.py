@@ -118,7 +118,7 @@ def manifest(checked: Checked) -> dict[str, Any]:
     for document in checked.items:
         langs.setdefault(document.id, []).append(document.lang)
         first.setdefault(document.id, document)
-    return {
+    made: dict[str, Any] = {
         "format": PACK_FORMAT,
         "id": pack.id,
         "version": pack.version,
@@ -127,6 +127,8 @@ def manifest(checked: Checked) -> dict[str, Any]:
         "trades": {key: encode(name) for key, name in pack.trades.items()},
         "items": [{"id": item_id, "kind": first[item_id].kind, "langs": langs[item_id]} for item_id in langs],
     }
+    across = {"playlists": encode(pack.playlists), "days": encode(pack.days), "handoff": pack.handoff}
+    return made | {key: value for key, value in across.items() if value}
 
 
 def _write_json(file: Path, value: object) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.authoring.encoding import read_text
 from kiosk.authoring.yamltext import parse_mapping
 from kiosk.core.findings import Findings
+from kiosk.core.occasions import Day, Playlist
 from kiosk.core.source import Fields
 from kiosk.core.text import LANGS, Lang, Text
 
@@ -44,6 +45,10 @@ class PackSource:
     languages: tuple[Lang, ...]
     trades: dict[str, Text] = field(default_factory=dict)
     items: tuple[ItemFolder, ...] = ()
+    playlists: tuple[Playlist, ...] = ()
+    days: tuple[Day, ...] = ()
+    handoff: str = ""
+    """Address for hand-off cards, with `{item}` in it; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,28 +140,33 @@ def _pack(fields: Fields, items: tuple[ItemFolder, ...]) -> PackSource:
             Text("languages 里要有 zh。", "languages must contain zh."),
             Text("index.md 是中文。", "index.md is the Chinese text."),
         )
-    title = _both(fields, "title")
+    title = both(fields, "title")
     version = fields.number("version", 0, least=1, most=10**9)
     if "version" not in fields.data:
         fields.text("version", required=True)
     trades: dict[str, Text] = {}
     names = fields.mapping("trades")
     if names is not None:
-        trades = {key: _both(names, key) for key in names.data}
+        trades = {key: both(names, key) for key in names.data}
+    from kiosk.authoring.occasions import read_days, read_handoff, read_playlists  # it builds on this module
+
+    ids = frozenset(item.id for item in items)
+    playlists, days, handoff = read_playlists(fields, ids), read_days(fields, ids), read_handoff(fields)
     fields.finish()
-    return PackSource(pack_id, title, version, tuple(lang for lang in LANGS if lang in languages), trades, items)
+    spoken = tuple(lang for lang in LANGS if lang in languages)
+    return PackSource(pack_id, title, version, spoken, trades, items, playlists, days, handoff)
 
 
-def _both(fields: Fields, key: str) -> Text:
-    """A `{zh: …, en: …}` field, or one string for both."""
+def both(fields: Fields, key: str, most: int = 60) -> Text:
+    """A required `{zh: …, en: …}` field, or one string for both; `most` characters in each."""
     value = fields.data.get(key)
     if not isinstance(value, dict):
-        same = fields.text(key, required=True, most=60)
+        same = fields.text(key, required=True, most=most)
         return Text(same, same)
     words = fields.mapping(key)
     assert words is not None  # it is a mapping: seen above
-    zh = words.text("zh", required=True, most=60)
-    en = words.text("en", most=60) or zh
+    zh = words.text("zh", required=True, most=most)
+    en = words.text("en", most=most) or zh
     words.finish()
     return Text(zh, en)
 

@@ -12,7 +12,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,11 +20,15 @@ from sqlalchemy import Table, create_mock_engine, insert
 from sqlalchemy.dialects import sqlite as dialect
 
 from kiosk.catalog import schema
-from kiosk.catalog.snapshot import HomeCard, HomeSnapshot, Room, SnapshotFile
+from kiosk.catalog.across import Across, absolute, at_most_a_day, read_across
+from kiosk.catalog.akin import Thing, ties
+from kiosk.catalog.snapshot import SNAPSHOT_FORMAT, HomeCard, HomeDay, HomeList, HomeSnapshot, Room, SnapshotFile
 from kiosk.core.codec import decode, encode
 from kiosk.core.errors import ContentError
 from kiosk.core.item import ERAS, ITEM_FORMAT, Header, ItemDocument
 from kiosk.core.kind import Kind
+from kiosk.core.occasions import Playlist
+from kiosk.core.people import PersonFacts
 from kiosk.core.text import LANGS, Lang
 
 _log = logging.getLogger(__name__)
@@ -66,6 +70,8 @@ class _Item:
     raw: str
     text: str
     media: dict[str, str]
+    person: PersonFacts | None = None
+    links: tuple[str, ...] = ()
 
 
 def build(
@@ -84,8 +90,10 @@ def build(
     items: list[_Item] = []
     trades: dict[str, dict[str, str]] = {}
     owners: dict[str, int] = {}
+    across: list[Across] = []
     for n, pack in enumerate(packs):
-        found, words = _read_pack(pack, blob_path, kinds)
+        found, words, more = _read_pack(pack, blob_path, kinds)
+        across.append(more)
         items += [i for i in _unique(found) if owners.setdefault(i.uid, n) == n]
         for uid in {i.uid for i in found if owners[i.uid] != n}:
             _log.warning("%s is published twice; the first is shown", uid)
@@ -94,9 +102,16 @@ def build(
     target = folder / f"catalog-{generation}.db"
     draft = folder / f".catalog-{generation}-{os.getpid()}.tmp"
     draft.unlink(missing_ok=True)
-    _write_db(draft, items, trades)
+    shown = _shown(items)
+    playlists = [p for more in across for p in more.playlists_of(shown)]
+    _write_db(draft, items, trades, playlists, across)
     draft.replace(target)
-    snapshot = _snapshot(items, kinds, target.name, generation)
+    days = [d for more in across for d in more.days_of(shown)]
+    snapshot = replace(
+        _snapshot(items, kinds, target.name, generation),
+        playlists=tuple(_home_list(p, shown) for p in playlists),
+        days=tuple(HomeDay(d, _square(shown[d.item])) for d in at_most_a_day(days)),
+    )
     SnapshotFile(folder).write(snapshot)
     _drop_old(folder, generation)
     return snapshot
@@ -119,7 +134,7 @@ def _number(stem: str) -> int:
 
 def _read_pack(
     pack: PackLike, blob_path: Any, kinds: Mapping[str, Kind]
-) -> tuple[list[_Item], dict[str, dict[str, str]]]:
+) -> tuple[list[_Item], dict[str, dict[str, str]], Across]:
     def load(path: str) -> Any:
         return _parse(blob_path(pack.files[path].sha256).read_bytes()[:LIMIT])
 
@@ -130,14 +145,14 @@ def _read_pack(
         trades = {str(k): {str(a): str(b) for a, b in v.items()} for k, v in dict(head.get("trades", {})).items()}
     except (*_UNREADABLE, KeyError) as error:
         _log.error("pack %s has no readable pack.json: %r", pack.pack, error)
-        return [], {}
+        return [], {}, Across(pack.pack)
     for path in sorted(pack.files):
         parts = path.split("/")
         if len(parts) == 3 and parts[0] == "items" and parts[2] in ("item.zh.json", "item.en.json"):
             item = _read_item(f"{pack.pack}/{parts[1]}", load, path, kinds, media)
             if item:
                 items.append(item)
-    return items, trades
+    return items, trades, read_across(pack.pack, head)
 
 
 def _parse(raw: bytes) -> Any:
@@ -150,6 +165,8 @@ def _parse(raw: bytes) -> Any:
 
 def _read_item(uid: str, load: Any, path: str, kinds: Mapping[str, Kind], media: dict[str, str]) -> _Item | None:
     newer = False
+    person: PersonFacts | None = None
+    links: tuple[str, ...] = ()
     try:
         raw = load(path)
         newer = int(raw.get("format", 0)) > ITEM_FORMAT
@@ -159,7 +176,8 @@ def _read_item(uid: str, load: Any, path: str, kinds: Mapping[str, Kind], media:
         if newer or kind is None or document.kind_format > kind.format:
             condition = "newer"
         else:
-            decode(kind.content, document.content)
+            content: Any = decode(kind.content, document.content)
+            person, links = kind.person(content), kind.links(content)
     except ContentError as error:
         _log.warning("%s: %s", uid, error)
         condition = "newer" if newer else "broken"
@@ -181,6 +199,8 @@ def _read_item(uid: str, load: Any, path: str, kinds: Mapping[str, Kind], media:
         json.dumps(encode(document), ensure_ascii=False),
         document.text,
         own,
+        person,
+        links,
     )
 
 
@@ -206,12 +226,7 @@ def _unique(items: list[_Item]) -> list[_Item]:
 def _fill_languages(items: list[_Item]) -> list[_Item]:
     """An item that is not translated is listed in its own language for readers of the other."""
     have = {(i.uid, i.lang) for i in items}
-    extra = [
-        _Item(i.uid, lang, i.kind, i.condition, i.header, i.raw, i.text, i.media)
-        for i in items
-        for lang in LANGS
-        if (i.uid, lang) not in have
-    ]
+    extra = [replace(i, lang=lang) for i in items for lang in LANGS if (i.uid, lang) not in have]
     return items + extra
 
 
@@ -219,7 +234,35 @@ def _ordered(items: Iterable[_Item]) -> list[_Item]:
     return sorted(items, key=lambda i: (i.header.order, i.header.series, i.header.episode, i.uid))
 
 
-def _write_db(path: Path, items: list[_Item], trades: dict[str, dict[str, str]]) -> None:
+def _shown(items: list[_Item]) -> dict[str, _Item]:
+    """What can be shown, each item once, in the order of lists."""
+    return {i.uid: i for i in _ordered(items) if i.lang == "zh" and i.condition == "ok"}
+
+
+def _square(i: _Item) -> str:
+    return i.media.get(i.header.cover.square, "") if i.header.cover else ""
+
+
+def _home_list(playlist: Playlist, shown: Mapping[str, _Item]) -> HomeList:
+    held = [shown[uid] for uid in playlist.items]
+    picture = next(filter(None, map(_square, held)), "")
+    return HomeList(replace(playlist, items=()), len(held), sum(i.header.seconds for i in held), picture)
+
+
+def _thing(i: _Item) -> Thing:
+    related = tuple(absolute(i.uid, i.header.related))
+    leads = (*related, *absolute(i.uid, i.links))
+    name = i.person.name if i.person else ""
+    return Thing(i.uid, i.kind, i.header.title, name, i.header.keywords, i.text, leads, related)
+
+
+def _write_db(
+    path: Path,
+    items: list[_Item],
+    trades: dict[str, dict[str, str]],
+    playlists: list[Playlist],
+    across: list[Across],
+) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.execute("PRAGMA journal_mode=OFF")  # a draft: a torn one is thrown away
         db.execute(f"PRAGMA user_version={schema.FORMAT}")
@@ -246,7 +289,35 @@ def _write_db(path: Path, items: list[_Item], trades: dict[str, dict[str, str]])
                 if i.condition == "ok"
             ],
         )
+        _write_across(db, items, playlists, across)
         db.execute("COMMIT")
+
+
+def _write_across(db: sqlite3.Connection, items: list[_Item], playlists: list[Playlist], across: list[Across]) -> None:
+    """What leads from one item to others."""
+    db.executemany(
+        _insert(schema.person),
+        [{"uid": i.uid, "lang": i.lang, "facts": _json(i.person)} for i in items if i.person],
+    )
+    db.executemany(
+        _insert(schema.playlist),
+        [{"uid": p.id, "place": n, "list": _json(p)} for n, p in enumerate(playlists)],
+    )
+    handoffs = {more.pack: more.handoff for more in across if more.handoff}
+    db.executemany(_insert(schema.pack), [{"id": pack, "handoff": url} for pack, url in handoffs.items()])
+    tied = ties([_thing(i) for i in _shown(items).values()])
+    db.executemany(
+        _insert(schema.akin),
+        [
+            {"uid": uid, "rank": n, "other": tie.uid, "reason": tie.reason, "note": tie.note}
+            for uid, found in tied.items()
+            for n, tie in enumerate(found)
+        ],
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(encode(value), ensure_ascii=False)
 
 
 def _insert(table: Table) -> str:
@@ -275,7 +346,9 @@ def _snapshot(items: list[_Item], kinds: Mapping[str, Kind], name: str, generati
     ones = {i.uid: i for i in items if i.lang == "zh"}.values()
     eras = Counter(i.header.era for i in ones if i.header.era and i.kind == "story")
     minutes = {str(m): sum(0 < i.header.seconds <= m * 60 for i in ones) for m in MINUTES}
-    return HomeSnapshot(1, generation, name, tuple(rooms), cards, {e: eras[e] for e in ERAS if eras[e]}, minutes)
+    return HomeSnapshot(
+        SNAPSHOT_FORMAT, generation, name, tuple(rooms), cards, {e: eras[e] for e in ERAS if eras[e]}, minutes
+    )
 
 
 def _featured(items: list[_Item]) -> set[str]:

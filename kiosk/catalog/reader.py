@@ -5,20 +5,23 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, select, text
+from sqlalchemy import Connection, Engine, RowMapping, create_engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from kiosk.catalog import schema
-from kiosk.catalog.cards import Card, Opened
+from kiosk.catalog.across import absolute
+from kiosk.catalog.cards import Akin, Card, Opened, PersonCard
 from kiosk.core.codec import decode
 from kiosk.core.errors import ContentError, StorageError
 from kiosk.core.item import ItemDocument
+from kiosk.core.occasions import Playlist
+from kiosk.core.people import PersonFacts
 from kiosk.core.text import Lang, Text
 
 MOST_FOUND = 60
@@ -75,7 +78,54 @@ class Catalog:
         except (ValueError, ContentError):
             return None
         related = self.by_uid(absolute(uid, document.header.related), lang)
-        return Opened(uid, row.condition, document, json.loads(row.media), related, self._series(document, lang))
+        series = self._series(document, lang)
+        media = json.loads(row.media)
+        handoff = self._handoff(uid)
+        return Opened(uid, row.condition, document, media, related, series, (), self.akin(uid, lang), handoff)
+
+    def akin(self, uid: str, lang: Lang) -> tuple[Akin, ...]:
+        """What belongs to an item across kinds, best first."""
+        a = schema.akin.c
+        with self._reader() as db:
+            rows = db.execute(select(a.other, a.reason, a.note).where(a.uid == uid).order_by(a.rank)).all()
+        cards = {card.uid: card for card in self.by_uid([row.other for row in rows], lang)}
+        return tuple(Akin(cards[r.other], r.reason, r.note) for r in rows if r.other in cards)
+
+    def playlists(self) -> tuple[Playlist, ...]:
+        """All playlists in the order of the packs; their ids are `pack/playlist`, their items `pack/item`."""
+        p = schema.playlist.c
+        with self._reader() as db:
+            return tuple(decode(Playlist, json.loads(row.list)) for row in db.execute(select(p.list).order_by(p.place)))
+
+    def playlist(self, uid: str, lang: Lang) -> tuple[Playlist, tuple[Card, ...]] | None:
+        """One playlist with the cards of its items, or None when it is not (or no longer) there."""
+        p = schema.playlist.c
+        with self._reader() as db:
+            row = db.execute(select(p.list).where(p.uid == uid)).scalar_one_or_none()
+        if row is None:
+            return None
+        playlist = decode(Playlist, json.loads(row))
+        return playlist, self.by_uid(list(playlist.items), lang)
+
+    def people(self, lang: Lang) -> tuple[PersonCard, ...]:
+        """Everybody an item is about, in the order of lists."""
+        p, item = schema.person.c, schema.item.c
+        query = (
+            select(p.facts, *(item[c] for c in _CARD))
+            .join_from(schema.person, schema.item, (p.uid == item.uid) & (p.lang == item.lang))
+            .where(item.lang == lang, item.condition == "ok")
+            .order_by(item.place, item.uid)
+        )
+        with self._reader() as db:
+            rows = db.execute(query).mappings().all()
+        return tuple(PersonCard(_card(row), decode(PersonFacts, json.loads(row["facts"]))) for row in rows)
+
+    def _handoff(self, uid: str) -> str:
+        """The address of an item for a phone; empty when its pack names none."""
+        pack, _, item = uid.partition("/")
+        with self._reader() as db:
+            url = db.execute(select(schema.pack.c.handoff).where(schema.pack.c.id == pack)).scalar_one_or_none()
+        return str(url).replace("{item}", item) if url else ""
 
     def _series(self, document: ItemDocument, lang: Lang) -> tuple[Card, ...]:
         if not document.header.series:
@@ -137,10 +187,7 @@ class Catalog:
 
     def _cards(self, query: Any) -> tuple[Card, ...]:
         with self._reader() as db:
-            return tuple(
-                Card(**{**row, "era": row["era"] or "", "trade": row["trade"] or "", "listen": bool(row["listen"])})
-                for row in db.execute(query).mappings()
-            )
+            return tuple(_card(row) for row in db.execute(query).mappings())
 
     def _reader(self) -> AbstractContextManager[Connection]:
         if self._engine is None:
@@ -152,6 +199,11 @@ class Catalog:
 
             self._engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
         return _reading(self._engine)
+
+
+def _card(row: RowMapping) -> Card:
+    plain = {c: row[c] for c in _CARD}
+    return Card(**{**plain, "era": row["era"] or "", "trade": row["trade"] or "", "listen": bool(row["listen"])})
 
 
 @contextmanager
@@ -166,12 +218,6 @@ def _reading(engine: Engine) -> Iterator[Connection]:
             Text("目录打不开。", "The catalogue cannot be read."),
             Text("它会自己重建。", "It will be rebuilt by itself."),
         ) from error
-
-
-def absolute(uid: str, ids: Iterable[str]) -> list[str]:
-    """Item ids as an item of `uid`'s pack writes them, as `pack/item`."""
-    pack = uid.split("/", maxsplit=1)[0]
-    return [i if "/" in i else f"{pack}/{i}" for i in ids]
 
 
 def _phrase(asked: str) -> str:

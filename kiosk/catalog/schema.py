@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, MetaData, String, Table
 
-FORMAT = 1
+from kiosk.catalog.snapshot import SNAPSHOT_FORMAT
+
+FORMAT = SNAPSHOT_FORMAT
 metadata = MetaData()
 
 item = Table(
@@ -40,6 +42,39 @@ trade = Table(
     Column("key", String, primary_key=True),
     Column("zh", String, nullable=False),
     Column("en", String, nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("uid", String, primary_key=True),
+    Column("lang", String, primary_key=True),
+    Column("facts", String, nullable=False),  # core.people.PersonFacts, JSON
+)
+
+akin = Table(
+    "akin",
+    metadata,
+    Column("uid", String, primary_key=True),
+    Column("rank", Integer, primary_key=True),
+    Column("other", String, nullable=False),  # pack/item
+    Column("reason", String, nullable=False),  # link | person | law | topic
+    Column("note", String, nullable=False),
+)
+
+playlist = Table(
+    "playlist",
+    metadata,
+    Column("uid", String, primary_key=True),  # pack/playlist
+    Column("place", Integer, nullable=False),
+    Column("list", String, nullable=False),  # core.occasions.Playlist, JSON; its items are pack/item and all are there
+)
+
+pack = Table(
+    "pack",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("handoff", String, nullable=False),  # address for hand-off cards; empty = none
 )
 
 FTS = "CREATE VIRTUAL TABLE search USING fts5(title, body, uid UNINDEXED, lang UNINDEXED, tokenize='unicode61')"

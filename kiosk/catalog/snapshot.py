@@ -9,7 +9,11 @@ from pathlib import Path
 
 from kiosk.core.codec import decode, encode
 from kiosk.core.errors import ContentError
+from kiosk.core.occasions import Day, Playlist
 from kiosk.core.text import Lang
+
+SNAPSHOT_FORMAT = 2
+"""Version of the snapshot and of the catalog beside it (`schema.FORMAT`); both are built again when it is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,24 @@ class HomeCard:
 
 
 @dataclass(frozen=True, slots=True)
+class HomeList:
+    """A playlist that home may put forward; `list` has its uid as id and no items."""
+
+    list: Playlist
+    count: int
+    seconds: int
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeDay:
+    """A day to remember; the item of `day` is a uid."""
+
+    day: Day
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeSnapshot:
     """State of the library at one generation of the store."""
 
@@ -53,6 +75,9 @@ class HomeSnapshot:
     """Stories of each era."""
     minutes: dict[str, int] = field(default_factory=dict)
     """Items that take at most so many minutes."""
+    playlists: tuple[HomeList, ...] = ()
+    days: tuple[HomeDay, ...] = ()
+    """At most two of each day of the year."""
 
 
 class SnapshotFile:

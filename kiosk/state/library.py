@@ -13,8 +13,9 @@ from kiosk.core.text import Lang
 from kiosk.jobs import Err, Lanes, Ok, Result
 
 if TYPE_CHECKING:
-    from kiosk.catalog.cards import Card, Opened
+    from kiosk.catalog.cards import Card, Opened, PersonCard
     from kiosk.catalog.reader import Catalog
+    from kiosk.core.occasions import Playlist
 
 WATCH_MS = 2000
 T = TypeVar("T")
@@ -78,6 +79,20 @@ class Library(QObject):
         nothing: tuple[Card, ...] = ()
         self._query(lambda c: c.search(words, lang), nothing, done)
 
+    def playlist(
+        self, uid: str, lang: Lang, done: Callable[[Result[tuple[Playlist, tuple[Card, ...]] | None]], None]
+    ) -> None:
+        """One playlist with its cards; None when it is gone."""
+        nothing: tuple[Playlist, tuple[Card, ...]] | None = None
+        self._query(lambda c: c.playlist(uid, lang), nothing, done)
+
+    def people(
+        self, lang: Lang, done: Callable[[Result[tuple[tuple[PersonCard, ...], dict[str, str]]]], None]
+    ) -> None:
+        """Everybody an item is about, with the words for their trades."""
+        nothing: tuple[tuple[PersonCard, ...], dict[str, str]] = ((), {})
+        self._query(lambda c: (c.people(lang), c.trades(lang)), nothing, done)
+
     def warm(self) -> None:
         """Import the database layer before somebody waits for it."""
         nothing: dict[str, str] = {}
@@ -93,6 +108,7 @@ class Library(QObject):
 
         def work() -> T:
             from kiosk.catalog.reader import Catalog
+    from kiosk.core.occasions import Playlist
 
             if self._catalog is None or self._catalog.path != path:
                 self._catalog = Catalog(path)

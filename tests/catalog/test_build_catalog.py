@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from support.catalogs import Shelf, document, put_item
 
-from kiosk.catalog.snapshot import HomeSnapshot, SnapshotFile
+from kiosk.catalog.snapshot import SNAPSHOT_FORMAT, HomeSnapshot, SnapshotFile
 from kiosk.core.errors import StorageError
 
 SAID = pytest.mark.expect_log("kiosk.catalog.build: mw/wang")
@@ -230,7 +230,7 @@ def test_this_generation_and_the_one_before_are_kept(shelf: Shelf) -> None:
 
 
 def test_nothing_published_is_a_catalog_too(shelf: Shelf) -> None:
-    assert shelf.build() == HomeSnapshot(1, 1, "catalog-1.db", minutes={"3": 0, "8": 0, "15": 0})
+    assert shelf.build() == HomeSnapshot(SNAPSHOT_FORMAT, 1, "catalog-1.db", minutes={"3": 0, "8": 0, "15": 0})
     assert shelf.catalog().cards("zh") == ()
 
 

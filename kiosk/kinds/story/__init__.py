@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.core.kind import Kind
 from kiosk.core.text import Text
-from kiosk.kinds.story.model import Story, links, parse, seconds, text
+from kiosk.kinds.story.model import Story, links, parse, person, seconds, text
 
 KIND = Kind(
     key="story",
@@ -20,6 +20,7 @@ KIND = Kind(
     screen="StoryScreen.qml",
     view_model="kiosk.kinds.story.viewmodel:StoryViewModel",
     links=links,
+    person=person,
 )
 
 __all__ = ["KIND", "Story"]

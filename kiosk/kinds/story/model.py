@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from kiosk.core.blocks import Block, Embed, plain, spoken
+from kiosk.core.people import Honour
+from kiosk.core.people import PersonFacts as Person
 from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Text
 
@@ -13,25 +15,6 @@ CHARACTERS_A_SECOND = 4.2
 """Reading speed of a standing visitor, Chinese."""
 WORDS_A_SECOND = 2.8
 """The same, English."""
-
-
-@dataclass(frozen=True, slots=True)
-class Honour:
-    """An honour by its exact name; the year may be empty."""
-
-    name: str
-    year: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whom the story is about; all but the name may be empty."""
-
-    name: str
-    years: str = ""
-    place: str = ""
-    post: str = ""
-    honours: tuple[Honour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +74,11 @@ def links(story: Story) -> tuple[str, ...]:
     """Items the text offers in its middle, then the quiz."""
     embedded = tuple(block.item for block in story.blocks if isinstance(block, Embed))
     return (*embedded, story.quiz) if story.quiz else embedded
+
+
+def person(story: Story) -> Person | None:
+    """Whom the story is about."""
+    return story.person
 
 
 def seconds(story: Story) -> int:
