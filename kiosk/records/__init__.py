@@ -1,6 +1,8 @@
 """What people did: an append-only book of records. One envelope for every kind, so a new kind needs no migration."""
 
 from kiosk.records.book import Record, RecordBook, Rule
+from kiosk.records.entry import Entry
 from kiosk.records.pages import Pages
+from kiosk.records.recover import OpenBook, open_book
 
-__all__ = ["Pages", "Record", "RecordBook", "Rule"]
+__all__ = ["Entry", "OpenBook", "Pages", "Record", "RecordBook", "Rule", "open_book"]

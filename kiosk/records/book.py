@@ -1,24 +1,30 @@
 """`records.db`: one row for each answer, vote or suggestion, committed before the visitor sees it accepted.
 
-A row is never changed or deleted. `device` and `sequence` together name it for ever, so collecting twice is harmless; the
-monotonic clock and the trust flag let the office order rows of a machine whose wall clock was wrong.
+A row is never changed, but to erase what is one person's, and deleted only when the office has it and nothing on the kiosk
+reads it any more (`kiosk.records.keeping`). `device` and `sequence` together name it for ever, so collecting twice is
+harmless; the monotonic clock and the trust flag let the office order rows of a machine whose wall clock was wrong.
 """
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, func, insert, select
 
 from kiosk.db import Database
+from kiosk.packs.errors import disk_failed
+from kiosk.records import identity
+from kiosk.records.entry import Entry
+from kiosk.records.identity import BLOCK, Identity
 from kiosk.records.pages import Pages
-from kiosk.records.schema import VERSION, device, metadata, new_secret, record, upgrade
+from kiosk.records.schema import VERSION, device, metadata, new_secret, note, record, upgrade
 
 T = TypeVar("T")
 Rule: TypeAlias = Callable[[Pages], None]
@@ -56,20 +62,60 @@ class Record:
     unit: str = ""
 
 
+_READ_AT_ONCE = 2000
+ACKNOWLEDGED = "acknowledged"
+
+
 class RecordBook:
-    """The book of one machine."""
+    """The book of one machine. `kiosk.records.open_book` opens it and mends it when it is damaged.
+
+    Raises:
+        StorageError: it cannot be opened, is damaged, or was written by a newer program.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._db = Database(path, metadata, version=VERSION, synchronous="FULL", upgrade=upgrade)
-        with self._db.transaction() as c:
-            row = c.execute(select(device)).one_or_none()
-            self.device = row.id if row else uuid.uuid4().hex
-            self._boot = (row.boot if row else 0) + 1
-            self._secret: bytes = row.secret if row else new_secret()
-            if row:
-                c.execute(device.update().values(boot=self._boot))
-            else:
-                c.execute(insert(device).values(id=self.device, boot=self._boot, secret=self._secret))
+        try:
+            with self._db.transaction() as c:
+                self._identity = self._begin(c)
+        except BaseException:
+            self._db.close()
+            raise
+
+    @property
+    def device(self) -> str:
+        """Name of this kiosk."""
+        return self._identity.device
+
+    def _begin(self, c: Connection) -> Identity:
+        """Say who this is, count the opening, and skip the numbers that a lost tail has used."""
+        row, kept = c.execute(select(device)).one_or_none(), identity.read(self.path)
+        last = last_given(c)
+        if row is not None and (kept is None or kept.device != row.id):
+            kept = Identity(row.id, row.secret, row.boot, last)
+        elif kept is None:
+            kept = Identity(uuid.uuid4().hex, new_secret(), 0, 0)
+        elif row is None or last < kept.floor:
+            last = max(last, kept.ceiling)
+            give_no_number_up_to(c, last)
+        boot = max(kept.boot, row.boot if row else 0) + 1
+        mine = self._remember(replace(kept, boot=boot, ceiling=max(kept.ceiling, last)))
+        c.execute(device.delete())
+        c.execute(insert(device).values(id=mine.device, boot=mine.boot, secret=mine.secret))
+        return mine
+
+    def _remember(self, mine: Identity) -> Identity:
+        """Write the file beside the book, inside a write transaction; another process may know of higher numbers."""
+        known = identity.read(self.path)
+        if known is not None and known.device == mine.device:
+            ceiling, floor = max(known.ceiling, mine.ceiling), max(known.floor, mine.floor)
+            mine = replace(mine, ceiling=ceiling, floor=floor)
+        try:
+            identity.write(self.path, replace(mine, boot=max(mine.boot, known.boot if known else 0)))
+        except OSError as error:
+            raise disk_failed(str(identity.place(self.path)), error) from error
+        return mine
 
     def append(self, entry: Record, rule: Rule | None = None) -> int:
         """Commit one record; returns its sequence number, or that of the record already there under the same `once`.
@@ -86,21 +132,22 @@ class RecordBook:
                 known = c.execute(select(record.c.sequence).where(record.c.once == entry.once)).scalar()
                 if known is not None:
                     return int(known)
-            pages = Pages(c, self._secret)
+            pages = Pages(c, self._identity.secret)
             if rule is not None:
                 rule(pages)
-            return self._insert(c, entry, pages.person(entry.person))
+            return self._insert(c, entry, pages)
 
     def ask(self, question: Callable[[Pages], T]) -> T:
         """Answer a question about the book."""
         with self._db.reader() as c:
-            return question(Pages(c, self._secret))
+            return question(Pages(c, self._identity.secret))
 
-    def _insert(self, c: Connection, entry: Record, person: str) -> int:
+    def _insert(self, c: Connection, entry: Record, pages: Pages) -> int:
+        person = pages.person(entry.person)
         done = c.execute(
             insert(record).values(
                 device=self.device,
-                boot=self._boot,
+                boot=self._identity.boot,
                 at=entry.at.isoformat(timespec="milliseconds"),
                 monotonic=entry.monotonic,
                 clock_trusted=int(entry.clock_trusted),
@@ -111,12 +158,76 @@ class RecordBook:
                 payload=json.dumps(entry.payload, ensure_ascii=False, sort_keys=True),
                 person=person,
                 once=entry.once or None,
-                unit=entry.unit,
+                unit=entry.unit or pages.roster.unit(person),
             )
         )
         key = done.inserted_primary_key
         assert key is not None
-        return int(key[0])
+        sequence = int(key[0])
+        if sequence > self._identity.ceiling:  # before the commit: what is given is known to be given
+            self._identity = self._remember(replace(self._identity, ceiling=sequence + BLOCK))
+        return sequence
+
+    def entries(self, after: int = 0, limit: int = 2**62) -> Iterator[Entry]:
+        """Records as they leave the kiosk, by sequence; each chunk is a view of its own, so nothing is held up.
+
+        Args:
+            after: sequence to begin above.
+            limit: at most so many.
+        """
+        while limit > 0:
+            with self._db.reader() as c:
+                asked = select(record).where(record.c.sequence > after).order_by(record.c.sequence)
+                rows = c.execute(asked.limit(min(limit, _READ_AT_ONCE))).all()
+            for row in rows:
+                yield _entry(row)
+            if len(rows) < min(limit, _READ_AT_ONCE):
+                return
+            limit, after = limit - len(rows), rows[-1].sequence
+
+    def last(self) -> int:
+        """The highest sequence number there ever was; 0 before the first record."""
+        with self._db.reader() as c:
+            return last_given(c)
+
+    def acknowledged(self) -> int:
+        """Up to which sequence number the office has everything."""
+        with self._db.reader() as c:
+            return acknowledged(c)
+
+    def leaving(self) -> int:
+        """Call before records leave the kiosk: whatever becomes of the book, their numbers are not given again.
+
+        Returns:
+            The last sequence number that may leave.
+
+        Raises:
+            StorageError: the disk refused; nothing may leave.
+        """
+        with self._db.transaction() as c:
+            last = last_given(c)
+            if last > self._identity.floor:
+                self._identity = self._remember(replace(self._identity, floor=last))
+        return last
+
+    def forget(self, upto: int) -> None:
+        """The office has everything up to `upto`. It may go when its time comes: see `kiosk.records.keeping`.
+
+        Raises:
+            StorageError: the book refused.
+        """
+        with self._db.transaction() as c:
+            known = acknowledged(c)
+            upto = min(upto, last_given(c))
+            if upto > known:
+                c.execute(note.delete().where(note.c.name == ACKNOWLEDGED))
+                c.execute(insert(note).values(name=ACKNOWLEDGED, value=str(upto)))
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A write transaction, for the other modules of this package."""
+        with self._db.transaction() as c:
+            yield c
 
     def count(self) -> int:
         """How many records there are."""
@@ -134,3 +245,41 @@ class RecordBook:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+
+def last_given(c: Connection) -> int:
+    """The highest sequence number the book knows of, deleted ones too."""
+    given = c.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name='record'").scalar()
+    highest = c.execute(select(func.max(record.c.sequence))).scalar()
+    return max(int(given or 0), int(highest or 0))
+
+
+def give_no_number_up_to(c: Connection, last: int) -> None:
+    """The next record comes after `last`."""
+    c.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name='record'")
+    c.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES ('record', ?)", (last,))
+
+
+def acknowledged(c: Connection) -> int:
+    """See `RecordBook.acknowledged`."""
+    return int(c.execute(select(note.c.value).where(note.c.name == ACKNOWLEDGED)).scalar() or 0)
+
+
+def _entry(row: Any) -> Entry:
+    at = datetime.fromisoformat(row.at)
+    return Entry(
+        device=row.device,
+        sequence=row.sequence,
+        boot=row.boot,
+        at=at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
+        monotonic=row.monotonic,
+        clock_trusted=bool(row.clock_trusted),
+        visit=row.visit,
+        uid=row.uid,
+        kind=row.kind,
+        version=row.version,
+        payload=json.loads(row.payload),
+        person=row.person,
+        unit=row.unit,
+        once=row.once or "",
+    )
