@@ -71,20 +71,19 @@ Item {
         width: root.asideWidth
         height: visible ? Theme.chip : 0
         spacing: Theme.s2
-        visible: root.board.teams
+        visible: root.board.offered.length > 1
 
         Repeater {
-            model: [qsTr("按人"), qsTr("按车间")]
+            model: root.board.offered
 
             Chip {
-                required property int index
-                required property string modelData
+                required property int modelData
 
-                objectName: "quiz.board.by." + index
-                width: (tabs.width - tabs.spacing) / 2
-                text: modelData
-                checked: root.board.by === index
-                onClicked: root.board.show(index)
+                objectName: "quiz.board.by." + modelData
+                width: (tabs.width - tabs.spacing * (root.board.offered.length - 1)) / root.board.offered.length
+                text: [qsTr("按人"), qsTr("按车间"), qsTr("按班组")][modelData]
+                checked: root.board.by === modelData
+                onClicked: root.board.show(modelData)
             }
         }
     }

@@ -10,6 +10,8 @@ FocusScope {
 
     required property QuizViewModel vm
 
+    readonly property bool byKeys: vm.sign.identity === "card" || vm.sign.identity === "number"
+
     // Arrows walk over what can be touched on this page.
     function walk(forward: bool): void {
         let from = root.Window.activeFocusItem;
@@ -55,20 +57,17 @@ FocusScope {
 
     // A card reader types; a keyboard may write a worker number.
     function signed(event: KeyEvent): bool {
-        if (root.vm.desk.identity === "card")
-            root.vm.desk.key(event.text);
-        else if (root.vm.desk.identity === "number" && /^[0-9]$/.test(event.text))
-            root.vm.desk.press(event.text);
-        else
+        if (!root.byKeys || !/^[0-9A-Za-z]$/.test(event.text))
             return false;
+        root.vm.sign.key(event.text);
         return true;
     }
 
     function entered(event: KeyEvent): void {
         if (event.isAutoRepeat)
             return;
-        if (root.vm.phase === "sign" && root.vm.desk.identity === "card")
-            root.vm.desk.key("\n");
+        if (root.vm.phase === "sign" && root.byKeys)
+            root.vm.sign.key("\n");
         else
             root.vm.advance();
     }
@@ -91,7 +90,7 @@ FocusScope {
             root.vm.type === "order" ? root.vm.undo() : root.vm.press("back");
             event.accepted = true;
         } else if (event.key === Qt.Key_Backspace && root.vm.phase === "sign") {
-            root.vm.desk.press("back");
+            root.vm.sign.press("back");
             event.accepted = true;
         } else {
             event.accepted = root.typed(event);

@@ -10,10 +10,11 @@ Item {
 
     required property QuizViewModel vm
 
-    readonly property DeskViewModel desk: vm.desk
+    readonly property SignViewModel sign: vm.sign
+    readonly property bool busy: sign.busy || vm.desk.busy
     readonly property bool wide: Theme.landscape
-    readonly property bool card: desk.identity === "card"
-    readonly property bool pad: desk.identity === "number"
+    readonly property bool card: sign.identity === "card"
+    readonly property bool pad: sign.identity === "number"
     readonly property int asideX: wide ? 840 : Theme.margin
     readonly property int asideWidth: width - asideX - Theme.margin
     readonly property int wallWidth: wide ? 768 - Theme.margin * 2 : width - Theme.margin * 2
@@ -56,7 +57,7 @@ Item {
         anchors.top: call.bottom
         anchors.topMargin: Theme.s3
         width: root.wallWidth
-        text: root.pad ? qsTr("%1。榜上只露头尾，中间盖住。").arg(root.desk.digits) : qsTr("榜上只露头尾，中间盖住。")
+        text: root.pad ? qsTr("%1。榜上只露头尾，中间盖住。").arg(root.sign.digits) : qsTr("榜上只露头尾，中间盖住。")
         color: Theme.ink2
         wrapMode: Text.Wrap
     }
@@ -67,7 +68,7 @@ Item {
         anchors.top: note.bottom
         anchors.topMargin: Theme.s2
         width: root.wallWidth
-        text: root.desk.trouble
+        text: root.sign.trouble || root.vm.desk.trouble
         bold: true
         color: Theme.redDark
         wrapMode: Text.Wrap
@@ -88,30 +89,30 @@ Item {
             visible: !root.card
             width: parent.width
             height: Theme.control
-            text: root.desk.typed
+            text: root.sign.typed
             typing: !root.pad && !root.card
             most: 12
             hint: root.pad ? qsTr("用下面的数字按工号") : qsTr("碰这里写名字，最多 12 个字")
-            onEdited: words => root.desk.write(words)
+            onEdited: words => root.sign.write(words)
             onSent: {
                 go.forceActiveFocus(); // the keyboard goes down
-                root.desk.confirm();
+                root.sign.confirm();
             }
         }
 
         Song {
-            visible: root.desk.workshops.length > 0
+            visible: root.sign.workshops.length > 0
             text: root.card ? qsTr("先选车间，再刷卡") : qsTr("你在哪个车间")
             font.pixelSize: Theme.h3
         }
 
         Flow {
-            visible: root.desk.workshops.length > 0
+            visible: root.sign.workshops.length > 0
             width: parent.width
             spacing: Theme.s2
 
             Repeater {
-                model: root.desk.workshops
+                model: root.sign.workshops
 
                 Chip {
                     required property int index
@@ -119,8 +120,8 @@ Item {
 
                     objectName: "quiz.workshop." + index
                     text: modelData
-                    checked: root.desk.workshop === index
-                    onClicked: root.desk.pick(index)
+                    checked: root.sign.workshop === index
+                    onClicked: root.sign.pick(index)
                 }
             }
         }
@@ -133,7 +134,7 @@ Item {
         width: root.asideWidth
         height: go.y - Theme.s3 - y
         point: false
-        onPressed: key => root.desk.press(key)
+        onPressed: key => root.sign.press(key)
     }
 
     StateBlock {
@@ -143,7 +144,7 @@ Item {
         width: root.asideWidth
         height: go.y - Theme.s3 - y
         condition: "loading"
-        title: root.desk.busy ? qsTr("读到了，正在查") : qsTr("等你刷卡")
+        title: root.busy ? qsTr("读到了，正在查") : qsTr("等你刷卡")
         note: qsTr("卡贴近读卡器，听到一声就好。")
     }
 
@@ -156,9 +157,9 @@ Item {
         anchors.bottomMargin: Theme.s4
         width: root.asideWidth
         tone: root.card ? "sheet" : "red"
-        enabled: root.card ? !root.desk.busy : root.desk.ready
-        busy: root.desk.busy
-        text: root.card ? qsTr("先不刷，回到开头") : root.desk.busy ? qsTr("正在查…") : qsTr("就是我，开始")
-        onClicked: root.card ? root.vm.toStart() : root.desk.confirm()
+        enabled: !root.busy && (root.card || root.sign.ready)
+        busy: root.busy
+        text: root.card ? qsTr("先不刷，回到开头") : root.busy ? qsTr("正在查…") : qsTr("就是我，开始")
+        onClicked: root.card ? root.vm.toStart() : root.sign.confirm()
     }
 }

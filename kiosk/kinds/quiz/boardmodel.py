@@ -1,15 +1,16 @@
-"""The leader boards on the screen: people and workshops, computed from the records each time they are asked for."""
+"""The leader boards on the screen: people, workshops and teams, computed from the records each time they are asked for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.kinds.quiz.ledger import ROUNDS
+from kiosk.kinds.quiz.ledger import ROUNDS, house
 from kiosk.kinds.quiz.rules import Rules
-from kiosk.kinds.quiz.scores import Share, Standing, entries, people, workshops
+from kiosk.kinds.quiz.scores import NOBODY, Share, Standing, entries, people, teams, workshops
 from kiosk.sdk.ui import Err, Result, Services
 
 if TYPE_CHECKING:
@@ -19,19 +20,29 @@ QML_IMPORT_NAME = "kiosk.kinds.quiz"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST = 60
-Boards: TypeAlias = tuple[tuple[Standing, ...], tuple[Share, ...]]
+PERSON, WORKSHOP, TEAM = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Boards:
+    """All boards of a quiz, best first."""
+
+    people: tuple[Standing, ...] = ()
+    workshops: tuple[Share, ...] = ()
+    teams: tuple[Share, ...] = ()
 
 
 def read(pages: Pages, uid: str, rules: Rules) -> Boards:
-    """Both boards of a quiz."""
+    """The boards of a quiz as the book has them."""
     found = entries(pages.of(ROUNDS, uid))
-    return people(found, rules), workshops(found, rules)
+    known = house(pages, found) if rules.from_house else NOBODY
+    return Boards(people(found, rules, known), workshops(found, rules, known), teams(found, rules, known))
 
 
 @QmlElement
 @QmlUncreatable("made by the app")
 class BoardViewModel(QObject):
-    """The boards. `changed` when they were read, or the other one is shown."""
+    """The boards. `changed` when they were read, or another one is shown."""
 
     changed = Signal()
 
@@ -40,20 +51,21 @@ class BoardViewModel(QObject):
         self._uid = uid
         self._rules = rules
         self._services = services
-        self._boards: Boards = ((), ())
+        self._boards = Boards()
         self._by = 0
         self._known = False
         self._trouble = ""
         self._mine = ""
 
-    @Property(bool, constant=True)
-    def teams(self) -> bool:
-        """Is there a board of workshops?"""
-        return bool(self._rules.workshops)
+    @Property("QVariantList", notify=changed)
+    def offered(self) -> list[int]:
+        """Which boards there are: 0 by person, 1 by workshop, 2 by team."""
+        found = {WORKSHOP: self._boards.workshops or self._rules.workshops, TEAM: self._boards.teams}
+        return [PERSON, *(by for by, rows in found.items() if rows)]
 
     @Property(int, notify=changed)
     def by(self) -> int:
-        """0 by person, 1 by workshop."""
+        """The shown board."""
         return self._by
 
     @Property(bool, notify=changed)
@@ -69,24 +81,27 @@ class BoardViewModel(QObject):
     @Property(int, notify=changed)
     def players(self) -> int:
         """How many people took part."""
-        return len(self._boards[0])
+        return len(self._boards.people)
 
     @Property(int, notify=changed)
     def place(self) -> int:
         """Place of who is signed in; 0 for none."""
-        return next((s.place for s in self._boards[0] if s.who == self._mine), 0)
+        return next((s.place for s in self._boards.people if s.who == self._mine), 0)
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
         """The shown board: `place`, `name`, `note`, `points`, `share` of the first, `mine`."""
-        if self._by:
-            return [self._shop(share) for share in self._boards[1]]
-        return [self._person(s) for s in self._boards[0] if s.place <= MOST or s.who == self._mine][: MOST + 1]
+        if self._by == PERSON:
+            own = self._boards.people
+            return [self._person(s) for s in own if s.place <= MOST or s.who == self._mine][: MOST + 1]
+        shares = self._boards.workshops if self._by == WORKSHOP else self._boards.teams
+        rows = [self._share(share, max(1, shares[0].points)) for share in shares]
+        return [row for n, row in enumerate(rows) if n < MOST or row["mine"]]
 
     @Slot(int)
     def show(self, by: int) -> None:
-        """Change to the other board."""
-        self._by = by if self.teams else 0
+        """Change to another board."""
+        self._by = by if by in self.offered else PERSON
         self.changed.emit()
 
     def refresh(self, mine: str) -> None:
@@ -101,26 +116,32 @@ class BoardViewModel(QObject):
             self._trouble = told.error.say(self._services.lang())
         else:
             self._boards = told.value
+            self._by = self._by if self._by in self.offered else PERSON
         self.changed.emit()
 
+    def _me(self) -> Standing | None:
+        return next((s for s in self._boards.people if s.who == self._mine), None)
+
     def _person(self, s: Standing) -> dict[str, Any]:
-        top = max(1, self._boards[0][0].points)
+        top = max(1, self._boards.people[0].points)
         time = self.tr("用时 %1 秒").replace("%1", str(round(s.ms / 1000)))
-        note = f"{s.workshop} · {time}" if s.workshop else time
+        note = " · ".join(filter(None, (s.workshop, s.team, time)))
         return {
             "place": s.place, "name": s.shown, "note": note, "points": s.points, "share": s.points / top,
             "mine": s.who == self._mine,
         }  # fmt: skip
 
-    def _shop(self, share: Share) -> dict[str, Any]:
-        top = max(1, self._boards[1][0].points)
+    def _share(self, share: Share, top: int) -> dict[str, Any]:
         note = (
             self.tr("%1 人里来了 %2 人，%3%")
             .replace("%1", str(share.people))
             .replace("%2", str(share.players))
             .replace("%3", str(round(share.coverage * 100)))
         )
+        me = self._me()
+        own = ((me.workshop, me.team) if share.unit else ("", me.workshop)) if me else None
         return {
-            "place": share.place, "name": share.name, "note": note, "points": share.points,
-            "share": share.points / top, "mine": False,
+            "place": share.place, "name": share.name, "note": " · ".join(filter(None, (share.unit, note))),
+            "points": share.points, "share": share.points / top,
+            "mine": own == (share.unit, share.name),
         }  # fmt: skip

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.kinds.quiz import days, refusals
 from kiosk.kinds.quiz.rules import Mode, Rules
-from kiosk.kinds.quiz.scores import Entry, award, entries
+from kiosk.kinds.quiz.scores import Entry, House, Post, award, entries
 
 if TYPE_CHECKING:
     from kiosk.records import Pages
@@ -25,8 +25,9 @@ class Visitor:
         said: number, card or nickname; never leaves the memory.
         who: keyed hash of it.
         shown: masked form.
-        workshop: of their first round, or chosen now; empty for none.
+        workshop: by the roster; without one of their first round, or chosen now; empty for none.
         own: their records, oldest first.
+        team: by the roster; empty without one.
     """
 
     said: str
@@ -34,6 +35,7 @@ class Visitor:
     shown: str
     workshop: str
     own: tuple[Mapping[str, Any], ...]
+    team: str = ""
 
     @property
     def begun(self) -> tuple[tuple[str, str], ...]:
@@ -46,12 +48,49 @@ class Visitor:
         return entries(self.own)
 
 
-def look(pages: Pages, uid: str, said: str, shown: str, workshop: str) -> Visitor:
-    """What the book knows of somebody; their first workshop stays theirs."""
+def look(pages: Pages, uid: str, said: str, rules: Rules, shown: str, workshop: str, *, sound: bool = True) -> Visitor:
+    """What the book knows of somebody: by the roster when there is one, else by their first round.
+
+    Args:
+        pages: the book.
+        uid: of the quiz.
+        said: number, card or nickname.
+        rules: of the quiz.
+        shown: masked form for whom no roster knows.
+        workshop: chosen now.
+        sound: may `said` be a worker number at all? A card that no roster maps to a person is none.
+
+    Raises:
+        KioskError: `NOT_ON_ROSTER`, `CARD_UNKNOWN`.
+    """
     who = pages.person(said)
     own = pages.of(ROUNDS, uid, who)
+    if rules.from_house and pages.roster.exists():
+        member = pages.roster.find(said)
+        if member is None:
+            raise refusals.not_on_roster() if sound else refusals.card_unknown()
+        return Visitor(said, who, member.shown, member.unit, own, member.team)
+    if not sound:
+        raise refusals.card_unknown()
     first = next((str(p["workshop"]) for p in own if p.get("begin") is True), workshop)
     return Visitor(said, who, shown, first or workshop, own)
+
+
+def again(pages: Pages, uid: str, visitor: Visitor) -> Visitor:
+    """The same person, with what the book holds of them now."""
+    return replace(visitor, own=pages.of(ROUNDS, uid, visitor.who))
+
+
+def with_record(visitor: Visitor, payload: Mapping[str, Any]) -> Visitor:
+    """The same person with one more record."""
+    return replace(visitor, own=(*visitor.own, payload))
+
+
+def house(pages: Pages, rounds: Iterable[Entry]) -> House:
+    """What the roster says of those who played; empty without one."""
+    teams = pages.roster.teams()
+    members = pages.roster.members(entry.who for entry in rounds) if teams else {}
+    return House({who: Post(m.shown, m.unit, m.team) for who, m in members.items()}, teams)
 
 
 def tries_left(visitor: Visitor, mode: Mode, rules: Rules, day: str) -> int:

@@ -40,3 +40,21 @@ def moved_on() -> KioskError:
         Text("刚才的成绩变了，请再试一次。", "The scores have just changed."),
         Text("再碰一次按钮。", "Touch the button again."),
     )
+
+
+def not_on_roster() -> KioskError:
+    """A number or card that belongs to nobody of the house."""
+    return KioskError(
+        "NOT_ON_ROSTER",
+        Text("名册上没有这个号。", "This number is not on the roster."),
+        Text("看看是不是按错了；没错就找工会登记。", "Check it; if it is right, ask the union to add it."),
+    )
+
+
+def card_unknown() -> KioskError:
+    """A card that nothing maps to a worker number."""
+    return KioskError(
+        "CARD_UNKNOWN",
+        Text("这张卡对不上工号。", "This card belongs to no worker number."),
+        Text("请直接按工号。", "Please enter the number."),
+    )

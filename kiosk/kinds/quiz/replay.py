@@ -53,5 +53,6 @@ def _entry(begin: Mapping[str, Any], answers: list[Mapping[str, Any]]) -> Entry:
     total = len(answers) if begin["mode"] == "challenge" else begin["total"]
     ms = sum(answer["ms"] for answer in answers)
     return Entry(
-        begin["round"], begin["who"], begin["shown"], begin["workshop"], begin["day"], begin["mode"], score, total, ms
-    )
+        begin["round"], begin["who"], begin["shown"], begin["workshop"], begin["day"], begin["mode"], score, total, ms,
+        begin.get("team", ""),
+    )  # fmt: skip

@@ -13,6 +13,7 @@ from kiosk.kinds.quiz.explained import ExplainedViewModel
 from kiosk.kinds.quiz.model import Quiz
 from kiosk.kinds.quiz.relaymodel import RelayViewModel
 from kiosk.kinds.quiz.setting import SettingViewModel
+from kiosk.kinds.quiz.signing import SignViewModel
 from kiosk.sdk.content import Kind
 from kiosk.sdk.ui import Opened, Services
 
@@ -29,7 +30,8 @@ class RoomsViewModel(SettingViewModel):
         cards = {card.uid: card for card in (*opened.related, *opened.links)}
         self._answer = ExplainedViewModel(uid.split("/")[0], cards, self)
         self._end = EndedViewModel(uid.split("/")[0], content.reads, cards, self)
-        self._desk = DeskViewModel(uid, rules, services, self)
+        self._sign = SignViewModel(uid, rules, services, self)
+        self._desk = DeskViewModel(uid, rules, services, self._sign, self)
         self._board = BoardViewModel(uid, rules, services, self)
         self._draw = DrawViewModel(uid, opened.document.header.title, rules, services, self)
         self._relay = RelayViewModel(uid, content, services, self)
@@ -74,6 +76,11 @@ class RoomsViewModel(SettingViewModel):
     def end(self) -> EndedViewModel:
         """The round that is over."""
         return self._end
+
+    @Property(SignViewModel, constant=True)
+    def sign(self) -> SignViewModel:
+        """Where a visitor says who they are."""
+        return self._sign
 
     @Property(DeskViewModel, constant=True)
     def desk(self) -> DeskViewModel:

@@ -85,6 +85,11 @@ class Rules:
         return self.identity != "none" and mode in SCORED
 
     @property
+    def from_house(self) -> bool:
+        """Do visitors say who they are by what the house gave them, so that a roster can know them?"""
+        return self.identity in ("number", "card")
+
+    @property
     def boards(self) -> bool:
         """Is there a leader board?"""
         return any(self.counts(mode) for mode in self.modes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import secrets
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -49,6 +50,7 @@ class QuizViewModel(RoomsViewModel):
         self._play: play.Play | None = None
         self._picked: tuple[int, ...] = ()  # order question: indices in the sequence of the taps so far
         self._began = 0.0
+        self._round = ""  # names the records of one round
         self._turned_at = -SETTLE
         self._left: float | None = None
         self._mode: Mode = content.rules.modes[0]
@@ -328,7 +330,7 @@ class QuizViewModel(RoomsViewModel):
             self.look(1)
         else:
             pages = {
-                "sign": self._desk.confirm,
+                "sign": self._sign.confirm,
                 "draw": self._draw.advance,
                 "asking": self.confirm,
                 "explained": self.next,
@@ -378,7 +380,7 @@ class QuizViewModel(RoomsViewModel):
     def _answered(self, answered: play.Play) -> None:
         """Keep the judged answer; the record goes first, so that nothing later can lose it."""
         self._play = answered
-        record = {**play.answer_record(answered), "mode": self._mode, **self._desk.tags}
+        record = {**play.answer_record(answered), "mode": self._mode, "round": self._round}
         self.services.recorder.append("quiz", self.opened.uid, record)
         at = len(answered.replies) - 1
         self._answer.show(answered.asked[at], answered.replies[at], at + 1, answered.streak)
@@ -388,6 +390,7 @@ class QuizViewModel(RoomsViewModel):
         """The first question."""
         self._page = ""
         self._began = self._now()
+        self._round = self._desk.round or secrets.token_hex(8)
         self._play = modes.begin(
             self._quiz, self._mode, self.services.seed(), self._began, uid=self.opened.uid, day=day
         )
@@ -411,7 +414,7 @@ class QuizViewModel(RoomsViewModel):
         assert self._play is not None
         self.services.navigator.atStake(STAKE, False)
         ms = round((self._now() - self._began) * 1000)
-        record = {**review.result_record(self._play, ms), "mode": self._mode}
+        record = {**review.result_record(self._play, ms), "mode": self._mode, "round": self._round}
         self.services.recorder.append("quiz", self.opened.uid, record)
         self._end.show(self._play)
         self._desk.finish(self._play)

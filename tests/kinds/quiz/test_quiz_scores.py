@@ -144,7 +144,7 @@ def test_a_dead_battery_has_no_day() -> None:
 
 
 def submit(book: RecordBook, rules: Rules, said: str, day: str, number: int) -> None:
-    visitor = book.ask(lambda pages: ledger.look(pages, "p/q", said, "*", ""))
+    visitor = book.ask(lambda pages: ledger.look(pages, "p/q", said, rules, "*", ""))
     payload = {"begin": True, "round": str(number), "who": visitor.who, "shown": "*", "workshop": "", "day": day,
                "mode": "daily", "total": 5}  # fmt: skip
     record = Record("v", "p/q", ROUNDS, 1, datetime.now(UTC), 0.0, True, payload, said, f"begin {number}")
