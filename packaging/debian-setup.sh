@@ -21,6 +21,9 @@ wanted=(
 # Real peers and file systems for the tests of sync: servers on loopback, disks that lose power.
 [[ "${2:-}" != tests ]] || wanted+=(nginx-light samba xfsprogs e2fsprogs fuse3 "libfuse3-3|libfuse3-4" rsync)
 
+# The spreadsheet program that reports are opened with in the tests.
+[[ "${2:-}" != tests ]] || wanted+=(libreoffice-calc-nogui)
+
 if ! command -v dpkg-query >/dev/null; then
   echo "This is not Debian. The kiosk needs the libraries of Qt 6 for xcb, sound (PulseAudio), ffmpeg, espeak-ng and the Noto CJK fonts." >&2
   exit 0
