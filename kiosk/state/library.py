@@ -108,7 +108,6 @@ class Library(QObject):
 
         def work() -> T:
             from kiosk.catalog.reader import Catalog
-    from kiosk.core.occasions import Playlist
 
             if self._catalog is None or self._catalog.path != path:
                 self._catalog = Catalog(path)
