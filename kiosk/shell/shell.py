@@ -434,11 +434,27 @@ class Shell(QObject):
         self.depthChanged.emit()
 
     def _language(self) -> None:
-        """Pages hold content in one language: start again from home."""
+        """Pages hold content in one language: start again from home, or on a page where something was begun."""
         self._opening += 1
         if self._stack and not self._attract:
             self._narrator.stop()
+            uid, begun = self._begun()
             self._clear()
+            if begun is not None:
+                self._open(uid, lambda page: self._go_on(page, begun))
+
+    def _begun(self) -> tuple[str, object]:
+        """The item on the screen, and what the visitor has begun there; None for nothing."""
+        page = self.page
+        give = getattr(page.vm, "give", None) if page is not None else None
+        return (page.uid, give()) if page is not None and give is not None else ("", None)
+
+    def _go_on(self, page: Page, begun: object) -> None:
+        """The same item in the other language, with what was begun."""
+        self._push(page)
+        take = getattr(page.vm, "take", None)  # there is none when the item is not to be had in it
+        if take is not None:
+            take(begun)
 
     def _close_panel(self) -> None:
         if self._panel:
