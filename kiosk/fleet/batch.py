@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
 import zlib
 from collections.abc import Iterable, Mapping
@@ -42,6 +43,7 @@ MAX_FILE = 12 + MAX_HEADER + MAX_BODY + 64
 
 _MAGIC = b"PKBATCH"
 _SIGNATURE, _FIXED = 64, 12
+_HEX = re.compile(r"[0-9a-f]{80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,13 @@ class Slip:
 
     Args:
         token: 64 hex digits; who knows them has opened the batch.
-        confirmed: every batch up to this number has been acknowledged; the office need not repeat that.
+        spool: 16 hex digits; numbers count within a spool, which is lost with the kiosk's disk.
+        confirmed: every batch of the spool up to this number has been acknowledged; the office need not repeat that.
         health: see `kiosk.fleet.health`; empty when the kiosk told nothing.
     """
 
     token: str
+    spool: str
     confirmed: int
     health: Mapping[str, Any]
 
@@ -113,7 +117,7 @@ def build(
         level: of zlib.
     """
     packer, parts, records = zlib.compressobj(level), [], 0
-    head = {"token": slip.token, "confirmed": slip.confirmed, "health": dict(slip.health)}
+    head = {"token": slip.token, "spool": slip.spool, "confirmed": slip.confirmed, "health": dict(slip.health)}
     parts.append(packer.compress(json.dumps(head, ensure_ascii=False, allow_nan=False).encode() + b"\n"))
     for one in lines:
         parts.append(packer.compress(one))
@@ -238,15 +242,15 @@ def _entry(untrusted: bytes, name: str) -> Entry:
 def _slip(untrusted: bytes, name: str) -> Slip:
     try:
         raw = _load(untrusted)
-        token, confirmed, health = raw["token"], raw["confirmed"], raw["health"]
-        if len(bytes.fromhex(token)) != 32 or not isinstance(health, dict):
+        token, spool, confirmed, health = raw["token"], raw["spool"], raw["confirmed"], raw["health"]
+        if not _HEX.fullmatch(token + spool) or len(token) != 64 or len(spool) != 16 or not isinstance(health, dict):
             raise ValueError("slip")
         if not isinstance(confirmed, int) or isinstance(confirmed, bool) or not 0 <= confirmed < 2**63:
             raise ValueError("slip")
         json.dumps(health, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise malformed(name, Text("第一行不对", "its first line is not valid")) from error
-    return Slip(token, confirmed, health)
+    return Slip(token, spool, confirmed, health)
 
 
 def _load(untrusted: bytes) -> Any:

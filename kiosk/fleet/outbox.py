@@ -200,7 +200,9 @@ class _Sealer:
 
     def _make(self, first: int, last: int, lines: list[bytes], instead: list[int] | None = None) -> None:
         number, _ = self._spool.ends()
-        slip = Slip(new_token(), self._spool.confirmed()[0], self._health.as_json() if self._health else {})
+        slip = Slip(
+            new_token(), self._spool.id, self._spool.confirmed()[0], self._health.as_json() if self._health else {}
+        )
         cover = Cover(self._book.device, number + 1, first, last, self._now)
         made = build(cover, lines, slip, self._office, self._signer)
         self._spool.keep(made, read(made.raw, "").id, str(self._office), instead=instead or ())

@@ -7,6 +7,7 @@ A file is durable before its row is: a crash in between leaves a file that the n
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +28,7 @@ state = Table(
     "state",
     metadata,
     Column("id", Integer, primary_key=True),
+    Column("spool", String, nullable=False),  # 16 hex digits: numbers count within it
     Column("number", Integer, nullable=False),  # of the newest batch
     Column("last", Integer, nullable=False),  # sequence of the newest record in a batch
 )
@@ -77,8 +79,10 @@ class Spool:
         self._db = Database(folder / "outbox.db", metadata)
         self.lock = folder / "lock"
         with self._db.transaction() as c:
-            if c.execute(select(state.c.id)).first() is None:
-                c.execute(insert(state).values(id=1, number=0, last=0))
+            known = c.execute(select(state.c.spool)).scalar()
+            self.id = str(known or secrets.token_hex(8))
+            if known is None:
+                c.execute(insert(state).values(id=1, spool=self.id, number=0, last=0))
 
     def close(self) -> None:
         """Let go of the database."""

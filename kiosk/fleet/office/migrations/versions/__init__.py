@@ -1,0 +1,1 @@
+"""One module for each revision. They are never changed once released."""

@@ -1,0 +1,113 @@
+"""How the kiosks are, as far as the office knows; kiosks that never had a network too."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+
+from kiosk.core.errors import ConfigError
+from kiosk.core.text import Text
+from kiosk.fleet.health import Health, from_json
+from kiosk.fleet.office.database import Office
+from kiosk.fleet.office.schema import batch, kiosk, record
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Records that never arrived, both ends included. They may still be on their way."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStatus:
+    """One kiosk.
+
+    Args:
+        seen: when its newest batch was made, by its own clock.
+        collected: when that batch was collected, by the office's clock.
+        ahead: seconds its clock is ahead, at least; 0 when that cannot be said.
+        trusted: whether a key is pinned.
+        untimed: records whose time is only what a wrong clock said.
+    """
+
+    device: str
+    seen: datetime
+    collected: datetime
+    ahead: int
+    records: int
+    batches: int
+    gaps: tuple[Gap, ...]
+    untimed: int
+    trusted: bool
+    health: Health
+
+
+def gaps(ranges: Iterable[tuple[int, int]]) -> tuple[Gap, ...]:
+    """What batches do not answer for, up to the last record any of them knows. Pure.
+
+    Args:
+        ranges: first and last of each batch, in any order; they may overlap.
+    """
+    found, reached = [], 0
+    for first, last in sorted(ranges):
+        if first > reached + 1:
+            found.append(Gap(reached + 1, first - 1))
+        reached = max(reached, last)
+    return tuple(found)
+
+
+def status(office: Office) -> tuple[KioskStatus, ...]:
+    """Every kiosk, the longest unseen first."""
+    told = []
+    with office.reader() as c:
+        r = record.c
+        untimed: dict[str, int] = dict(
+            c.execute(
+                select(r.device, func.count()).where(r.clock_trusted == 0, r.at_source == "said").group_by(r.device)
+            )
+            .tuples()
+            .all()
+        )
+        for row in c.execute(select(kiosk)).all():
+            b = batch.c
+            held = c.execute(select(b.first, b.last, b.records).where(b.device == row.device)).all()
+            seen, collected = datetime.fromisoformat(row.created), datetime.fromisoformat(row.collected)
+            told.append(
+                KioskStatus(
+                    device=row.device,
+                    seen=seen,
+                    collected=collected,
+                    ahead=max(0, round((seen - collected).total_seconds())),
+                    records=c.execute(
+                        select(func.count()).select_from(record).where(r.device == row.device)
+                    ).scalar_one(),
+                    batches=len(held),
+                    gaps=gaps((one.first, one.last) for one in held),
+                    untimed=untimed.get(row.device, 0),
+                    trusted=row.key is not None,
+                    health=from_json(json.loads(row.health)),
+                )
+            )
+    return tuple(sorted(told, key=lambda one: (one.collected, one.device)))
+
+
+def forget_key(office: Office, device: str) -> None:
+    """Take the next key that a kiosk signs with: it was replaced or set up anew.
+
+    Raises:
+        ConfigError: `UNKNOWN_KIOSK`.
+    """
+    with office.transaction() as c:
+        done = c.execute(update(kiosk).where(kiosk.c.device == device).values(key=None))
+        if not done.rowcount:
+            raise ConfigError(
+                "UNKNOWN_KIOSK",
+                Text(f"没有编号为 {device} 的屏。", f"There is no kiosk {device}."),
+                Text("用 kiosk fleet kiosks 查看编号。", "See kiosk fleet kiosks for the ids."),
+            )
