@@ -8,9 +8,10 @@ harmless; the monotonic clock and the trust flag let the office order rows of a 
 from __future__ import annotations
 
 import json
+import sqlite3
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -228,6 +229,15 @@ class RecordBook:
         """A write transaction, for the other modules of this package."""
         with self._db.transaction() as c:
             yield c
+
+    def pages(self, connection: Connection) -> Pages:
+        """The book as a transaction of `transaction` sees it."""
+        return Pages(connection, self._identity.secret)
+
+    def settle(self) -> None:
+        """Bring the log into the file and empty it: what was erased is not in the log any more either."""
+        with closing(sqlite3.connect(self.path, timeout=5.0)) as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # a reader may put it off until it is done
 
     def count(self) -> int:
         """How many records there are."""

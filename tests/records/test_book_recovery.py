@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.oldbook import V2
 
 from kiosk.core.errors import BusyError, StorageError
 from kiosk.records import OpenBook, Record, RecordBook, identity, open_book
@@ -266,8 +267,6 @@ def test_a_damaged_book_is_never_copied_over_a_good_copy(tmp_path: Path, cut: di
 
 @RECOVERS
 def test_an_older_book_is_copied_before_it_is_upgraded(tmp_path: Path) -> None:
-    from records.test_book import V2
-
     path = tmp_path / "records.db"
     with closing(sqlite3.connect(path)) as old, old:
         old.executescript(V2)
