@@ -446,15 +446,15 @@ class Shell(QObject):
     def _begun(self) -> tuple[str, object]:
         """The item on the screen, and what the visitor has begun there; None for nothing."""
         page = self.page
-        give = getattr(page.vm, "give", None) if page is not None else None
-        return (page.uid, give()) if page is not None and give is not None else ("", None)
+        hand_over = getattr(page.vm, "hand_over", None) if page is not None else None
+        return (page.uid, hand_over()) if page is not None and hand_over is not None else ("", None)
 
     def _go_on(self, page: Page, begun: object) -> None:
         """The same item in the other language, with what was begun."""
         self._push(page)
-        take = getattr(page.vm, "take", None)  # there is none when the item is not to be had in it
-        if take is not None:
-            take(begun)
+        go_on = getattr(page.vm, "go_on", None)  # there is none when the item is not to be had in it
+        if go_on is not None:
+            go_on(begun)
 
     def _close_panel(self) -> None:
         if self._panel:
