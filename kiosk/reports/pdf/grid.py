@@ -1,0 +1,81 @@
+"""A table on paper: its heading again on every page, rows as high as their text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.core.table import Cell, Column, Table
+from kiosk.core.text import Text
+from kiosk.reports.cells import said
+from kiosk.reports.cells import width as letters_wide
+from kiosk.reports.pdf.lines import wrapped
+from kiosk.reports.pdf.sheet import INK, KRAFT, RULE, Sheet
+
+SIZE, LEADING, PAD = 9.0, 13.0, 4.0
+MOST_LINES = 30
+"""Of one cell; a row is never higher than a page."""
+_LEFT = ("text",)
+EMPTY = Text("没有记录", "Nothing recorded")
+
+
+def draw(sheet: Sheet, table: Table) -> None:
+    """Draw a table where the sheet stands, over as many pages as it takes."""
+    widths = column_widths(table, sheet)
+    head = [
+        wrapped(column.title(sheet.lang), sheet.bold, SIZE, w - 2 * PAD)
+        for column, w in zip(table.columns, widths, strict=True)
+    ]
+    first = _lines(sheet, table.rows[0], table.columns, widths) if table.rows else [[""]]
+    if sheet.room < _height(head) + _height(first):
+        sheet.turn()
+    _head(sheet, head, widths)
+    if not table.rows:
+        sheet.write([EMPTY(sheet.lang)], sheet.text, SIZE)
+    for row in table.rows:
+        lines = _lines(sheet, row, table.columns, widths)
+        if sheet.room < _height(lines):
+            sheet.turn()
+            _head(sheet, head, widths)
+        _row(sheet, lines, table.columns, widths)
+
+
+def column_widths(table: Table, sheet: Sheet) -> list[float]:
+    """The width of the paper shared out; a narrow table does not stretch over all of it."""
+    asked = [letters_wide(column, table, sheet.lang) * SIZE * 0.55 + 2 * PAD for column in table.columns]
+    scale = min(1.35, sheet.width / max(sum(asked), 1.0))
+    return [width * scale for width in asked]
+
+
+def _lines(sheet: Sheet, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]) -> list[list[str]]:
+    return [
+        wrapped(said(cell, column.type, sheet.lang), sheet.text, SIZE, width - 2 * PAD, MOST_LINES)
+        for cell, column, width in zip(row, columns, widths, strict=True)
+    ]
+
+
+def _height(lines: Sequence[Sequence[str]]) -> float:
+    return max(len(cell) for cell in lines) * LEADING + PAD
+
+
+def _head(sheet: Sheet, head: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+    height = _height(head)
+    sheet.canvas.box(sheet.left, sheet.y, sum(widths), height, KRAFT)
+    x = sheet.left
+    for cell, width in zip(head, widths, strict=True):
+        for place, line in enumerate(cell):
+            indent = (width - sheet.bold.width(line, SIZE)) / 2
+            sheet.canvas.text(x + indent, sheet.y + (place + 1) * LEADING - 2, line, sheet.bold, SIZE, INK)
+        x += width
+    sheet.y += height
+
+
+def _row(sheet: Sheet, lines: Sequence[Sequence[str]], columns: Sequence[Column], widths: Sequence[float]) -> None:
+    x = sheet.left
+    for cell, column, width in zip(lines, columns, widths, strict=True):
+        for place, line in enumerate(cell):
+            over = width - PAD - sheet.text.width(line, SIZE)
+            indent = PAD if column.type in _LEFT else over
+            sheet.canvas.text(x + indent, sheet.y + (place + 1) * LEADING - 2, line, sheet.text, SIZE, INK)
+        x += width
+    sheet.y += _height(lines)
+    sheet.canvas.line(sheet.left, sheet.y, sheet.left + sum(widths), sheet.y, 0.5, RULE)
