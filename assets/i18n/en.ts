@@ -152,6 +152,58 @@
         <source>%1 人里来了 %2 人，%3%</source>
         <translation>%2 of %1 people, %3%</translation>
     </message>
+    <message>
+        <source>还没有公开的意见，等你提第一条</source>
+        <translation>Nothing public yet: make the first one</translation>
+    </message>
+    <message>
+        <source>公开 %1 件，解决 %2 件</source>
+        <translation>%1 public, %2 solved</translation>
+    </message>
+    <message>
+        <source>，平均 %1 天答复</source>
+        <translation>, answered within %1 days on average</translation>
+    </message>
+    <message>
+        <source>%1（样例）</source>
+        <translation>%1 (samples)</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没人接</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>有人接</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>解决了</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>没采纳</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>编号 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;期限过了，已经 %2 天</source>
+        <translation>%1, overdue, day %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;已经 %2 天</source>
+        <translation>%1, day %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2答复</source>
+        <translation>%1, answered %2</translation>
+    </message>
 </context>
 <context>
     <name>CandidatePager</name>
@@ -205,6 +257,57 @@ Write a card and hang it up.</translation>
     <message>
         <source>样例</source>
         <translation>Sample</translation>
+    </message>
+</context>
+<context>
+    <name>CaseViewModel</name>
+    <message>
+        <source>提了 %1 天，还没办完</source>
+        <translation>days since it was sent: %1, not done yet</translation>
+    </message>
+    <message>
+        <source>用了 %1 天</source>
+        <translation>days until it was done: %1</translation>
+    </message>
+    <message>
+        <source>%1，已经过了</source>
+        <translation>%1, already over</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>怎么办的</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>还没有人接</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>什么时候收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>哪天答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>%1 人打过分，平均 %2 分</source>
+        <translation>Rated by %1, average %2</translation>
+    </message>
+    <message>
+        <source>没有记上，再碰一次。</source>
+        <translation>It was not noted; touch it again.</translation>
     </message>
 </context>
 <context>
@@ -322,6 +425,13 @@ Write a card and hang it up.</translation>
     </message>
 </context>
 <context>
+    <name>CodePad</name>
+    <message>
+        <source>退一格</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>改了什么</source>
@@ -380,6 +490,29 @@ Write a card and hang it up.</translation>
     <message>
         <source>再想想</source>
         <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmViewModel</name>
+    <message>
+        <source>太简单了，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次不一样，再输一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个领奖码，看看是不是按错了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码不对，还可以试 %1 次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>错得太多，%1 秒后再试。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -485,41 +618,6 @@ or none?</translation>
     <message>
         <source>全看现在</source>
         <translation>All now</translation>
-    </message>
-</context>
-<context>
-    <name>DeskViewModel</name>
-    <message>
-        <source>%1 位数字</source>
-        <translation>%1 digits</translation>
-    </message>
-    <message>
-        <source>%1 到 %2 位数字</source>
-        <translation>%1 to %2 digits</translation>
-    </message>
-    <message>
-        <source>再选一下车间。</source>
-        <translation>Now choose your workshop.</translation>
-    </message>
-    <message>
-        <source>还没有写。</source>
-        <translation>Nothing is written yet.</translation>
-    </message>
-    <message>
-        <source>位数不够，要 %1。</source>
-        <translation>Too short: %1 are wanted.</translation>
-    </message>
-    <message>
-        <source>写多了。</source>
-        <translation>Too long.</translation>
-    </message>
-    <message>
-        <source>工号里只有数字。</source>
-        <translation>A worker number has digits only.</translation>
-    </message>
-    <message>
-        <source>这个工号对不上，看看是不是按错了一位。</source>
-        <translation>This number does not add up. Is a digit wrong?</translation>
     </message>
 </context>
 <context>
@@ -698,6 +796,13 @@ or none?</translation>
     <message>
         <source>删去</source>
         <translation>Removed</translation>
+    </message>
+</context>
+<context>
+    <name>DrawViewModel</name>
+    <message>
+        <source>还没有设密码，不能抽奖。请在这台机器的终端运行 kiosk pin set。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1147,14 @@ it is %1.</translation>
         <source>找一找</source>
         <translation>Search</translation>
     </message>
+    <message>
+        <source>人物墙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>荣誉年表</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindField</name>
@@ -1137,6 +1250,56 @@ says so?</translation>
     </message>
 </context>
 <context>
+    <name>HandoffSheet</name>
+    <message>
+        <source>手机扫一扫，把这张卡带走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机扫一扫，没网也能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机扫一扫，不用联网</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有这些和它有关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffViewModel</name>
+    <message>
+        <source>出处：%1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>也说到%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讲到%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一部法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都说到“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpCard</name>
     <message>
         <source>第 %1 号</source>
@@ -1229,6 +1392,22 @@ read aloud</translation>
         <source>今日展出 %1</source>
         <translation>On show today: %1</translation>
     </message>
+    <message>
+        <source>播放单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 个，%2 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>历史上的今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 年</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IdentityPage</name>
@@ -1300,6 +1479,101 @@ or type its number</translation>
     <message>
         <source>看过谜底</source>
         <translation>answer seen</translation>
+    </message>
+</context>
+<context>
+    <name>LectureScreen</name>
+    <message>
+        <source>讲者从这里开讲，
+观众看大屏。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始讲课</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LectureViewModel</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>听 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>动手 %1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 分钟</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>录像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讲稿第 %1 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>劳模故事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>节目片段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现场抢答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>举手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>猜灯谜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看故事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看节目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去答题</source>
+        <translation>To the quiz</translation>
+    </message>
+    <message>
+        <source>去猜谜</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1859,21 @@ or type its number</translation>
     <message>
         <source>就是这个号</source>
         <translation>This number</translation>
+    </message>
+</context>
+<context>
+    <name>LetterViewModel</name>
+    <message>
+        <source>写满了，加不下这一句。</source>
+        <translation>It is full; this phrase does not fit.</translation>
+    </message>
+    <message>
+        <source>没有存上，你写的还在。</source>
+        <translation>It was not stored. What you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>这块屏这会儿存不进去。再交一次试试，不行就去工会办公室。</source>
+        <translation>This screen cannot store it just now. Send it again; if that fails, go to the union&apos;s office.</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2488,95 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
 </context>
 <context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>%1 人次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在取内容</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>这一页打不开</source>
+        <translation>This page won’t open</translation>
+    </message>
+    <message>
+        <source>还没有写明的荣誉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有人物</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的都能看，它会自己修好</source>
+        <translation>Everything else works. This will mend itself</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleViewModel</name>
+    <message>
+        <source>%1年代</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年份没有写明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 %1 年到 %2 年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按年代</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按行业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>荣誉年表</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWall</name>
+    <message>
+        <source>荣誉年表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人物墙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一年一年，名字都在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>他们都在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureBlock</name>
     <message>
         <source>看大图：%1</source>
@@ -2305,6 +2683,13 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
 </context>
 <context>
+    <name>PlanBar</name>
+    <message>
+        <source>%1 分钟，%2 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerControls</name>
     <message>
         <source>10 秒</source>
@@ -2356,6 +2741,79 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>字幕 关</source>
         <translation>Captions off</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistRow</name>
+    <message>
+        <source>下一个</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistScreen</name>
+    <message>
+        <source>%1 · %2 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的播放单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在取内容</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>这一页打不开</source>
+        <translation>This page won’t open</translation>
+    </message>
+    <message>
+        <source>这个播放单不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的都能看，它会自己修好</source>
+        <translation>Everything else works. This will mend itself</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>下一个 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再从头看一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从头看 %1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从头看</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistWall</name>
+    <message>
+        <source>播放单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>共 %1 个，一个接一个</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2455,12 +2913,131 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <translation>Workshops</translation>
     </message>
     <message>
+        <source>按班组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>后面还有</source>
         <translation>More below</translation>
     </message>
     <message>
         <source>去答题</source>
         <translation>To the quiz</translation>
+    </message>
+</context>
+<context>
+    <name>QuizConfirm</name>
+    <message>
+        <source>领奖码是什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作人输密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作人按工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人按工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人定签名码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名码再来一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>六个字，中奖的人在“查我的票”里看得到。一个码只能领一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班的人输这台机器的密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下是谁操作的，只露头尾。也可以刷卡。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要另一个人来按自己的工号，不能代。也可以刷卡。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>六位数字，只有见证人知道，操作人请转过身去。抽奖、发奖都要用它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和刚才一样的六位数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封名单时自己定的六位数字，操作人请转过身去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封名单，公布指纹</source>
+        <translation>Seal the list</translation>
+    </message>
+    <message>
+        <source>两个人都到了，接着抽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号领走奖品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换成这位见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领奖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽奖</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换见证人</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2500,6 +3077,10 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>已领，领奖码 %1</source>
         <translation>Given out, code %1</translation>
+    </message>
+    <message>
+        <source>在场：%1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>种子指纹  %1 已公布</source>
@@ -2542,12 +3123,20 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <translation>Tell the seed</translation>
     </message>
     <message>
-        <source>收场了</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
         <source>抽%1</source>
         <translation>Draw %1</translation>
+    </message>
+    <message>
+        <source>凭码领奖，还有 %1 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都领完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请操作人和见证人</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>换人查</source>
@@ -2556,10 +3145,6 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>查我的票</source>
         <translation>My ticket</translation>
-    </message>
-    <message>
-        <source>领走奖品</source>
-        <translation>Hand it out</translation>
     </message>
     <message>
         <source>看奖项</source>
@@ -3128,6 +3713,15 @@ once you leave, it is gone.</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptViewModel</name>
+    <message>
+        <source>意见回执 %1
+在任何一块屏的意见箱里点“查编号”，就能看到答复。</source>
+        <translation>Receipt %1
+Touch “Find mine” in the suggestion box of any screen to read the answer.</translation>
+    </message>
+</context>
+<context>
     <name>RelayLanes</name>
     <message>
         <source>一</source>
@@ -3548,6 +4142,41 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
+    <name>SignViewModel</name>
+    <message>
+        <source>%1 位数字</source>
+        <translation>%1 digits</translation>
+    </message>
+    <message>
+        <source>%1 到 %2 位数字</source>
+        <translation>%1 to %2 digits</translation>
+    </message>
+    <message>
+        <source>再选一下车间。</source>
+        <translation>Now choose your workshop.</translation>
+    </message>
+    <message>
+        <source>还没有写。</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>位数不够，要 %1。</source>
+        <translation>Too short: %1 are wanted.</translation>
+    </message>
+    <message>
+        <source>写多了。</source>
+        <translation>Too long.</translation>
+    </message>
+    <message>
+        <source>工号里只有数字。</source>
+        <translation>A worker number has digits only.</translation>
+    </message>
+    <message>
+        <source>这个工号对不上，看看是不是按错了一位。</source>
+        <translation>This number does not add up. Is a digit wrong?</translation>
+    </message>
+</context>
+<context>
     <name>SizePanel</name>
     <message>
         <source>字多大看着舒服？</source>
@@ -3613,8 +4242,31 @@ Run kiosk pin set in a terminal.</translation>
         <translation>Home</translation>
     </message>
     <message>
+        <source>带走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>大小</source>
         <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>StageViewModel</name>
+    <message>
+        <source>超时了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快了 %1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>慢了 %1 分钟</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3637,6 +4289,10 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>第 %1 步，共 4 步</source>
         <translation>Step %1 of 4</translation>
+    </message>
+    <message>
+        <source>演示用的钥匙，谁都打得开</source>
+        <translation>Demonstration key: anybody can open it</translation>
     </message>
 </context>
 <context>
@@ -3995,127 +4651,6 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>查编号</source>
         <translation>Find mine</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestionViewModel</name>
-    <message>
-        <source>还没有公开的意见，等你提第一条</source>
-        <translation>Nothing public yet: make the first one</translation>
-    </message>
-    <message>
-        <source>公开 %1 件，解决 %2 件</source>
-        <translation>%1 public, %2 solved</translation>
-    </message>
-    <message>
-        <source>，平均 %1 天答复</source>
-        <translation>, answered within %1 days on average</translation>
-    </message>
-    <message>
-        <source>%1（样例）</source>
-        <translation>%1 (samples)</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>提了 %1 天，还没办完</source>
-        <translation>days since it was sent: %1, not done yet</translation>
-    </message>
-    <message>
-        <source>用了 %1 天</source>
-        <translation>days until it was done: %1</translation>
-    </message>
-    <message>
-        <source>%1，已经过了</source>
-        <translation>%1, already over</translation>
-    </message>
-    <message>
-        <source>答复</source>
-        <translation>Answer</translation>
-    </message>
-    <message>
-        <source>怎么办的</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <source>谁负责</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>还没有人接</source>
-        <translation>Nobody yet</translation>
-    </message>
-    <message>
-        <source>什么时候收到</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>期限</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>哪天答复</source>
-        <translation>Answered</translation>
-    </message>
-    <message>
-        <source>%1 人打过分，平均 %2 分</source>
-        <translation>Rated by %1, average %2</translation>
-    </message>
-    <message>
-        <source>写满了，加不下这一句。</source>
-        <translation>There is no room for this sentence.</translation>
-    </message>
-    <message>
-        <source>没有存上，你写的还在。</source>
-        <translation>It was not stored. Your words are still here.</translation>
-    </message>
-    <message>
-        <source>这块屏这会儿存不进去。再交一次试试，不行就去工会办公室。</source>
-        <translation>This screen cannot store it just now. Send it again; if that fails, go to the union&apos;s office.</translation>
-    </message>
-    <message>
-        <source>意见回执 %1
-在任何一块屏的意见箱里点“查编号”，就能看到答复。</source>
-        <translation>Receipt %1
-Touch “Find mine” in the suggestion box of any screen to read the answer.</translation>
-    </message>
-    <message>
-        <source>没有记上，再碰一次。</source>
-        <translation>It was not noted; touch it again.</translation>
-    </message>
-    <message>
-        <source>没人接</source>
-        <translation>Not taken</translation>
-    </message>
-    <message>
-        <source>有人接</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>解决了</source>
-        <translation>Solved</translation>
-    </message>
-    <message>
-        <source>没采纳</source>
-        <translation>Declined</translation>
-    </message>
-    <message>
-        <source>编号 %1</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;期限过了，已经 %2 天</source>
-        <translation>%1, overdue, day %2</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;已经 %2 天</source>
-        <translation>%1, day %2</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2答复</source>
-        <translation>%1, answered %2</translation>
     </message>
 </context>
 <context>

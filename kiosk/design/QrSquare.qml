@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // A QR code (kiosk.sdk.qr) drawn in whole modules, dark on white in both themes so that every phone reads it.

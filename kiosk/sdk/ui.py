@@ -6,15 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.catalog.cards import Card, Opened
+from kiosk.catalog.cards import Akin, Card, Opened, PersonCard
 from kiosk.core.clock import Clock
 from kiosk.core.kind import Kind
 from kiosk.core.text import Lang
 from kiosk.jobs import Err, Lanes, Ok, Result
 from kiosk.sdk.narrator import Narrator
+from kiosk.settings.pin import Answer as PinAnswer
 
 if TYPE_CHECKING:
     from kiosk.records import Pages, Rule
@@ -24,7 +25,8 @@ QML_IMPORT_NAME = "kiosk.sdk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 __all__ = [
-    "Card", "Err", "ItemViewModel", "Navigator", "Ok", "Opened", "Recorder", "Result", "Services", "card_data", "file_url",
+    "Akin", "Card", "Door", "Err", "ItemViewModel", "Navigator", "Ok", "Opened", "PersonCard", "PinAnswer", "Recorder",
+    "Result", "Services", "card_data", "file_url",
 ]  # fmt: skip
 
 
@@ -36,6 +38,9 @@ class Navigator(Protocol):
 
     def back(self) -> None:
         """Leave this page."""
+
+    def startLecture(self, uid: str) -> None:
+        """Hold a lecture on this machine's screens, past the PIN when there is one."""
 
     def say(self, title: str, note: str = "", tone: str = "info") -> None:
         """Show a notice: tone `good`, `bad` or `info`."""
@@ -80,6 +85,17 @@ class Recorder(Protocol):
         """Answer a question about the book on the `db` lane."""
 
 
+class Door(Protocol):
+    """The administrator's PIN, for an act of a kind that somebody has to answer for."""
+
+    @property
+    def is_set(self) -> bool:
+        """False: no PIN was chosen, and nobody can answer."""
+
+    def check(self, pin: str, done: Callable[[Result[PinAnswer]], None]) -> None:
+        """Try a PIN for this one act; no door is opened by it. Nothing happens while one is being checked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The house, as a kind sees it."""
@@ -96,6 +112,8 @@ class Services:
     """A fresh random seed; fixed in tests and tours."""
     visit: Callable[[], str] = lambda: ""
     """Id of this visit, for what may be done once in it; no person."""
+    door: Door | None = None
+    """The administrator's PIN; None where there is none."""
 
 
 def file_url(path: str) -> QUrl:
@@ -123,6 +141,9 @@ class ItemViewModel(QObject):
         kind: the kind.
         services: the house.
     """
+
+    over = Signal()
+    """The item has come to its end by itself, and offers nothing to go on with."""
 
     def __init__(
         self, opened: Opened, content: Any, kind: Kind, services: Services, parent: QObject | None = None
@@ -182,6 +203,16 @@ class ItemViewModel(QObject):
     def step_back(self) -> bool:
         """The skirting's back cell: one step back inside the page. False when there is none, and the page is left."""
         return False
+
+    def hand_over(self) -> Any:
+        """What the visitor has begun here, for the same page in another language; None for nothing.
+
+        Whoever gives it has it no longer: `leave`, which follows, finds nothing to lose.
+        """
+        return None
+
+    def go_on(self, begun: Any) -> None:
+        """Go on with what `hand_over` gave; called once, when the page is up."""
 
     def leave(self) -> None:
         """The page is going away for good: stop timers and players."""

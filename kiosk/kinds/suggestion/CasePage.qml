@@ -14,7 +14,7 @@ Item {
     readonly property int panel: wide ? 684 : width
     readonly property int edge: wide ? 756 : Theme.margin
     readonly property int room: width - edge - Theme.margin
-    readonly property bool counted: (vm.case.days ?? -1) >= 0
+    readonly property bool counted: (vm.case.told.days ?? -1) >= 0
 
     objectName: "suggestion.case"
 
@@ -31,8 +31,8 @@ Item {
         anchors.right: parent.left
         anchors.rightMargin: -(root.panel - (root.wide ? Theme.s5 : Theme.margin))
         y: root.wide ? -20 : -76
-        text: root.vm.case.days ?? ""
-        font.pixelSize: (root.vm.case.days ?? 0) > 99 ? Theme.numeral * 0.62 : Theme.numeral * 0.84
+        text: root.vm.case.told.days ?? ""
+        font.pixelSize: (root.vm.case.told.days ?? 0) > 99 ? Theme.numeral * 0.62 : Theme.numeral * 0.84
         font.features: {
             "lnum": 1
         }
@@ -48,7 +48,7 @@ Item {
         y: 452 - height
         width: numeral.x - x - Theme.s3
         horizontalAlignment: Text.AlignRight
-        text: root.vm.case.daysLine ?? ""
+        text: root.vm.case.told.daysLine ?? ""
         color: Theme.ink2
         wrapMode: Text.Wrap
     }
@@ -63,7 +63,7 @@ Item {
         Label {
             visible: root.counted && root.wide
             width: parent.width
-            text: root.vm.case.daysLine ?? ""
+            text: root.vm.case.told.daysLine ?? ""
             color: Theme.ink2
             wrapMode: Text.Wrap
         }
@@ -71,7 +71,7 @@ Item {
         Song {
             objectName: "suggestion.caseTitle"
             width: parent.width
-            text: root.vm.case.title ?? ""
+            text: root.vm.case.told.title ?? ""
             font.pixelSize: text.length > (Theme.latin ? 22 : 10) ? Theme.h2 : Theme.h1
             wrapMode: Text.Wrap
             maximumLineCount: root.wide ? 4 : 2
@@ -89,9 +89,9 @@ Item {
                 id: chip
 
                 objectName: "suggestion.status"
-                text: root.vm.case.status ?? ""
-                tone: root.vm.case.tone ?? ""
-                icon: root.vm.case.icon ?? ""
+                text: root.vm.case.told.status ?? ""
+                tone: root.vm.case.told.tone ?? ""
+                icon: root.vm.case.told.icon ?? ""
             }
 
             Label {
@@ -99,7 +99,7 @@ Item {
                 anchors.leftMargin: Theme.s3
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: (root.vm.case.mine ? qsTr("你的这条") + "　" : "") + (root.vm.case.topic ?? "") + "　" + (root.vm.case.number ?? "") + (root.vm.sample ? "　" + qsTr("样例") : "")
+                text: (root.vm.case.told.mine ? qsTr("你的这条") + "　" : "") + (root.vm.case.told.topic ?? "") + "　" + (root.vm.case.told.number ?? "") + (root.vm.sample ? "　" + qsTr("样例") : "")
                 font.pixelSize: Theme.meta
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
@@ -117,7 +117,7 @@ Item {
         height: (rating.visible ? rating.y : root.height) - Theme.s3 - y
 
         Repeater {
-            model: root.vm.facts
+            model: root.vm.case.facts
 
             Item {
                 id: fact
@@ -168,7 +168,7 @@ Item {
     RatingTray {
         id: rating
 
-        visible: root.vm.ratable
+        visible: root.vm.case.ratable
         x: root.wide ? 684 : 0
         y: parent.height - height
         width: parent.width - x

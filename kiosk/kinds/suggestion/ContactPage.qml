@@ -42,8 +42,8 @@ Item {
             width: parent.width
             label: qsTr("姓名")
             han: root.vm.han
-            text: root.vm.contact.name
-            onEdited: words => root.vm.fill("name", words)
+            text: root.vm.letter.contact.name
+            onEdited: words => root.vm.letter.fill("name", words)
             onDone: root.done()
         }
 
@@ -55,8 +55,8 @@ Item {
             width: parent.width
             label: qsTr("工号")
             digits: true
-            text: root.vm.contact.number
-            onEdited: words => root.vm.fill("number", words)
+            text: root.vm.letter.contact.number
+            onEdited: words => root.vm.letter.fill("number", words)
             onDone: root.done()
         }
 
@@ -68,8 +68,8 @@ Item {
             width: parent.width
             label: qsTr("电话")
             digits: true
-            text: root.vm.contact.phone
-            onEdited: words => root.vm.fill("phone", words)
+            text: root.vm.letter.contact.phone
+            onEdited: words => root.vm.letter.fill("phone", words)
             onDone: root.done()
         }
     }
@@ -90,8 +90,8 @@ Item {
             width: root.room
             height: Theme.control
             tone: "red"
-            text: root.vm.named ? qsTr("下一步，再看一遍") : qsTr("不留名，再看一遍")
-            onClicked: root.vm.next()
+            text: root.vm.letter.named ? qsTr("下一步，再看一遍") : qsTr("不留名，再看一遍")
+            onClicked: root.vm.letter.next()
         }
     }
 }

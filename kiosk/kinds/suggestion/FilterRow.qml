@@ -12,7 +12,7 @@ Item {
 
     readonly property bool long: strip.width > width
 
-    visible: vm.filters.length > 0
+    visible: vm.board.filters.length > 0
     height: Theme.chip
 
     Flickable {
@@ -31,7 +31,7 @@ Item {
             spacing: Theme.s2
 
             Repeater {
-                model: root.vm.filters
+                model: root.vm.board.filters
 
                 Chip {
                     required property var modelData
@@ -40,7 +40,7 @@ Item {
                     text: modelData.name
                     checked: modelData.on
                     count: modelData.count
-                    onClicked: root.vm.filter(modelData.key)
+                    onClicked: root.vm.board.filter(modelData.key)
                 }
             }
         }

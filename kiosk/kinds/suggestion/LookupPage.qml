@@ -17,7 +17,7 @@ Item {
             wrong: qsTr("有一个字抄错了，再对一对"),
             unknown: qsTr("这块屏上没有这条，到交的那块屏再看看"),
             looking: qsTr("正在找…")
-        })[vm.verdict] ?? ""
+        })[vm.lookup.verdict] ?? ""
 
     objectName: "suggestion.lookup"
 
@@ -34,8 +34,8 @@ Item {
         x: root.wide ? root.edge : Theme.margin
         y: root.wide ? Theme.s6 : 440
         width: root.room
-        code: root.vm.typed
-        bad: root.vm.verdict === "wrong" || root.vm.verdict === "unknown"
+        code: root.vm.lookup.typed
+        bad: root.vm.lookup.verdict === "wrong" || root.vm.lookup.verdict === "unknown"
     }
 
     Label {
@@ -48,7 +48,7 @@ Item {
         font.pixelSize: Theme.button
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
-        color: root.vm.verdict === "looking" ? Theme.ink2 : Theme.redDark
+        color: root.vm.lookup.verdict === "looking" ? Theme.ink2 : Theme.redDark
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
@@ -65,7 +65,7 @@ Item {
         spacing: Theme.s2
 
         Repeater {
-            model: root.vm.keys
+            model: root.vm.lookup.keys
 
             Pressable {
                 id: key
@@ -76,7 +76,7 @@ Item {
                 width: pad.cell
                 height: pad.tall
                 name: modelData
-                onClicked: root.vm.press(modelData)
+                onClicked: root.vm.lookup.press(modelData)
 
                 Rectangle {
                     anchors.fill: parent
@@ -101,7 +101,7 @@ Item {
             width: pad.cell
             height: pad.tall
             name: qsTr("删掉一个字")
-            onClicked: root.vm.erase()
+            onClicked: root.vm.lookup.erase()
 
             Rectangle {
                 anchors.fill: parent
@@ -131,9 +131,9 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: (root.room - Theme.s3) / 2
             height: Theme.control
-            enabled: root.vm.typed !== ""
+            enabled: root.vm.lookup.typed !== ""
             text: qsTr("全部重输")
-            onClicked: root.vm.eraseAll()
+            onClicked: root.vm.lookup.eraseAll()
         }
 
         PushButton {

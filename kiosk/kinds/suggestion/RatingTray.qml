@@ -20,10 +20,10 @@ Tray {
         x: root.inset
         y: Theme.s3
         width: root.width - root.inset - Theme.margin
-        text: root.vm.myRating > 0 ? qsTr("记下了，你打了 %1 分。").arg(root.vm.myRating) + root.vm.ratings : root.vm.ratings || qsTr("答复得怎么样？1 分不满意，5 分很满意")
+        text: root.vm.case.myRating > 0 ? qsTr("记下了，你打了 %1 分。").arg(root.vm.case.myRating) + root.vm.case.ratings : root.vm.case.ratings || qsTr("答复得怎么样？1 分不满意，5 分很满意")
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
-        bold: root.vm.myRating > 0
+        bold: root.vm.case.myRating > 0
     }
 
     Row {
@@ -38,16 +38,16 @@ Tray {
                 id: cell
 
                 required property int index
-                readonly property bool mine: root.vm.myRating === index + 1
-                readonly property bool spent: root.vm.myRating > 0 && !mine
+                readonly property bool mine: root.vm.case.myRating === index + 1
+                readonly property bool spent: root.vm.case.myRating > 0 && !mine
 
                 objectName: "suggestion.rate." + (index + 1)
                 width: (head.width - Theme.s2 * 4) / 5
                 height: Theme.control
-                enabled: root.vm.myRating === 0
+                enabled: root.vm.case.myRating === 0
                 checked: mine
                 name: qsTr("%1 分").arg(index + 1)
-                onClicked: root.vm.rate(index + 1)
+                onClicked: root.vm.case.rate(index + 1)
 
                 Rectangle {
                     anchors.fill: parent

@@ -45,7 +45,7 @@ Item {
             width: root.room
             height: parent.height - y - Theme.s3
             verticalAlignment: Text.AlignVCenter
-            text: root.vm.receipt.join("\u2002")
+            text: root.vm.receipt.groups.join("\u2002")
             font.pixelSize: Theme.display
             font.features: {
                 "lnum": 1
@@ -55,7 +55,7 @@ Item {
             leading: 1
             color: Theme.goldOnInk
             Accessible.role: Accessible.StaticText
-            Accessible.name: root.vm.receipt.join(" ")
+            Accessible.name: root.vm.receipt.groups.join(" ")
         }
     }
 
@@ -67,7 +67,7 @@ Item {
         y: band.y + band.height + Theme.s4
         width: root.wide ? 400 : 492
         name: qsTr("回执的二维码")
-        code: root.vm.qr
+        code: root.vm.receipt.square
     }
 
     Column {
@@ -119,7 +119,7 @@ Item {
             height: Theme.control
             tone: "red"
             text: qsTr("记好了")
-            onClicked: root.vm.done()
+            onClicked: root.vm.receipt.done()
         }
 
         PushButton {
@@ -132,7 +132,7 @@ Item {
             width: 292
             height: Theme.control
             text: qsTr("再提一条")
-            onClicked: root.vm.begin()
+            onClicked: root.vm.letter.begin()
         }
     }
 }

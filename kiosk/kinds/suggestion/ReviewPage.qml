@@ -29,7 +29,7 @@ Item {
         height: promise.y - Theme.s3 - y
 
         Label {
-            text: root.vm.topicName
+            text: root.vm.letter.topicName
             bold: true
             color: Theme.red
         }
@@ -37,7 +37,7 @@ Item {
         Label {
             objectName: "suggestion.told"
             width: parent.width
-            text: root.vm.text
+            text: root.vm.letter.text
             font.pixelSize: Theme.read
             lineHeight: Theme.readLine / 1.448
             wrapMode: Text.Wrap
@@ -54,7 +54,7 @@ Item {
         Label {
             objectName: "suggestion.who"
             width: parent.width
-            text: root.vm.named ? [[qsTr("姓名"), root.vm.contact.name], [qsTr("工号"), root.vm.contact.number], [qsTr("电话"), root.vm.contact.phone]].filter(w => w[1] !== "").map(w => w.join(" ")).join("　") : qsTr("没有留名")
+            text: root.vm.letter.named ? [[qsTr("姓名"), root.vm.letter.contact.name], [qsTr("工号"), root.vm.letter.contact.number], [qsTr("电话"), root.vm.letter.contact.phone]].filter(w => w[1] !== "").map(w => w.join(" ")).join("　") : qsTr("没有留名")
             font.pixelSize: Theme.noteSize
             wrapMode: Text.Wrap
             color: Theme.ink2
@@ -68,9 +68,9 @@ Item {
         x: root.edge
         y: tray.y - Theme.s3 - height
         width: root.room
-        tone: root.vm.problem ? "bad" : "info"
-        title: root.vm.problem || (root.vm.demo ? qsTr("这里是演示，别写真事") : qsTr("交给办公室，封着交"))
-        note: root.vm.problem ? root.vm.remedy : root.vm.demo ? qsTr("演示用的钥匙谁都有，封上了别人也打得开。") : qsTr("封上以后，这块屏上谁也打不开，管这块屏的人也不行。")
+        tone: root.vm.letter.problem ? "bad" : "info"
+        title: root.vm.letter.problem || (root.vm.demo ? qsTr("这里是演示，别写真事") : qsTr("交给办公室，封着交"))
+        note: root.vm.letter.problem ? root.vm.letter.remedy : root.vm.demo ? qsTr("演示用的钥匙谁都有，封上了别人也打得开。") : qsTr("封上以后，这块屏上谁也打不开，管这块屏的人也不行。")
     }
 
     Tray {
@@ -88,11 +88,11 @@ Item {
             width: root.room - edit.width - Theme.s3
             height: Theme.control
             tone: "red"
-            icon: root.vm.busy ? "" : "email-seal-outline"
-            busy: root.vm.busy
+            icon: root.vm.letter.busy ? "" : "email-seal-outline"
+            busy: root.vm.letter.busy
             progress: 0.5
-            text: root.vm.busy ? qsTr("正在封…") : root.vm.problem ? qsTr("再交一次") : qsTr("封好，交上去")
-            onClicked: root.vm.submit()
+            text: root.vm.letter.busy ? qsTr("正在封…") : root.vm.letter.problem ? qsTr("再交一次") : qsTr("封好，交上去")
+            onClicked: root.vm.letter.submit()
         }
 
         PushButton {
@@ -104,9 +104,9 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: 292
             height: Theme.control
-            enabled: !root.vm.busy
+            enabled: !root.vm.letter.busy
             text: qsTr("再改改")
-            onClicked: root.vm.rewrite()
+            onClicked: root.vm.letter.rewrite()
         }
     }
 }

@@ -34,16 +34,19 @@ Item {
         spacing: Theme.s3
 
         Steps {
-            visible: root.vm.step >= 0
+            visible: root.vm.letter.step >= 0
             width: parent.width
             count: 4
-            now: root.vm.step
+            now: root.vm.letter.step
         }
 
         Label {
-            visible: root.vm.step >= 0
-            text: qsTr("第 %1 步，共 4 步").arg(root.vm.step + 1)
+            objectName: "suggestion.step"
+            visible: root.vm.letter.step >= 0
+            width: parent.width
+            text: qsTr("第 %1 步，共 4 步").arg(root.vm.letter.step + 1) + (root.vm.demo ? "　" + qsTr("演示用的钥匙，谁都打得开") : "")
             font.pixelSize: Theme.meta
+            wrapMode: Text.Wrap
             color: Theme.ink2
         }
 

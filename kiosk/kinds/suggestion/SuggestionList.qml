@@ -24,12 +24,12 @@ Item {
 
     Song {
         objectName: "suggestion.numeral"
-        visible: root.vm.numeral > 0
+        visible: root.vm.board.numeral > 0
         anchors.right: parent.left
         anchors.rightMargin: -(root.panel - (root.wide ? Theme.s5 : Theme.margin))
         y: root.wide ? -36 : -108
-        text: root.vm.numeral
-        font.pixelSize: root.vm.numeral > 99 ? Theme.numeral * 0.72 : root.wide && root.vm.numeral > 9 ? Theme.numeral * 0.88 : Theme.numeral // off the tag
+        text: root.vm.board.numeral
+        font.pixelSize: root.vm.board.numeral > 99 ? Theme.numeral * 0.72 : root.wide && root.vm.board.numeral > 9 ? Theme.numeral * 0.88 : Theme.numeral // off the tag
         font.features: {
             "lnum": 1
         }
@@ -63,7 +63,7 @@ Item {
         anchors.top: title.bottom
         anchors.topMargin: Theme.s1
         width: title.width
-        text: root.vm.summary
+        text: root.vm.board.summary
         color: Theme.ink2
         wrapMode: Text.Wrap
         maximumLineCount: root.wide ? 4 : 2
@@ -85,7 +85,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: more.visible ? more.height + Theme.s2 : 0
         cacheBuffer: 400
-        model: root.vm.cases
+        model: root.vm.board.cases
 
         delegate: CaseRow {
             required property var modelData
@@ -97,7 +97,7 @@ Item {
             status: modelData.status
             tone: modelData.tone
             icon: modelData.icon
-            onClicked: root.vm.openCase(modelData.id)
+            onClicked: root.vm.board.open(modelData.id)
         }
     }
 
@@ -148,8 +148,8 @@ Item {
             height: Theme.control
             tone: "red"
             icon: "pencil-outline"
-            text: root.vm.drafting ? qsTr("接着写刚才那条") : qsTr("我要提一条")
-            onClicked: root.vm.begin()
+            text: root.vm.letter.begun ? qsTr("接着写刚才那条") : qsTr("我要提一条")
+            onClicked: root.vm.letter.begin()
         }
 
         PushButton {
@@ -163,7 +163,7 @@ Item {
             height: Theme.control
             icon: "magnify"
             text: qsTr("查编号")
-            onClicked: root.vm.find()
+            onClicked: root.vm.lookup.begin()
         }
     }
 }

@@ -44,9 +44,9 @@ FocusScope {
         if (root.vm.phase !== "lookup")
             return;
         if (event.key === Qt.Key_Backspace)
-            root.vm.erase();
+            root.vm.lookup.erase();
         else if (/^[0-9A-Za-z]$/.test(event.text))
-            root.vm.press(event.text);
+            root.vm.lookup.press(event.text);
         else
             return;
         event.accepted = true;

@@ -13,7 +13,7 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int edge: wide ? 756 : Theme.margin
     readonly property int room: width - edge - Theme.margin
-    readonly property int rows: Math.ceil(vm.topics.length / 2)
+    readonly property int rows: Math.ceil(vm.letter.topics.length / 2)
     readonly property int above: wide ? Theme.s4 : Theme.handZone + Theme.s3
     readonly property real tall: Math.min(Theme.tile, (height - Theme.s4 - above + Theme.s3) / rows - Theme.s3)
 
@@ -23,7 +23,7 @@ Item {
         vm: root.vm
         titleSize: Theme.landscape ? Theme.h1 : Theme.door
         title: qsTr("你想说\n哪方面的事？")
-        note: root.vm.answerDays > 0 ? qsTr("写给工会办公室，%1 天内答复。").arg(root.vm.answerDays) : qsTr("写给工会办公室。")
+        note: root.vm.letter.answerDays > 0 ? qsTr("写给工会办公室，%1 天内答复。").arg(root.vm.letter.answerDays) : qsTr("写给工会办公室。")
     }
 
     Grid {
@@ -33,7 +33,7 @@ Item {
         spacing: Theme.s3
 
         Repeater {
-            model: root.vm.topics
+            model: root.vm.letter.topics
 
             Pressable {
                 id: cell
@@ -44,7 +44,7 @@ Item {
                 width: (root.room - Theme.s3) / 2
                 height: root.tall
                 name: modelData.name
-                onClicked: root.vm.choose(modelData.key)
+                onClicked: root.vm.letter.choose(modelData.key)
 
                 Rectangle {
                     anchors.fill: parent

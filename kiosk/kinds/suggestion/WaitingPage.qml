@@ -20,7 +20,7 @@ Item {
         vm: root.vm
         titleSize: root.wide ? Theme.h1 : Theme.door
         title: qsTr("收到了，\n还没答复")
-        note: root.vm.since ? qsTr("%1交的。").arg(root.vm.since) : ""
+        note: root.vm.lookup.since ? qsTr("%1交的。").arg(root.vm.lookup.since) : ""
     }
 
     Finding {
@@ -28,8 +28,8 @@ Item {
         y: root.wide ? Theme.s7 : Theme.handZone + Theme.s4
         width: root.room
         tone: "info"
-        title: root.vm.sinceDays < 0 ? qsTr("封着，在等办公室来取") : root.vm.sinceDays === 0 ? qsTr("今天刚交的") : qsTr("等了 %1 天").arg(root.vm.sinceDays)
-        note: root.vm.answerDays > 0 ? qsTr("办公室答应 %1 天内答复。答复会随新内容到这块屏上，过几天再来查。").arg(root.vm.answerDays) : qsTr("答复会随新内容到这块屏上，过几天再来查。")
+        title: root.vm.lookup.sinceDays < 0 ? qsTr("封着，在等办公室来取") : root.vm.lookup.sinceDays === 0 ? qsTr("今天刚交的") : qsTr("等了 %1 天").arg(root.vm.lookup.sinceDays)
+        note: root.vm.letter.answerDays > 0 ? qsTr("办公室答应 %1 天内答复。答复会随新内容到这块屏上，过几天再来查。").arg(root.vm.letter.answerDays) : qsTr("答复会随新内容到这块屏上，过几天再来查。")
     }
 
     Tray {

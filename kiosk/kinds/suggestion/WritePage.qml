@@ -26,7 +26,7 @@ Item {
         vm: root.vm
         compact: root.keys
         titleSize: root.wide ? Theme.h1 : Theme.h2
-        title: qsTr("%1的事，你说").arg(root.vm.topicName)
+        title: qsTr("%1的事，你说").arg(root.vm.letter.topicName)
         note: root.wide ? qsTr("写给工会办公室，别人看不到。") : ""
     }
 
@@ -67,7 +67,7 @@ Item {
                 objectName: "suggestion.input"
                 width: view.width
                 height: Math.max(implicitHeight, view.height)
-                text: root.vm.text
+                text: root.vm.letter.text
                 font.family: Theme.sans
                 font.pixelSize: Theme.read
                 color: Theme.ink
@@ -84,12 +84,12 @@ Item {
                 Keys.onEnterPressed: root.done()
                 onCursorRectangleChanged: view.follow(cursorRectangle)
                 onTextChanged: {
-                    if (text === root.vm.text)
+                    if (text === root.vm.letter.text)
                         return;
-                    root.vm.write(text);
-                    if (text !== root.vm.text) {
-                        const place = Math.min(cursorPosition, root.vm.text.length);
-                        text = root.vm.text;
+                    root.vm.letter.write(text);
+                    if (text !== root.vm.letter.text) {
+                        const place = Math.min(cursorPosition, root.vm.letter.text.length);
+                        text = root.vm.letter.text;
                         cursorPosition = place;
                     }
                 }
@@ -103,12 +103,12 @@ Item {
                 }
 
                 Connections {
-                    target: root.vm
+                    target: root.vm.letter
 
                     // A sentence was chosen: it goes to the end, and so does the cursor.
                     function onEdited(): void {
-                        if (input.text !== root.vm.text) {
-                            input.text = root.vm.text;
+                        if (input.text !== root.vm.letter.text) {
+                            input.text = root.vm.letter.text;
                             input.cursorPosition = input.length;
                         }
                     }
@@ -133,7 +133,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.margins: Theme.s2
             anchors.rightMargin: Theme.s3
-            text: qsTr("%1 / %2 字").arg(input.length).arg(root.vm.most)
+            text: qsTr("%1 / %2 字").arg(input.length).arg(root.vm.letter.most)
             font.pixelSize: Theme.small
             color: Theme.ink2
         }
@@ -159,7 +159,7 @@ Item {
     Label {
         id: or
 
-        visible: !root.keys && root.vm.phrases.length > 0
+        visible: !root.keys && root.vm.letter.phrases.length > 0
         x: root.edge
         y: (root.wide ? sheet.y + sheet.height : board.y + board.height) + Theme.s3
         text: qsTr("或者碰一碰现成的话，可以选几句")
@@ -175,7 +175,7 @@ Item {
         height: tray.y - y - Theme.s3
 
         Repeater {
-            model: root.vm.phrases
+            model: root.vm.letter.phrases
 
             PhraseCell {
                 required property var modelData
@@ -185,7 +185,7 @@ Item {
                 width: root.room
                 text: modelData.text
                 checked: modelData.on
-                onClicked: root.vm.togglePhrase(modelData.text)
+                onClicked: root.vm.letter.togglePhrase(modelData.text)
             }
         }
     }
@@ -207,9 +207,9 @@ Item {
             width: root.room - (root.wide ? board.width + Theme.s3 : 0)
             height: Theme.control
             tone: "red"
-            enabled: root.vm.ready
-            text: root.vm.ready ? qsTr("下一步，留不留名") : qsTr("先写上一句")
-            onClicked: root.vm.next()
+            enabled: root.vm.letter.ready
+            text: root.vm.letter.ready ? qsTr("下一步，留不留名") : qsTr("先写上一句")
+            onClicked: root.vm.letter.next()
         }
     }
 }

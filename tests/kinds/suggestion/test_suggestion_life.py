@@ -90,24 +90,24 @@ def make(house: House) -> SuggestionViewModel:
 
 
 ACTS: dict[str, Callable[[SuggestionViewModel, House], object]] = {
-    "begin": lambda v, _: v.begin(),
-    "topic": lambda v, _: v.choose("safety"),
-    "nowhere": lambda v, _: v.choose("nowhere"),
-    "write": lambda v, _: v.write(f"{v.text}楼道灯坏了"),
-    "empty": lambda v, _: v.write(""),
-    "phrase": lambda v, _: v.togglePhrase("请来看看。"),
-    "name": lambda v, _: v.fill("name", "甲"),
-    "next": lambda v, _: v.next(),
-    "submit": lambda v, _: v.submit(),
-    "rewrite": lambda v, _: v.rewrite(),
-    "done": lambda v, _: v.done(),
+    "begin": lambda v, _: v.letter.begin(),
+    "topic": lambda v, _: v.letter.choose("safety"),
+    "nowhere": lambda v, _: v.letter.choose("nowhere"),
+    "write": lambda v, _: v.letter.write(f"{v.letter.text}楼道灯坏了"),
+    "empty": lambda v, _: v.letter.write(""),
+    "phrase": lambda v, _: v.letter.togglePhrase("请来看看。"),
+    "name": lambda v, _: v.letter.fill("name", "甲"),
+    "next": lambda v, _: v.letter.next(),
+    "submit": lambda v, _: v.letter.submit(),
+    "rewrite": lambda v, _: v.letter.rewrite(),
+    "done": lambda v, _: v.receipt.done(),
     "back": lambda v, _: v.step_back(),
-    "home": lambda v, _: v.home() if not v.busy else None,
-    "find": lambda v, _: v.find(),
-    "key": lambda v, _: v.press("A"),
-    "erase": lambda v, _: v.erase(),
-    "case": lambda v, _: v.openCase("1"),
-    "rate": lambda v, _: v.rate(4),
+    "home": lambda v, _: v.home() if not v.letter.busy else None,
+    "find": lambda v, _: v.lookup.begin(),
+    "key": lambda v, _: v.lookup.press("A"),
+    "erase": lambda v, _: v.lookup.erase(),
+    "case": lambda v, _: v.board.open("1"),
+    "rate": lambda v, _: v.case.rate(4),
     "wait": lambda _, h: setattr(h, "seconds", h.seconds + 1),
     "deliver": lambda _, h: h.waiting and h.waiting.pop(0)(),
     "full": lambda _, h: setattr(h, "full", not h.full),
@@ -127,16 +127,17 @@ def test_stored_once_or_not_at_all(acts: list[str], start: int) -> None:
     for act in [x for step in WAY[:start] for x in ("wait", step)] + acts:
         ACTS[act](model, house)
         if model.phase == "receipt":
-            given_.add("".join(model.receipt))
-        assert (model.phase == "receipt") == (len(model.receipt) == 3)
-        assert ("suggestion" in house.stakes) == (model._letter.begun or model.phase == "receipt")
-        assert len(model.cases) == 1 and isinstance(model.facts, list) and isinstance(model.qr, dict)
+            given_.add("".join(model.receipt.groups))
+        assert (model.phase == "receipt") == (len(model.receipt.groups) == 3)
+        assert ("suggestion" in house.stakes) == (model.letter.begun or model.phase == "receipt")
+        assert len(model.board.cases) == 1 and isinstance(model.case.facts, list)
+        assert isinstance(model.receipt.square, dict)
     codes = [told.code for told in house.letters()]
     assert len(set(codes)) == len(codes), "no letter twice"
     assert given_ <= set(codes), "no receipt for nothing"
     assert all(told.ready for told in house.letters())
     model.leave()
-    assert model.text == "" and house.stakes == set()
+    assert model.letter.text == "" and house.stakes == set()
 
 
 @pytest.mark.usefixtures("qapp")
@@ -146,8 +147,8 @@ def test_a_page_that_was_left_gives_no_receipt_and_breaks_nothing() -> None:
     for act in WAY[:6]:
         ACTS["wait"](model, house)
         ACTS[act](model, house)
-    assert model.busy
+    assert model.letter.busy
     model.leave()
     while house.waiting:
         house.waiting.pop(0)()
-    assert house.letters() == [] and model.receipt == []
+    assert house.letters() == [] and model.receipt.groups == []

@@ -86,7 +86,7 @@ def to_review(k: Kiosk, words: str = "微波炉旁边的插座松了。") -> Non
     touch(k, "suggestion.begin")
     touch(k, "suggestion.choose.canteen")
     k.hand.see("suggestion.write")
-    vm(k).write(words)
+    vm(k).letter.write(words)
     touch(k, "suggestion.next")
     k.hand.see("suggestion.contact")
     touch(k, "suggestion.next")
@@ -97,7 +97,7 @@ def submit(k: Kiosk) -> str:
     """Send it; returns the receipt."""
     touch(k, "suggestion.submit")
     k.hand.see("suggestion.receipt")
-    return "".join(vm(k).receipt)
+    return "".join(vm(k).receipt.groups)
 
 
 def records(k: Kiosk) -> list[dict[str, Any]]:
@@ -137,10 +137,10 @@ def test_nothing_readable_is_left_and_only_the_key_opens_it(k: Kiosk, caplog: py
     words, name, phone = "锅炉房的扶手断了一截", "欧阳锻", "13900000001"
     touch(k, "suggestion.begin")
     touch(k, "suggestion.choose.safety")
-    vm(k).write(words)
+    vm(k).letter.write(words)
     touch(k, "suggestion.next")
-    vm(k).fill("name", name)
-    vm(k).fill("phone", phone)
+    vm(k).letter.fill("name", name)
+    vm(k).letter.fill("phone", phone)
     touch(k, "suggestion.next")
     assert said(k, "suggestion.told") == words and name in said(k, "suggestion.who")
     receipt = submit(k)
@@ -155,7 +155,7 @@ def test_nothing_readable_is_left_and_only_the_key_opens_it(k: Kiosk, caplog: py
         assert secret not in caplog.text
     for digest in (code.public_hash(receipt), code.book_hash(receipt)):
         assert found_on_disk(digest, *places[:1]) == [], "the book keeps a keyed hash only"
-    assert vm(k)._letter == Letter(), "the words are the office's now"
+    assert vm(k).letter._letter == Letter(), "the words are the office's now"
 
 
 @KEYBOARD
@@ -169,12 +169,12 @@ def test_what_is_typed_in_pinyin_is_not_learned(k: Kiosk) -> None:
         k.hand.touch(f"key.{letter_}")
     k.hand.wait(lambda: (c := k.hand.find("candidate.0")) is not None and "暖气" in _words(c), "the candidate")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: vm(k).text == "暖气", "the word in the field")
+    k.hand.wait(lambda: vm(k).letter.text == "暖气", "the word in the field")
     k.hand.touch("key.confirm")
     k.hand.wait(lambda: k.hand.find("key.confirm") is None, "the keyboard goes down")
-    assert vm(k).text == "暖气", "the red key adds no line"
+    assert vm(k).letter.text == "暖气", "the red key adds no line"
     touch(k, "suggestion.phrase.0")
-    assert vm(k).text == "暖气。休息室不够坐。"
+    assert vm(k).letter.text == "暖气。休息室不够坐。"
     touch(k, "suggestion.next")
     touch(k, "suggestion.next")
     submit(k)
@@ -206,13 +206,14 @@ def test_a_retry_after_a_doubt_is_stored_once(k: Kiosk) -> None:
     """The first try was on the disk when its answer was lost: the second one finds it there."""
     to_review(k)
     model = vm(k)
-    token, code_before = model._token, model._letter.code
+    token, code_before = model.letter._token, model.letter._letter.code
     submit(k)
-    model._letter, model._token, model._phase = Letter("canteen", "再来一次", code=code_before), token, "review"
+    model.letter._letter, model.letter._token = Letter("canteen", "再来一次", code=code_before), token
+    model._pages.phase = "review"
     k.clock.ahead += 1
-    model.submit()
+    model.letter.submit()
     k.hand.wait(lambda: model.phase == "receipt", "the receipt")
-    assert len(records(k)) == 1 and "".join(model.receipt) == code_before
+    assert len(records(k)) == 1 and "".join(model.receipt.groups) == code_before
 
 
 @pytest.mark.expect_log("a letter was not stored")
@@ -228,7 +229,7 @@ def test_a_full_disk_keeps_the_words_on_the_screen(k: Kiosk) -> None:
         for _ in range(100):
             book.append(filler)
     touch(k, "suggestion.submit")
-    k.hand.wait(lambda: not vm(k).busy and vm(k).problem, "what went wrong")
+    k.hand.wait(lambda: not vm(k).letter.busy and vm(k).letter.problem, "what went wrong")
     assert k.shows("没有存上，你写的还在。") and k.shows("这块屏这会儿存不进去") and k.shows("再交一次")
     assert k.hand.find("suggestion.receipt") is None and said(k, "suggestion.told") == "楼道灯坏了。"
     event.remove(engine, "connect", full)
@@ -245,7 +246,7 @@ def test_nobody_is_thanked_before_it_is_on_the_disk(k: Kiosk, monkeypatch: pytes
     touch(k, "suggestion.submit")
     k.hand.wait(lambda: waiting, "the record on its way")
     k.hand.settle(0.1)
-    assert k.hand.find("suggestion.receipt") is None and k.shows("正在封…") and vm(k).receipt == []
+    assert k.hand.find("suggestion.receipt") is None and k.shows("正在封…") and vm(k).receipt.groups == []
     touch(k, "suggestion.submit")
     touch(k, "suggestion.rewrite")
     k.hand.touch("nav.back")
@@ -258,17 +259,17 @@ def test_nobody_is_thanked_before_it_is_on_the_disk(k: Kiosk, monkeypatch: pytes
 def test_idle_in_the_middle_asks_and_then_wipes(k: Kiosk) -> None:
     touch(k, "suggestion.begin")
     touch(k, "suggestion.choose.shuttle")
-    vm(k).write("班车早上总是晚点。")
+    vm(k).letter.write("班车早上总是晚点。")
     model = vm(k)
     k.app.shell.look()
     k.pass_time(k.app.settings.idle_seconds + 1)
     assert k.app.shell.asking > 0, "words are worth a question"
     k.pass_time(k.app.settings.countdown_seconds + 1)
     k.hand.see("attract")
-    assert model._letter.text == "", "nothing stays in memory"
+    assert model.letter.text == "", "nothing stays in memory"
     k.app.shell.wake()
     k.open(BOX, "suggestion.list")
-    assert not vm(k).drafting and records(k) == []
+    assert not vm(k).letter.begun and records(k) == []
     assert found_on_disk("班车早上总是晚点。", k.app.settings.data_dir) == []
 
 
@@ -298,10 +299,10 @@ def test_more_than_fits_is_cut_in_the_field_too(k: Kiosk) -> None:
     touch(k, "suggestion.choose.canteen")
     field = k.hand.see("suggestion.input")
     field.setProperty("text", "满" * 600)
-    assert field.property("text") == vm(k).text == "满" * 500
+    assert field.property("text") == vm(k).letter.text == "满" * 500
     assert said(k, "suggestion.length") == "500 / 500 字"
     touch(k, "suggestion.phrase.0")
-    assert vm(k).text == "满" * 500 and k.shows("写满了")
+    assert vm(k).letter.text == "满" * 500 and k.shows("写满了")
 
 
 # --- receipts ---------------------------------------------------------------------------------------------------------
@@ -328,15 +329,15 @@ def test_a_wrong_character_is_told_from_an_unknown_receipt(k: Kiosk) -> None:
     lookup(k, "SAMPKE229")
     assert said(k, "suggestion.verdict") == "有一个字抄错了，再对一对"
     k.hand.touch("suggestion.erase")
-    assert vm(k).typed == "SAMPKE22" and vm(k).verdict == ""
+    assert vm(k).lookup.typed == "SAMPKE22" and vm(k).lookup.verdict == ""
     touch(k, "suggestion.clear")
     stranger = receipt_code.new_code()
     for character in stranger:
         k.hand.touch(f"suggestion.key.{character}")
-    k.hand.wait(lambda: vm(k).verdict == "unknown", "the answer")
+    k.hand.wait(lambda: vm(k).lookup.verdict == "unknown", "the answer")
     assert "没有这条" in said(k, "suggestion.verdict")
     k.hand.touch(f"suggestion.key.{stranger[0]}")
-    assert vm(k).typed == stranger, "nine characters are all"
+    assert vm(k).lookup.typed == stranger, "nine characters are all"
 
 
 def test_a_real_keyboard_types_a_receipt_too(k: Kiosk) -> None:
@@ -356,33 +357,33 @@ def test_the_list_is_filtered_and_a_case_is_read(k: Kiosk) -> None:
         said(k, "suggestion.numeral") == "2"
         and said(k, "suggestion.summary") == "公开 6 件，解决 2 件，平均 4 天答复（样例）"
     )
-    assert next(c["title"] for c in vm(k).cases) == "技能补贴怎么申报"
+    assert next(c["title"] for c in vm(k).board.cases) == "技能补贴怎么申报"
     touch(k, "suggestion.topic.shuttle")
-    assert [c["title"] for c in vm(k).cases] == ["三号门班车晚点"]
+    assert [c["title"] for c in vm(k).board.cases] == ["三号门班车晚点"]
     touch(k, "suggestion.case.2026-002")
     k.hand.see("suggestion.case")
     assert said(k, "suggestion.days") == "6" and k.shows("提了 6 天，还没办完")
     assert k.shows("有人接") and k.shows("行政科") and k.shows("11月27日") and k.hand.find("suggestion.rate.1") is None
     k.hand.touch("nav.back")
     k.hand.see("suggestion.list")
-    assert [c["title"] for c in vm(k).cases] == ["三号门班车晚点"], "the filter stays"
+    assert [c["title"] for c in vm(k).board.cases] == ["三号门班车晚点"], "the filter stays"
 
 
 def test_a_clock_that_cannot_be_right_counts_no_days(k: Kiosk) -> None:
     at(k, "1970-01-01")
-    assert [c["note"] for c in vm(k).cases][:2] == ["编号 2026-004", "行政科"]
-    vm(k).filter("shuttle")
+    assert [c["note"] for c in vm(k).board.cases][:2] == ["编号 2026-004", "行政科"]
+    vm(k).board.filter("shuttle")
     touch(k, "suggestion.case.2026-002")
     k.hand.see("suggestion.case")
     assert k.hand.find("suggestion.days") is None and k.shows("2026年11月27日")
     at(k, "2026-12-05")
-    vm(k).turned.emit()
+    vm(k)._pages.turned.emit()
     assert k.shows("11月27日，已经过了") and said(k, "suggestion.days") == "19"
 
 
 def test_an_answer_is_rated_once_in_a_visit(k: Kiosk) -> None:
     def see() -> None:
-        vm(k).filter("canteen")
+        vm(k).board.filter("canteen")
         touch(k, "suggestion.case.2026-001")
         k.hand.see("suggestion.case")
 
@@ -395,14 +396,14 @@ def test_an_answer_is_rated_once_in_a_visit(k: Kiosk) -> None:
     k.hand.touch("nav.back")
     k.open(BOX, "suggestion.list")
     see()
-    k.hand.wait(lambda: vm(k).myRating == 4, "what this visit gave")
+    k.hand.wait(lambda: vm(k).case.myRating == 4, "what this visit gave")
     k.hand.touch("suggestion.rate.1")
     assert [r["rated"] for r in records(k)] == ["2026-001:4"]
     k.app.shell.home()
     k.app.visit.id = "another visit"
     k.open(BOX, "suggestion.list")
     see()
-    assert vm(k).myRating == 0
+    assert vm(k).case.myRating == 0
     touch(k, "suggestion.rate.5")
     assert [r["rated"] for r in records(k)] == ["2026-001:4", "2026-001:5"]
 
@@ -415,7 +416,7 @@ def test_a_receipt_rates_once_for_ever(k: Kiosk) -> None:
         lookup(k, "SAMPKE228")
         k.hand.see("suggestion.case")
         k.hand.wait(lambda: k.app.lanes.waiting == 0, "earlier ratings")
-        assert vm(k).myRating == (0 if visit == "one" else 3)
+        assert vm(k).case.myRating == (0 if visit == "one" else 3)
         touch(k, "suggestion.rate.3")
     assert [r["rated"] for r in records(k)] == ["2026-001:3"]
 
@@ -433,7 +434,7 @@ def test_everything_is_in_reach_and_large_enough(
         k.open(BOX, "suggestion.list")
         k.hand.settle(0.1)
         check_reach(k, size)
-        vm(k).filter("canteen")
+        vm(k).board.filter("canteen")
         touch(k, "suggestion.case.2026-001")
         k.hand.see("suggestion.case")
         k.hand.settle(0.1)
@@ -460,6 +461,27 @@ def test_everything_is_in_reach_and_large_enough(
         check_reach(k, size, least=30)
 
 
+def test_another_language_keeps_what_is_written(k: Kiosk) -> None:
+    touch(k, "suggestion.begin")
+    touch(k, "suggestion.choose.safety")
+    k.hand.see("suggestion.write")
+    vm(k).letter.write("楼道灯坏了。")
+    touch(k, "suggestion.next")
+    k.hand.see("suggestion.contact")
+    vm(k).letter.fill("name", "甲")
+    k.app.visit.setLang("en")
+    k.hand.wait(lambda: k.app.shell.page.uid == BOX and not vm(k).han, "the box in English")
+    assert k.hand.see("suggestion.input").property("text") == "楼道灯坏了。"
+    assert vm(k).letter.contact["name"] == "甲" and vm(k).letter.topicName == "Safety"
+    k.hand.pump()
+    assert "suggestion" in k.app.shell._stake, "the page that went away does not take the stake of the new one with it"
+    touch(k, "suggestion.next")
+    touch(k, "suggestion.next")
+    submit(k)
+    (record,) = records(k)
+    assert (opened(record).text, opened(record).lang) == ("楼道灯坏了。", "en")
+
+
 @SIZES
 @pytest.mark.parametrize("lang", ["zh", pytest.param("en", marks=SPEAKS_ENGLISH)])
 @pytest.mark.parametrize("cases", [0, 1, 66])
@@ -468,7 +490,7 @@ def test_none_one_and_many_cases(size: tuple[int, int], lang: str, cases: int, q
         at(k, "2026-11-22")
         k.open(BOX, "suggestion.list")
         k.hand.settle(0.1)
-        assert len(vm(k).cases) == cases
+        assert len(vm(k).board.cases) == cases
         assert (k.hand.find("suggestion.numeral") is not None) == (cases > 0)
         assert (k.hand.find("suggestion.more") is not None) == (cases > 6)
         if cases > 6:
