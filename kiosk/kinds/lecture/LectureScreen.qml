@@ -100,7 +100,7 @@ FocusScope {
             x: root.edge - tray.x
             width: go.x - x - Theme.s4
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("讲者从这里开讲，观众看大屏。")
+            text: qsTr("讲者从这里开讲，\n观众看大屏。")
             font.pixelSize: Theme.meta
             color: Theme.ink2
             wrapMode: Text.Wrap

@@ -11,10 +11,11 @@ Item {
     readonly property bool art: vm.poster.toString() !== ""
     readonly property int split: art ? Math.round(width * (Theme.landscape ? 0.6 : 0.58)) : width
     readonly property int room: split - Theme.margin - Theme.s4
+    readonly property int tall: foot.y - words.y - Theme.s6 // what is left for the title above who speaks
     readonly property int lines: vm.display.split("\n").length
     // Titles break where their author broke them; without breaks a long one begins smaller.
     readonly property int longest: Math.max(...vm.display.split("\n").map(line => line.length)) * (vm.han ? 1 : 0.6)
-    readonly property int size: [Theme.h1, Theme.question, Theme.h2, Theme.h3].find(s => lines > 1 ? longest * s <= room && lines * s <= 300 : longest * s <= room * 2) ?? 44
+    readonly property int size: [Theme.h1, Theme.question, Theme.h2, Theme.h3].find(s => lines > 1 ? longest * s <= room && lines * s * 1.2 <= tall : longest * s <= room * (s * 2.4 <= tall ? 2 : 1)) ?? 44
 
     Rectangle {
         visible: root.art
@@ -57,7 +58,7 @@ Item {
         id: words
 
         x: Theme.margin
-        y: tag.height + (Theme.landscape ? Theme.s6 : Theme.s4)
+        y: tag.height + (Theme.landscape ? Theme.s5 : Theme.s2)
         width: root.room
         spacing: Theme.s2
 
@@ -80,14 +81,18 @@ Item {
             text: root.vm.who
             bold: true
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: Theme.landscape ? 2 : 1
+            fontSizeMode: Theme.landscape ? Text.FixedSize : Text.HorizontalFit
+            minimumPixelSize: Theme.small
             elide: Text.ElideRight
         }
 
         Label {
-            visible: text !== ""
+            readonly property int spare: foot.y - words.y - y - Theme.s2
+
+            visible: text !== "" && spare >= Theme.s5
             width: parent.width
-            height: Math.min(implicitHeight, Math.max(0, foot.y - words.y - y - Theme.s2))
+            height: Math.min(implicitHeight, Math.max(Theme.s5, spare))
             text: Theme.landscape ? [root.vm.subtitle, root.vm.about].filter(t => t !== "").join("\n") : root.vm.subtitle
             font.pixelSize: Theme.meta
             color: Theme.ink2
@@ -100,7 +105,7 @@ Item {
     PlanBar {
         id: foot
 
-        y: root.height - height - (Theme.landscape ? Theme.s5 : Theme.s4)
+        y: root.height - height - (Theme.landscape ? Theme.s5 : Theme.s3)
         width: root.width
         vm: root.vm
     }

@@ -11,12 +11,13 @@ Item {
     required property LectureViewModel vm
 
     readonly property int room: width - Theme.margin * 2
+    readonly property bool beside: !Theme.landscape && count.implicitWidth + legend.width + Theme.s4 <= room
 
     function ground(part: string): color {
         return part === "told" ? Theme.ink : part === "watched" ? Theme.blue : Theme.gold;
     }
 
-    implicitHeight: legend.y + legend.height
+    implicitHeight: bar.y + bar.height + (beside ? 0 : legend.height + Theme.s2)
     height: implicitHeight
 
     Rectangle {
@@ -66,8 +67,8 @@ Item {
     Row {
         id: legend
 
-        x: Theme.margin
-        y: bar.y + bar.height + Theme.s2
+        x: root.beside ? root.width - Theme.margin - width : Theme.margin
+        y: root.beside ? count.y + (count.height - height) / 2 + Theme.edge : bar.y + bar.height + Theme.s2
         spacing: Theme.s4
 
         Repeater {
