@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -93,6 +94,20 @@ class AdminPin(QObject):
         self._busy = True
         self.answered.emit()
         self._lanes.run("io", lambda: self._tries.enter(pin), self._entered)
+
+    def check(self, pin: str, done: Callable[[Result[Answer]], None]) -> None:
+        """See `kiosk.sdk.ui.Door.check`."""
+        if self._busy:
+            return
+        self._busy = True
+        self.answered.emit()
+
+        def told(result: Result[Answer]) -> None:
+            self._busy = False
+            self._known(result)
+            done(result)
+
+        self._lanes.run("io", lambda: self._tries.enter(pin), told)
 
     @Slot()
     def close(self) -> None:

@@ -52,7 +52,7 @@ Item {
         x: root.asideX
         anchors.top: verdict.bottom
         width: root.asideWidth
-        text: root.draw.trouble || (root.draw.ticket > 0 ? qsTr("你的票是 %1 号。").arg(String(root.draw.ticket).padStart(3, "0")) + (root.draw.code ? (root.draw.claimed ? qsTr("已领，领奖码 %1") : qsTr("中了！领奖码 %1")).arg(root.draw.code) : "") : qsTr("%1 张票，抽 %2 张，已抽 %3 张。").arg(root.draw.tickets).arg(root.draw.wanted).arg(root.drawn))
+        text: root.draw.trouble || (root.draw.ticket > 0 ? qsTr("你的票是 %1 号。").arg(String(root.draw.ticket).padStart(3, "0")) + (root.draw.code ? (root.draw.claimed ? qsTr("已领，领奖码 %1") : qsTr("中了！领奖码 %1")).arg(root.draw.code) : "") : qsTr("%1 张票，抽 %2 张，已抽 %3 张。").arg(root.draw.tickets).arg(root.draw.wanted).arg(root.drawn) + (root.draw.present ? qsTr("在场：%1").arg(root.draw.present) : ""))
         bold: root.draw.trouble !== "" || root.draw.code !== ""
         color: root.draw.trouble ? Theme.redDark : root.draw.code ? Theme.green : Theme.ink2
         elide: Text.ElideRight
@@ -215,8 +215,8 @@ Item {
             y: Theme.s4
             width: (root.asideWidth - Theme.s3 * 2) / 2
             tone: "red"
-            enabled: !root.draw.busy && root.draw.phase !== "told" && (root.draw.phase !== "open" || root.draw.opens === "" && root.draw.tickets > 0)
-            text: root.draw.phase === "open" ? qsTr("封名单，公布指纹") : root.draw.phase === "drawn" ? qsTr("公布种子，收场") : root.draw.phase === "told" ? qsTr("收场了") : qsTr("抽%1").arg(root.draw.nextPrize)
+            enabled: !root.draw.busy && (root.draw.phase === "told" ? root.draw.left > 0 : root.draw.phase !== "open" || root.draw.opens === "" && root.draw.tickets > 0)
+            text: root.draw.phase === "open" ? qsTr("封名单，公布指纹") : root.draw.phase === "told" ? (root.draw.left > 0 ? qsTr("凭码领奖，还有 %1 份").arg(root.draw.left) : qsTr("都领完了")) : root.draw.present === "" ? qsTr("请操作人和见证人") : root.draw.phase === "drawn" ? qsTr("公布种子，收场") : qsTr("抽%1").arg(root.draw.nextPrize)
             onClicked: root.draw.advance()
         }
 
@@ -229,9 +229,8 @@ Item {
             y: Theme.s4
             width: go.width / 2
             enabled: !root.draw.busy
-            readonly property bool claiming: root.draw.code !== "" && !root.draw.claimed
-            text: claiming ? qsTr("领走奖品") : root.vm.desk.shown ? qsTr("换人查") : qsTr("查我的票")
-            onClicked: claiming ? root.draw.claim() : root.vm.askTicket()
+            text: root.vm.desk.shown ? qsTr("换人查") : qsTr("查我的票")
+            onClicked: root.vm.askTicket()
         }
 
         PushButton {

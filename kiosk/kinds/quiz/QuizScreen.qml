@@ -39,6 +39,10 @@ FocusScope {
     function typed(event: KeyEvent): bool {
         if (root.vm.phase === "sign")
             return root.signed(event);
+        if (root.vm.phase === "confirm" && /^[0-9A-Za-z]$/.test(event.text)) {
+            root.vm.draw.confirm.key(event.text);
+            return true;
+        }
         if (root.vm.phase !== "asking")
             return false;
         const key = event.text.toUpperCase();
@@ -68,6 +72,8 @@ FocusScope {
             return;
         if (root.vm.phase === "sign" && root.byKeys)
             root.vm.sign.key("\n");
+        else if (root.vm.phase === "confirm")
+            root.vm.draw.confirm.key("\n");
         else
             root.vm.advance();
     }
@@ -91,6 +97,9 @@ FocusScope {
             event.accepted = true;
         } else if (event.key === Qt.Key_Backspace && root.vm.phase === "sign") {
             root.vm.sign.press("back");
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Backspace && root.vm.phase === "confirm") {
+            root.vm.draw.confirm.press("back");
             event.accepted = true;
         } else {
             event.accepted = root.typed(event);
@@ -126,6 +135,7 @@ FocusScope {
                 duel: duel,
                 relay: relay,
                 draw: draw,
+                confirm: confirm,
                 asking: question,
                 explained: answered,
                 done: result
@@ -184,6 +194,14 @@ FocusScope {
         id: draw
 
         QuizDraw {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: confirm
+
+        QuizConfirm {
             vm: root.vm
         }
     }

@@ -1,23 +1,26 @@
-"""The prize draw on the screen: freeze, draw one number after another, tell the seed."""
+"""The prize draw on the screen: seal the list, draw one number after another, tell the seed, hand the prizes out."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import plausible
+from kiosk.core.errors import KioskError
 from kiosk.kinds.quiz import drawledger, lottery, slip
+from kiosk.kinds.quiz.confirmmodel import ConfirmViewModel
+from kiosk.kinds.quiz.drawacts import DrawActs
 from kiosk.kinds.quiz.drawledger import DRAW, Held
+from kiosk.kinds.quiz.presence import Named, Presence, Purpose
 from kiosk.kinds.quiz.rules import Rules
 from kiosk.sdk.ui import Err, Result, Services
 
 if TYPE_CHECKING:
-    from kiosk.records import Pages, Rule
+    from kiosk.records import Pages
 
 QML_IMPORT_NAME = "kiosk.kinds.quiz"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,15 +50,22 @@ class DrawViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._uid = uid
-        self._title = title
         self._rules = rules
         self._services = services
-        self._random = random
+        self._acts = DrawActs(uid, title, rules, services, random)
+        self._confirm = ConfirmViewModel(rules, services, self)
+        self._confirm.whole.connect(self._confirmed)
         self._eligible: tuple[str, ...] = ()
         self._held: Held | None = None
         self._mine = ""
+        self._operator: Named | None = None  # both are at the glass since they said so
         self._busy = False
         self._trouble = ""
+
+    @Property(ConfirmViewModel, constant=True)
+    def confirm(self) -> ConfirmViewModel:
+        """Where operator and witness answer for what is done."""
+        return self._confirm
 
     @Property(bool, constant=True)
     def offered(self) -> bool:
@@ -161,6 +171,17 @@ class DrawViewModel(QObject):
         """Was the prize of who is signed in handed out?"""
         return bool(self._held and self.ticket in self._held.claimed)
 
+    @Property(int, notify=changed)
+    def left(self) -> int:
+        """Prizes that were drawn and not yet handed out."""
+        return len(self._held.slip.numbers) - len(self._held.claims) if self._held else 0
+
+    @Property(str, notify=changed)
+    def present(self) -> str:
+        """Operator and witness at the glass, masked; empty when they have not said so."""
+        witness = self._held.witness if self._held else None
+        return f"{self._operator.shown} · {witness.shown}" if self._operator and witness else ""
+
     @Property(str, notify=changed)
     def slip(self) -> str:
         """The whole slip as text."""
@@ -177,57 +198,79 @@ class DrawViewModel(QObject):
         self._busy = True
         self._services.recorder.ask(read, self._told)
 
+    def part(self) -> None:
+        """The page is left: nobody counts as present any more."""
+        self._operator = None
+        self._confirm.close()
+        self.changed.emit()
+
     @Slot()
     def advance(self) -> None:
-        """What the red button does: freeze, draw the next number, or tell the seed."""
+        """What the red button does: seal, draw the next number, tell the seed, or hand a prize out."""
         if self._busy:
             return
-        match self.phase:
-            case "open":
-                self._freeze()
-            case "frozen" | "drawing":
-                self._draw()
-            case "drawn":
-                self._tell()
-
-    @Slot()
-    def claim(self) -> None:
-        """Hand the prize of who is signed in out; recorded once, whoever touches how often."""
-        if self.code and not self.claimed and not self._busy:
-            record = {"claimed": self.ticket, "code": self.code, "time": self._time()}
-            self._submit(record, f"claimed {self.ticket}", drawledger.may_claim(self._uid, self._mine, self.ticket))
-
-    def _freeze(self) -> None:
-        if self.opens or not self._eligible:
+        if self._services.door is None or not self._services.door.is_set:
+            self._fail(self.tr("还没有设密码，不能抽奖。请在这台机器的终端运行 kiosk pin set。"))
             return
-        seed = self._random()
-        frozen = lottery.freeze(self._title, self._eligible, self._rules.prizes, seed)
-        record = drawledger.freezing(frozen, seed, secrets.token_hex(16), self._time())
-        self._submit(record, "frozen", drawledger.may_freeze(self._uid, self._rules, frozen.tickets))
+        match self.phase:
+            case "open" if not self.opens and self._eligible:
+                self._ask("seal")
+            case "told" if self.left:
+                self._ask("claim")
+            case "frozen" | "drawing" | "drawn" if self._operator is None:
+                self._ask("resume")
+            case "frozen" | "drawing" if self._held:
+                self._wait()
+                self._acts.draw(self._held, self._kept)
+            case "drawn":
+                self._wait()
+                self._acts.tell(self._kept)
 
-    def _draw(self) -> None:
-        held = self._held
-        assert held is not None
-        place = len(held.slip.numbers)
-        number = lottery.drawn(held.seed, held.slip)[place]
-        record = {"number": number, "place": place, "time": self._time()}
-        self._submit(record, f"number {place}", drawledger.may_draw(self._uid, number))
+    def _ask(self, purpose: Purpose) -> None:
+        """Whose code is void or was never given: another witness comes first."""
+        swap = self._held is not None and not self._held.witnessed
+        self._confirm.open("swap" if swap else purpose, self._held, self._operator)
 
-    def _tell(self) -> None:
-        self._submit({"told": True, "time": self._time()}, "told", drawledger.may_tell(self._uid))
+    def _confirmed(self, said: Presence) -> None:
+        def done(error: KioskError | None) -> None:
+            if error is None:
+                self._operator = said.operator
+                self._confirm.close()
+                self._kept(None)
+            elif error.code == "WRONG_CODE":
+                self._acts.note_wrong(lambda failed: self._refused(failed or error))
+            else:
+                self._refused(error)
 
-    def _submit(self, record: Mapping[str, Any], name: str, rule: Rule) -> None:
+        match said.purpose:
+            case "seal":
+                self._acts.seal(self._eligible, said, done)
+            case "resume":
+                self._acts.go_on(said, done)
+            case "swap":
+                self._acts.swap(said, done)
+            case "claim":
+                assert self._held is not None
+                self._acts.claim(self._held, said, done)
+
+    def _refused(self, error: KioskError) -> None:
+        self._confirm.refuse(error)
+        self.refresh(self._mine)
+
+    def _kept(self, error: KioskError | None) -> None:
+        if error is None:
+            self.refresh(self._mine)
+        else:
+            self._busy = False
+            self._fail(error.say(self._services.lang()))
+
+    def _wait(self) -> None:
         self._busy, self._trouble = True, ""
         self.changed.emit()
-        once = f"{self._uid} draw {name}"
-        self._services.recorder.submit(DRAW, self._uid, record, self._kept, once=once, rule=rule)
 
-    def _kept(self, told: Result[int]) -> None:
-        if isinstance(told, Err):
-            self._busy, self._trouble = False, told.error.say(self._services.lang())
-            self.changed.emit()
-        else:
-            self.refresh(self._mine)
+    def _fail(self, words: str) -> None:
+        self._trouble = words
+        self.changed.emit()
 
     def _told(self, told: Result[Known]) -> None:
         self._busy = False
@@ -241,7 +284,3 @@ class DrawViewModel(QObject):
         prizes = self._held.slip.prizes if self._held else self._rules.prizes
         order = lottery.order(prizes, self.tickets)
         return prizes[order[place]].name if 0 <= place < len(order) else ""
-
-    def _time(self) -> str:
-        now: datetime = self._services.clock.now().astimezone()
-        return f"{now:%H:%M}"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from kiosk.kinds.quiz.rules import Prize
 
 HEAD = "先锋屏抽奖单 1"
-_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Nothing that is mistaken for something else when read aloud or from paper."""
 CODE = 6
 
@@ -30,6 +30,8 @@ class Slip:
         commitment: SHA-256 over seed and list, as hex; shown before the draw.
         seed: 64 hex digits; empty until it is told.
         numbers: tickets drawn so far, in the order of the draw.
+        operator: masked form of who sealed the list; empty where nobody was asked.
+        witness: masked form of who stood by.
     """
 
     title: str
@@ -38,18 +40,23 @@ class Slip:
     commitment: str
     seed: str = ""
     numbers: tuple[int, ...] = ()
+    operator: str = ""
+    witness: str = ""
 
 
-def freeze(title: str, people: Sequence[str], prizes: Sequence[Prize], seed: str) -> Slip:
+def freeze(
+    title: str, people: Sequence[str], prizes: Sequence[Prize], seed: str, operator: str = "", witness: str = ""
+) -> Slip:
     """A draw that has not begun. People are sorted, so that nobody's ticket depends on their points."""
     tickets = tuple(sorted(set(people)))
-    draft = Slip(title, tickets, tuple(prizes), "")
+    draft = Slip(title, tickets, tuple(prizes), "", operator=operator, witness=witness)
     return replace(draft, commitment=commitment(seed, draft))
 
 
 def list_print(slip: Slip) -> str:
-    """SHA-256 of title, tickets and prizes, as hex."""
+    """SHA-256 of title, tickets, prizes and the two people, as hex."""
     lines = [slip.title, *slip.tickets, *(f"{p.name}|{p.what}|{p.count}" for p in slip.prizes)]
+    lines += [f"{slip.operator}|{slip.witness}"] if slip.operator or slip.witness else []
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
@@ -81,7 +88,7 @@ def drawn(seed: str, slip: Slip) -> tuple[int, ...]:
 def code(key: str, ticket: int) -> str:
     """Short code for the prize of a ticket; `key` is a secret of the kiosk that is not the seed."""
     digest = hmac.new(key.encode(), f"prize {ticket}".encode(), hashlib.sha256).digest()
-    return "".join(_ALPHABET[byte % len(_ALPHABET)] for byte in digest[:CODE])
+    return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:CODE])
 
 
 def _words(seed: str) -> Iterator[int]:

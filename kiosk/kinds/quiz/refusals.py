@@ -58,3 +58,57 @@ def card_unknown() -> KioskError:
         Text("这张卡对不上工号。", "This card belongs to no worker number."),
         Text("请直接按工号。", "Please enter the number."),
     )
+
+
+def draw_changed() -> KioskError:
+    """The draw is no longer as the screen showed it."""
+    return KioskError(
+        "DRAW_CHANGED",
+        Text("名单刚刚变了，请再碰一次。", "The list has just changed."),
+        Text("还没有人有票时，抽不了奖。", "Nothing can be drawn while nobody has a ticket."),
+    )
+
+
+def given(time: str) -> KioskError:
+    """A short code works once."""
+    return KioskError(
+        "ALREADY_GIVEN",
+        Text(f"这份奖品 {time} 已经领走了。", f"This prize was handed out at {time}."),
+        Text("一个领奖码只能用一次。", "A code works once."),
+    )
+
+
+def one_person() -> KioskError:
+    """Operator and witness are the same."""
+    return KioskError(
+        "ONE_PERSON",
+        Text("操作人和见证人要是两个人。", "Operator and witness must be two people."),
+        Text("请另一位来按自己的工号。", "Somebody else enters their own number."),
+    )
+
+
+def wrong_code(left: int) -> KioskError:
+    """Not the witness's code."""
+    return KioskError(
+        "WRONG_CODE",
+        Text("签名码不对。", "The signature code is wrong."),
+        Text(f"还可以试 {left} 次。", f"{left} tries left.") if left else code_void().hint,
+    )
+
+
+def code_void() -> KioskError:
+    """Too many wrong codes."""
+    return KioskError(
+        "CODE_VOID",
+        Text("签名码错得太多，作废了。", "Too many wrong codes; it is void."),
+        Text("请换一位见证人。", "Name another witness."),
+    )
+
+
+def no_worker() -> KioskError:
+    """Typed as a worker number, and cannot be one."""
+    return KioskError(
+        "BAD_NUMBER",
+        Text("这不像一个工号。", "This is no worker number."),
+        Text("看看是不是按错了。", "Check the figures."),
+    )

@@ -16,6 +16,8 @@ def written(slip: Slip) -> str:
     prize = lottery.order(slip.prizes, len(slip.tickets))
     lines = [HEAD, f"活动 {slip.title}", f"种子指纹 {slip.commitment}", f"名单指纹 {lottery.list_print(slip)}"]
     lines += [f"种子 {slip.seed}"] if slip.seed else []
+    lines += [f"操作 {slip.operator}"] if slip.operator else []
+    lines += [f"见证 {slip.witness}"] if slip.witness else []
     lines += [f"奖 {p.name}|{p.what}|{p.count}" for p in slip.prizes]
     lines += [f"中 {slip.prizes[of].name} {number:03}" for of, number in zip(prize, slip.numbers, strict=False)]
     lines += [f"票 {number:03} {person}" for number, person in enumerate(slip.tickets, 1)]
@@ -42,7 +44,8 @@ def parsed(text: str) -> tuple[Slip, str]:
         (title,), (seal,), (listed,) = said["活动"], said["种子指纹"], said["名单指纹"]
     except (KeyError, ValueError, IndexError) as error:
         raise _bad(str(error)) from error
-    return Slip(title, tickets, prizes, seal, "".join(said.get("种子", [""])), numbers), listed
+    seed, operator, witness = ("".join(said.get(name, [""])) for name in ("种子", "操作", "见证"))
+    return Slip(title, tickets, prizes, seal, seed, numbers, operator, witness), listed
 
 
 def mistakes(text: str) -> tuple[Text, ...]:

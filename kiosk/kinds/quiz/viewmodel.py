@@ -59,6 +59,8 @@ class QuizViewModel(RoomsViewModel):
         self._for_ticket = False  # who signs in wants to see a ticket, not to play
         self._desk.signed.connect(self._signed)
         self._desk.accepted.connect(self._accepted)
+        self._draw.confirm.opened.connect(lambda: self._go("confirm"))
+        self._draw.confirm.closed.connect(lambda: self._go("draw") if self._page == "confirm" else None)
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 
@@ -98,7 +100,7 @@ class QuizViewModel(RoomsViewModel):
 
     @Property(str, notify=turned)
     def phase(self) -> str:
-        """`start`, `sign`, `board`, `duel`, `relay`, `draw`, `asking`, `explained`, `done` or `review`."""
+        """`start`, `sign`, `board`, `duel`, `relay`, `draw`, `confirm`, `asking`, `explained`, `done` or `review`."""
         return self._page or (self._play.phase if self._play else "start")
 
     @Property(int, notify=turned)
@@ -238,6 +240,7 @@ class QuizViewModel(RoomsViewModel):
     def askTicket(self) -> None:
         """Sign in to see one's own ticket."""
         if self.phase == "draw":
+            self._draw.part()
             self._desk.forget()
             self._for_ticket = True
             self._go("sign")
@@ -332,6 +335,7 @@ class QuizViewModel(RoomsViewModel):
             pages = {
                 "sign": self._sign.confirm,
                 "draw": self._draw.advance,
+                "confirm": self._draw.confirm.confirm,
                 "asking": self.confirm,
                 "explained": self.next,
                 "board": self.toStart,
@@ -354,12 +358,16 @@ class QuizViewModel(RoomsViewModel):
         self._desk.drop()
         self._duel.close()
         self._relay.close()
+        self._draw.part()
         self.services.navigator.atStake(STAKE, False)
 
     def step_back(self) -> bool:
         """From a page beside the round back to it, or to the start page."""
         if not self._page:
             return False
+        if self._page == "confirm":
+            self._draw.confirm.close()
+            return True
         self._beside()
         self._go("")
         return True
@@ -422,6 +430,7 @@ class QuizViewModel(RoomsViewModel):
     def _beside(self) -> None:
         """A page beside the round is left."""
         self._for_ticket = False
+        self._draw.part()
         if self._page in ("duel", "relay"):
             self._duel.close()
             self._relay.close()

@@ -30,7 +30,7 @@ from kiosk.kinds.quiz.viewmodel import QuizViewModel
 from kiosk.records import Pages, RecordBook, Rule
 from kiosk.records.book import Record
 from kiosk.sdk.narrator import Narrator
-from kiosk.sdk.ui import Card, Opened, Services
+from kiosk.sdk.ui import Card, Opened, PinAnswer, Services
 
 ROOT = Path(kinds.__file__).parents[2]
 SCREEN = ROOT / "kiosk/kinds/quiz/QuizScreen.qml"
@@ -87,6 +87,17 @@ class House:
     folder: TemporaryDirectory[str] | None = None
     lazy: bool = False
     waiting: list[Callable[[], None]] = field(default_factory=list)
+    pin: str = "2468"
+    wrong_pins: int = 0
+
+    @property
+    def is_set(self) -> bool:
+        return bool(self.pin)
+
+    def check(self, pin: str, done: Callable[[Result[PinAnswer]], None]) -> None:
+        self.wrong_pins = 0 if pin == self.pin else self.wrong_pins + 1
+        answer = PinAnswer(ok=pin == self.pin, tries_left=5 - self.wrong_pins, locked_seconds=0)
+        self._tell(lambda: answer, done)
 
     def openItem(self, uid: str) -> None:
         self.opened.append(uid)
@@ -176,6 +187,7 @@ class Stage:
             lang=lambda: "zh",
             software=True,
             seed=lambda: seed,
+            door=self.house,
         )
         document = ItemDocument(1, "quiz", 1, "five", "zh", header or Header("劳动常识五题", "劳动常识\n五题"), {})
         opened = Opened("basics/five", "ok", document, dict(media or {}), tuple(related))

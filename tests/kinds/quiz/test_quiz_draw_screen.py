@@ -44,6 +44,47 @@ def played(stage: Stage, people: int) -> None:
         stage.house.submit(ROUNDS, "basics/five", payload, lambda told: None, person=who)
 
 
+def keys(stage: Stage, *answers: str) -> None:
+    """Each answer on the pad, confirmed."""
+    for answer in answers:
+        for character in answer:
+            stage.touch(f"quiz.key.{character}")
+        stage.touch("quiz.confirm.go")
+        stage.settle()
+
+
+def seal(stage: Stage) -> None:
+    """Operator 2001 and witness 2002 seal the list."""
+    stage.touch("quiz.draw.go")
+    keys(stage, "2468", "2001", "2002", "135790", "135790")
+    assert (stage.vm.phase, stage.vm.draw.phase) == ("draw", "frozen")
+
+
+def told(stage: Stage, people: int) -> None:
+    """A draw from the list to the seed."""
+    played(stage, people)
+    stage.touch("quiz.draw.open")
+    stage.settle()
+    seal(stage)
+    while stage.vm.draw.phase != "told":
+        stage.touch("quiz.draw.go")
+        stage.settle()
+
+
+def my_code(stage: Stage, number: str) -> str:
+    """What a winner reads on the screen."""
+    stage.touch("quiz.draw.mine")
+    for digit in number:
+        stage.touch(f"quiz.key.{digit}")
+    stage.touch("quiz.sign.go")
+    stage.settle()
+    return str(stage.vm.draw.code)
+
+
+def records(stage: Stage) -> tuple[dict[str, object], ...]:
+    return stage.house.open_book().ask(lambda pages: pages.of(DRAW, "basics/five"))
+
+
 def shown_seal(stage: Stage) -> str:
     """The four groups on the screen."""
     return "".join(stage.text(f"quiz.draw.seal.{n}") for n in range(4))
@@ -54,69 +95,136 @@ def test_a_draw_from_the_list_to_the_slip(stage: Stage) -> None:
     stage.touch("quiz.draw.open")
     stage.settle()
     assert "12 张票，抽 3 张，已抽 0 张。" in stage.texts()
-    stage.touch("quiz.draw.go")
-    stage.settle()
-    seal = shown_seal(stage)
-    assert (stage.vm.draw.phase, len(seal.replace(" ", ""))) == ("frozen", 16)
+    seal(stage)
+    shown = shown_seal(stage)
+    assert len(shown) == 16
+    assert "在场：2**1 · 2**2" in stage.text("quiz.draw.note")
     played(stage, 1)  # comes too late for the list
     for drawn in (1, 2, 3):
         stage.touch("quiz.draw.go")
         stage.settle()
         assert len(stage.vm.draw.numbers) == drawn
-        assert shown_seal(stage) == seal
+        assert shown_seal(stage) == shown
         assert stage.vm.draw._held.slip.seed == ""
         assert "种子 " not in stage.vm.draw.slip
     stage.touch("quiz.draw.go")
     stage.settle()
     assert stage.vm.draw.phase == "told"
     assert slip.mistakes(stage.vm.draw.slip) == ()
-    assert stage.vm.draw.slip.split("种子指纹 ")[1][:16].upper() == seal.replace(" ", "")
-    assert not stage.item("quiz.draw.go").isEnabled()
+    assert stage.vm.draw.slip.split("种子指纹 ")[1][:16].upper() == shown
+    assert stage.item("quiz.draw.go").property("text") == "凭码领奖，还有 3 份"
     stage.touch("quiz.draw.how")
     assert stage.text("quiz.draw.slip").startswith("先锋屏抽奖单")
     assert len(stage.house.open_book().ask(lambda pages: pages.of(DRAW, "basics/five"))) == 5
 
 
-def test_a_winner_finds_ticket_and_code(stage: Stage) -> None:
+def test_a_prize_goes_out_once_and_only_with_both(stage: Stage) -> None:
+    told(stage, 4)
+    code = my_code(stage, "1001")
+    assert len(code) == 6
+    assert code in stage.text("quiz.draw.note")
+    assert stage.vm.draw.present == ""  # somebody else stood at the glass
+    stage.touch("quiz.draw.go")
+    keys(stage, "AAAAAA")
+    assert "没有这个领奖码" in stage.text("quiz.trouble")
+    keys(stage, code)
+    keys(stage, "2468", "2001")
+    assert stage.item("quiz.confirm.go").property("text") == f"{stage.vm.draw.ticket:03} 号领走奖品"
+    keys(stage, "111222")
+    assert "签名码不对" in stage.text("quiz.trouble")
+    assert not stage.vm.draw.claimed
+    for digit in "135790":
+        stage.touch(f"quiz.key.{digit}")
+    stage.touch("quiz.confirm.go")
+    stage.vm.draw.confirm.confirm()  # a double tap
+    stage.settle()
+    assert (stage.vm.phase, stage.vm.draw.claimed) == ("draw", True)
+    assert sum(row["given"] for row in stage.vm.draw.rows) == 1
+    stage.touch("quiz.draw.go")
+    keys(stage, code)
+    assert "已经领走了" in stage.text("quiz.trouble")
+    (claim,) = (r for r in records(stage) if "claimed" in r)
+    assert (claim["operator"], claim["witness"], claim["code"]) == ("2**1", "2**2", code)
+    assert "135790" not in str(records(stage))
+    stage.vm.step_back()
+    assert my_code(stage, "1003") == ""
+    assert stage.vm.draw.ticket == 0
+
+
+def test_operator_and_witness_are_two_people(stage: Stage) -> None:
     played(stage, 4)
     stage.touch("quiz.draw.open")
     stage.settle()
-    for _ in range(5):
-        stage.touch("quiz.draw.go")
-        stage.settle()
-    stage.touch("quiz.draw.mine")
-    for digit in "1001":
-        stage.touch(f"quiz.key.{digit}")
-    stage.touch("quiz.sign.go")
+    stage.touch("quiz.draw.go")
+    keys(stage, "9999")
+    assert "还可以试 4 次" in stage.text("quiz.trouble")
+    keys(stage, "2468", "12")
+    assert "不像一个工号" in stage.text("quiz.trouble")
+    keys(stage, "2001", "2001")
+    assert "两个人" in stage.text("quiz.trouble")
+    keys(stage, "2002", "111111")
+    assert "太简单" in stage.text("quiz.trouble")
+    keys(stage, "135790", "135791")
+    assert "不一样" in stage.text("quiz.trouble")
+    assert records(stage) == ()
+    assert stage.vm.step_back()
+    assert (stage.vm.phase, stage.vm.draw.phase) == ("draw", "open")
+
+
+def test_a_draw_goes_on_with_the_witness_or_with_another(stage: Stage) -> None:
+    played(stage, 4)
+    stage.touch("quiz.draw.open")
     stage.settle()
-    assert (stage.vm.phase, len(stage.vm.draw.code)) == ("draw", 6)
-    assert stage.vm.draw.code in stage.text("quiz.draw.note")
-    code = stage.vm.draw.code
-    assert stage.item("quiz.draw.mine").property("text") == "领走奖品"
-    stage.touch("quiz.draw.mine")
-    stage.vm.draw.claim()
+    seal(stage)
+    assert stage.vm.step_back()
+    stage.touch("quiz.draw.open")
     stage.settle()
-    assert stage.vm.draw.claimed
-    assert sum(row["given"] for row in stage.vm.draw.rows) == 1
+    assert stage.item("quiz.draw.go").property("text") == "请操作人和见证人"
+    stage.touch("quiz.draw.go")
+    keys(stage, "2468", "2002")
+    assert "两个人" in stage.text("quiz.trouble")  # the witness cannot be the operator too
+    keys(stage, "2001", *["000001"] * 5)
+    assert "换一位见证人" in stage.text("quiz.trouble")
+    keys(stage, "135790")
+    assert "作废" in stage.text("quiz.trouble")
+    stage.touch("quiz.confirm.swap")
+    keys(stage, "2003", "246802", "246802")
+    assert stage.vm.draw.present == "2**1 · 2**3"
+    stage.touch("quiz.draw.go")
+    stage.settle()
+    assert len(stage.vm.draw.numbers) == 1
+
+
+def test_without_a_pin_nobody_can_draw(stage: Stage) -> None:
+    stage.house.pin = ""
+    played(stage, 4)
+    stage.touch("quiz.draw.open")
+    stage.settle()
+    stage.touch("quiz.draw.go")
+    assert "kiosk pin set" in stage.text("quiz.draw.note")
+    assert stage.vm.phase == "draw"
+
+
+def test_the_office_lists_winners_and_does_the_draw_again(stage: Stage) -> None:
+    told(stage, 4)
+    code = my_code(stage, "1001")
     assert stage.house.folder is not None
     book = Path(stage.house.folder.name) / "records.db"
-    told = CliRunner().invoke(command, ["winners", "basics/five", "--from", str(book)])
-    assert told.exception is None, told.output
-    assert [code in line for line in told.output.splitlines()].count(True) == 1
+    listed = CliRunner().invoke(command, ["winners", "basics/five", "--from", str(book)])
+    assert listed.exception is None, listed.output
+    assert [code in line for line in listed.output.splitlines()].count(True) == 1
     paper = CliRunner().invoke(command, ["slip", "basics/five", "--from", str(book)])
     assert slip.mistakes(paper.output) == ()
-    stage.touch("quiz.draw.mine")
-    for digit in "1003":
-        stage.touch(f"quiz.key.{digit}")
-    stage.touch("quiz.sign.go")
-    stage.settle()
-    assert (stage.vm.draw.ticket, stage.vm.draw.code) == (0, "")
+    assert "操作 2**1" in paper.output
+    assert "见证 2**2" in paper.output
+    assert slip.mistakes(paper.output.replace("2**2", "2**3")) != ()
 
 
-def test_double_taps_freeze_and_draw_once(stage: Stage) -> None:
+def test_double_taps_seal_and_draw_once(stage: Stage) -> None:
     played(stage, 5)
     stage.touch("quiz.draw.open")
     stage.settle()
+    seal(stage)
     stage.house.lazy = True
     stage.touch("quiz.draw.go")
     stage.vm.draw.advance()
