@@ -383,6 +383,7 @@ class PageMaker:
             software=app.profile is Profile.SOFTWARE,
             seed=app.seed,
             visit=lambda: app.visit.id,
+            door=app.duty.pin,
         )
 
 
