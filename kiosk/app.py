@@ -19,7 +19,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.core.clock import Clock
+from kiosk.core.clock import Clock, plausible
 from kiosk.core.text import Lang
 from kiosk.profile import Profile, choose_profile
 from kiosk.settings import Settings
@@ -99,6 +99,7 @@ class App:
         from kiosk.jobs import Lanes
         from kiosk.sdk.narrator import Narrator
         from kiosk.shell.attract import AttractModel
+        from kiosk.shell.guide import Guide
         from kiosk.shell.idle import Idle
         from kiosk.shell.panel import Panel
         from kiosk.shell.shell import Shell
@@ -126,6 +127,7 @@ class App:
             Idle(settings.idle_seconds, settings.countdown_seconds),
             self.qt,
         )
+        self.guide = Guide(self.shell, self.visit, self.narrator, lambda: self.kinds, self.qt)
         self.attract = AttractModel(self.library, self.visit, self.qt)
         self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, settings.orientation, self.qt)
         self.records.failed.connect(self._record_failed)
@@ -247,7 +249,7 @@ class App:
         self.engine.deleteLater()
         qtstart.drop_deferred()
         self.lanes.close()
-        for part in (self.shell, self.attract, self.panel, self.interface, self.narrator, self.syncer, self.records,
+        for part in (self.guide, self.shell, self.attract, self.panel, self.interface, self.narrator, self.syncer, self.records,
                      self.library, self.visit, self.lanes):  # fmt: skip
             part.deleteLater()
         qtstart.drop_deferred()
@@ -266,6 +268,11 @@ class App:
     def today(self) -> date:
         """The day, for the poster of the day."""
         return self.options.today or self.clock.now().astimezone().date()
+
+    def trusted_today(self) -> date | None:
+        """The day, or None when the machine's clock cannot be right."""
+        now = self.clock.now()
+        return self.today() if self.options.today or plausible(now) else None
 
     def _visit_ended(self) -> None:
         self.attract.turn()
@@ -292,7 +299,7 @@ class PageMaker:
         from kiosk.shell.page import Page
 
         app = self._app
-        vm = HomeViewModel(app.library, app.visit, app.shell, app.today, app.settings.site)
+        vm = HomeViewModel(app.library, app.visit, app.shell, app.today, app.settings.site, app.trusted_today)
         return Page("home", PACKAGE / "screens/home/HomeScreen.qml", vm)
 
     def catalog(self, kind: str = "", era: str = "", minutes: int = 0) -> Any:
@@ -303,8 +310,32 @@ class PageMaker:
 
         app = self._app
         first = Filter(kind=kind, era=era, minutes=minutes)
-        vm = CatalogViewModel(app.library, app.visit, app.kinds, first, app.shell.openItem, app.shell.openSearch)
+        vm = CatalogViewModel(
+            app.library, app.visit, app.kinds, first, app.shell.openItem, app.shell.openSearch, app.shell.openPeople
+        )
         return Page("catalog", PACKAGE / "screens/catalog/CatalogScreen.qml", vm)
+
+    def playlist(self, uid: str) -> Any:
+        """A playlist."""
+        from kiosk.screens.playlist.viewmodel import PlaylistViewModel
+        from kiosk.shell.page import Page
+
+        app = self._app
+        walk = app.guide.walk
+        vm = PlaylistViewModel(
+            app.library, app.visit, app.kinds, walk, uid, app.shell.openItem, app.shell.openPlaylist
+        )
+        return Page("playlist", PACKAGE / "screens/playlist/PlaylistScreen.qml", vm)
+
+    def people(self, order: str = "era") -> Any:
+        """Everybody the stories are about."""
+        from kiosk.screens.people.viewmodel import ORDERS, PeopleViewModel
+        from kiosk.shell.page import Page
+
+        app = self._app
+        chosen = next((known for known in ORDERS if known == order), ORDERS[0])
+        vm = PeopleViewModel(app.library, app.visit, chosen, app.shell.openItem)
+        return Page("people", PACKAGE / "screens/people/PeopleScreen.qml", vm)
 
     def search(self) -> Any:
         """The search page."""
@@ -329,7 +360,7 @@ class PageMaker:
             """On the `db` lane: decode, so that a long story costs the GUI thread nothing."""
             if opened is None:
                 return None, None, "gone"
-            from kiosk.catalog.reader import absolute
+            from kiosk.catalog.across import absolute
 
             kind = kinds.get(opened.document.kind)
             if opened.condition != "ok" or kind is None:

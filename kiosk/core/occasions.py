@@ -29,7 +29,7 @@ class Playlist:
 
     id: str
     title: dict[str, str]
-    items: tuple[str, ...]
+    items: tuple[str, ...] = ()
     festival: str = ""
     begins: str = ""
     ends: str = ""

@@ -6,6 +6,7 @@ Pressable {
     id: root
 
     required property ListView list
+    property string said: "" // in place of the number of rows
 
     // A row of which only the top shows counts as below.
     readonly property int below: {
@@ -43,7 +44,7 @@ Pressable {
         anchors.left: arrow.right
         anchors.leftMargin: Theme.s3
         anchors.verticalCenter: parent.verticalCenter
-        text: qsTr("还有 %1 项在下面").arg(root.below)
+        text: root.said !== "" ? root.said : qsTr("还有 %1 项在下面").arg(root.below)
         color: Theme.overInk
     }
 

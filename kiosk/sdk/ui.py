@@ -16,7 +16,6 @@ from kiosk.core.text import Lang
 from kiosk.jobs import Err, Lanes, Ok, Result
 from kiosk.sdk.narrator import Narrator
 from kiosk.settings.pin import Answer as PinAnswer
-from kiosk.settings.pin import Answer as PinAnswer
 
 if TYPE_CHECKING:
     from kiosk.records import Pages, Rule
@@ -84,17 +83,6 @@ class Recorder(Protocol):
 
     def ask(self, question: Callable[[Pages], T], done: Callable[[Result[T]], None]) -> None:
         """Answer a question about the book on the `db` lane."""
-
-
-class Door(Protocol):
-    """The administrator's PIN, for an act of a kind that somebody has to answer for."""
-
-    @property
-    def is_set(self) -> bool:
-        """False: no PIN was chosen, and nobody can answer."""
-
-    def check(self, pin: str, done: Callable[[Result[PinAnswer]], None]) -> None:
-        """Try a PIN for this one act; no door is opened by it. Nothing happens while one is being checked."""
 
 
 class Door(Protocol):
@@ -195,6 +183,11 @@ class ItemViewModel(QObject):
     def posterAlt(self) -> str:
         """What the poster shows, in words."""
         return self.header.cover.alt if self.header.cover else ""
+
+    @Property("QVariantList", constant=True)
+    def akin(self) -> list[dict[str, Any]]:
+        """What belongs to this item across kinds, best first, as `card_data`."""
+        return [card_data(a.card) for a in self.opened.akin if a.card.condition == "ok"]
 
     def media(self, path: str) -> QUrl:
         """File URL of a pack path of this item; empty when the pack does not hold it."""

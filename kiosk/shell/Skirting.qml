@@ -76,7 +76,7 @@ Item {
         visible: !root.shell.duty
         anchors.left: home.right
         anchors.leftMargin: 2
-        anchors.right: size.left
+        anchors.right: carry.visible ? carry.left : size.left
         anchors.rightMargin: 2 + (mark.visible ? mark.width + Theme.s2 * 2 : 0)
         y: Theme.strip
         shell: root.shell
@@ -96,7 +96,7 @@ Item {
         id: mark
 
         objectName: "nav.mark"
-        anchors.right: size.left
+        anchors.right: carry.visible ? carry.left : size.left
         anchors.rightMargin: Theme.s2 + 2
         y: Theme.strip + (Theme.nav - height) / 2
         icon: root.shell.duty ? "" : root.shell.markIcon // those pages say it themselves
@@ -105,6 +105,32 @@ Item {
 
     Rectangle {
         anchors.right: size.left
+        y: Theme.strip
+        width: 2
+        height: Theme.nav
+        color: Theme.overInkTrack
+    }
+
+    // Only where there is something to take away.
+    NavCell {
+        id: carry
+
+        objectName: "nav.carry"
+        visible: root.shell.pageUid !== "" && !root.shell.duty
+        anchors.right: size.left
+        anchors.rightMargin: 2
+        y: Theme.strip
+        width: Theme.landscape ? 204 : Math.max(96, Theme.touchFloor)
+        icon: "qrcode"
+        text: Theme.landscape ? qsTr("带走") : ""
+        lit: root.shell.sheet !== null
+        onClicked: root.shell.carry()
+        Accessible.name: qsTr("带走")
+    }
+
+    Rectangle {
+        visible: carry.visible
+        anchors.right: carry.left
         y: Theme.strip
         width: 2
         height: Theme.nav

@@ -47,6 +47,12 @@ class Pages(Protocol):
     def search(self) -> Page:
         """The search page."""
 
+    def playlist(self, uid: str) -> Page:
+        """A playlist."""
+
+    def people(self, order: str) -> Page:
+        """Everybody, by `era`, by `trade` or year by year with their `honours`."""
+
     def item(self, uid: str, done: Callable[[Page], None]) -> None:
         """An item's page, handed over when it is read."""
 
@@ -73,6 +79,8 @@ class Shell(QObject):
     markChanged = Signal()
     dutyChanged = Signal()
     visitEnded = Signal()
+    carryAsked = Signal()
+    """The skirting's cell for taking this item away was touched."""
     knocked = Signal()
     """Somebody wants to come to the administrator's pages."""
 
@@ -219,20 +227,33 @@ class Shell(QObject):
             self._push(self._pages.search())
 
     @Slot(str)
+    def openPlaylist(self, uid: str) -> None:
+        """Show a playlist; from another one, in its place."""
+        page = self._pages.playlist(uid)
+        if self.page and self.page.name == page.name:
+            self.swap(page)
+        else:
+            self._push(page)
+
+    @Slot(str)
+    def openPeople(self, order: str) -> None:
+        """Show everybody, in one of the three orders."""
+        self._push(self._pages.people(order))
+
+    @Slot(str)
     def openItem(self, uid: str) -> None:
         """Show an item; it is read on the `db` lane first, and a touch meanwhile on something else wins."""
-        if self.page and self.page.uid == uid:
-            return
-        self._opening += 1
-        ticket = self._opening
+        self._open(uid, self._push)
 
-        def ready(page: Page) -> None:
-            if ticket == self._opening:
-                self._push(page)
-            else:
-                page.release()
+    @Slot(str)
+    def swapItem(self, uid: str) -> None:
+        """Show an item in place of this one."""
+        self._open(uid, self.swap)
 
-        self._pages.item(uid, ready)
+    @Slot()
+    def carry(self) -> None:
+        """The skirting's cell: take this item away."""
+        self.carryAsked.emit()
 
     @Slot()
     def back(self) -> None:
@@ -405,6 +426,20 @@ class Shell(QObject):
         return event.type() in _KEYS
 
     # --- inner ------------------------------------------------------------------------------------------------------
+
+    def _open(self, uid: str, show: Callable[[Page], None]) -> None:
+        if self.page and self.page.uid == uid:
+            return
+        self._opening += 1
+        ticket = self._opening
+
+        def ready(page: Page) -> None:
+            if ticket == self._opening:
+                show(page)
+            else:
+                page.release()
+
+        self._pages.item(uid, ready)
 
     def _push(self, page: Page) -> None:
         self._opening += 1

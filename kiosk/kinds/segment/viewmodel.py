@@ -446,6 +446,8 @@ class SegmentViewModel(ItemViewModel):
         self._record(True)
         if self._next:
             self._countdown.start()
+        else:
+            self.over.emit()
 
     def _failed(self, fault: Fault) -> None:
         self._fault = fault

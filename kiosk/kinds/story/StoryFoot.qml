@@ -48,6 +48,32 @@ Column {
         }
     }
 
+    // The same person or topic in other rooms.
+    Column {
+        id: others
+
+        readonly property var elsewhere: root.vm.akin.filter(card => card.kind !== "story" && card.uid !== root.vm.quiz).slice(0, 3)
+
+        visible: elsewhere.length > 0
+        width: parent.width
+        spacing: Theme.s2
+
+        Repeater {
+            model: others.elsewhere
+
+            ListRow {
+                required property var modelData
+
+                objectName: "akin." + modelData.uid
+                width: root.width
+                title: modelData.title
+                note: modelData.subtitle
+                picture: modelData.thumb
+                onClicked: root.vm.openItem(modelData.uid)
+            }
+        }
+    }
+
     Label {
         visible: root.vm.sources.length > 0
         width: parent.width

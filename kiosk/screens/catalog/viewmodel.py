@@ -21,6 +21,8 @@ from kiosk.state.visit import Visit
 QML_IMPORT_NAME = "kiosk.screens.catalog"
 QML_IMPORT_MAJOR_VERSION = 1
 
+PEOPLE = "story"
+
 
 @QmlElement
 @QmlUncreatable("made by the app")
@@ -37,6 +39,7 @@ class CatalogViewModel(QObject):
         first: Filter,
         open_item: Callable[[str], None],
         open_search: Callable[[], None],
+        open_people: Callable[[str], None] = lambda _: None,
     ) -> None:
         super().__init__()
         self._library = library
@@ -47,6 +50,7 @@ class CatalogViewModel(QObject):
         self._filter = first
         self._open_item = open_item
         self._open_search = open_search
+        self._open_people = open_people
         self._all: tuple[Card, ...] = ()
         self._trades: dict[str, str] = {}
         self._model = CardModel(self)
@@ -167,6 +171,16 @@ class CatalogViewModel(QObject):
     def openSearch(self) -> None:
         """Look for something by name."""
         self._open_search()
+
+    @Property(bool, notify=changed)
+    def hasPeople(self) -> bool:
+        """Whether this is the room of the people, with a wall and years of honours of its own."""
+        return self._fixed == PEOPLE and bool(self._all)
+
+    @Slot(str)
+    def openPeople(self, order: str) -> None:
+        """The wall of people, or the years of their honours."""
+        self._open_people(order)
 
     def _chip(self, field: str, key: str, text: str, on: bool, count: int) -> dict[str, Any]:
         return {"field": field, "key": key, "text": text, "on": on, "count": count}

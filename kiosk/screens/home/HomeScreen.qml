@@ -15,7 +15,8 @@ Item {
     readonly property int artHeight: wide ? height : Theme.handZone
     readonly property int edge: wide ? artWidth + Theme.s6 : Theme.margin
     readonly property int room: width - edge - Theme.margin
-    readonly property int places: vm.rooms.length + 1 // with the search
+    readonly property bool festive: vm.occasion.title !== undefined
+    readonly property int places: vm.rooms.length + 1 + (festive ? 1 : 0) // with the search and what today brings
     readonly property int columns: wide && places > 8 ? 4 : 3
     readonly property int roomRows: Math.ceil(places / columns)
     readonly property int mostRows: columns > 3 ? 3 : 4 // tall enough for a glove; the shortcuts give way to rooms
@@ -165,12 +166,24 @@ Item {
                     }
                 }
 
-                Tile {
-                    objectName: "home.search"
+                OccasionTile {
+                    objectName: "home.occasion"
+                    visible: root.festive
                     width: root.cell * tiles.cellsLeft + Theme.s3 * (tiles.cellsLeft - 1)
                     height: tiles.tileHeight
+                    over: root.vm.occasion.over || ""
+                    title: root.vm.occasion.title || ""
+                    fact: root.vm.occasion.fact || ""
+                    picture: root.vm.occasion.picture || ""
+                    onClicked: root.vm.openOccasion()
+                }
+
+                Tile {
+                    objectName: "home.search"
+                    width: root.festive ? root.cell : root.cell * tiles.cellsLeft + Theme.s3 * (tiles.cellsLeft - 1)
+                    height: tiles.tileHeight
                     title: qsTr("找一找")
-                    fact: qsTr("拼音、姓名")
+                    fact: root.festive && root.wide ? qsTr("拼音") : qsTr("拼音、姓名")
                     mark: "zhaoyizhao"
                     onClicked: root.vm.openSearch()
                 }

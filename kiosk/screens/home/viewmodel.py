@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.catalog.snapshot import HomeCard
+from kiosk.catalog.snapshot import HomeCard, HomeDay, HomeList
+from kiosk.core.festivals import FESTIVALS
+from kiosk.core.occasions import Day, Playlist, choose
 from kiosk.screens.eras import era_words
 from kiosk.sdk.ui import file_url
 from kiosk.state.library import Library
@@ -37,6 +39,12 @@ class Ways(Protocol):
     def openMinutes(self, minutes: int) -> None:
         """To what fits into a break."""
 
+    def openItem(self, uid: str) -> None:
+        """To one item."""
+
+    def openPlaylist(self, uid: str) -> None:
+        """To a playlist."""
+
 
 @QmlElement
 @QmlUncreatable("made by the app")
@@ -45,8 +53,19 @@ class HomeViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, library: Library, visit: Visit, ways: Ways, today: Callable[[], date], site: str = "") -> None:
+    def __init__(
+        self,
+        library: Library,
+        visit: Visit,
+        ways: Ways,
+        today: Callable[[], date],
+        site: str = "",
+        trusted: Callable[[], date | None] | None = None,
+    ) -> None:
         super().__init__()
+        self._trusted = trusted or today
+        self._turn = 0
+        visit.began.connect(self._next_turn)
         self._library = library
         self._visit = visit
         self._ways = ways
@@ -77,6 +96,26 @@ class HomeViewModel(QObject):
         card = self._card()
         words = self.tr("今日展出 %1").replace("%1", card.name or card.title) if card else ""
         return " · ".join(w for w in (self._site, words) if w)
+
+    @Property("QVariantMap", notify=changed)
+    def occasion(self) -> dict[str, Any]:
+        """What today brings: `over`, `title`, `fact`, `picture`; empty when nothing does."""
+        snapshot = self._library.snapshot
+        chosen = self._chosen()
+        if isinstance(chosen, Playlist):
+            return self._list_words(next(h for h in snapshot.playlists if h.list == chosen))
+        if isinstance(chosen, Day):
+            return self._day_words(next(h for h in snapshot.days if h.day == chosen))
+        return {}
+
+    @Slot()
+    def openOccasion(self) -> None:
+        """The playlist, or the item that tells of the day."""
+        chosen = self._chosen()
+        if isinstance(chosen, Playlist):
+            self._ways.openPlaylist(chosen.id)
+        elif isinstance(chosen, Day):
+            self._ways.openItem(chosen.item)
 
     @Property(bool, notify=changed)
     def empty(self) -> bool:
@@ -127,6 +166,37 @@ class HomeViewModel(QObject):
     def openMinutes(self, minutes: int) -> None:
         """What fits into a break."""
         self._ways.openMinutes(minutes)
+
+    def _chosen(self) -> Playlist | Day | None:
+        snapshot = self._library.snapshot
+        lists = [home.list for home in snapshot.playlists]
+        return choose(lists, [home.day for home in snapshot.days], self._trusted(), self._turn)
+
+    def _next_turn(self) -> None:
+        self._turn += 1
+        self.changed.emit()
+
+    def _said(self, words: Mapping[str, str]) -> str:
+        return words.get(self._visit.language) or words.get("zh", "")
+
+    def _list_words(self, home: HomeList) -> dict[str, Any]:
+        festival = FESTIVALS.get(home.list.festival)
+        return {
+            "over": festival.name(self._visit.language) if festival else self.tr("播放单"),
+            "title": self._said(home.list.title),
+            "fact": self.tr("%1 个，%2 分钟")
+            .replace("%1", str(home.count))
+            .replace("%2", str(max(1, round(home.seconds / 60)))),
+            "picture": file_url(home.picture),
+        }
+
+    def _day_words(self, home: HomeDay) -> dict[str, Any]:
+        return {
+            "over": self.tr("历史上的今天"),
+            "title": self._said(home.day.text),
+            "fact": self.tr("%1 年").replace("%1", home.day.year) if home.day.year else "",
+            "picture": file_url(home.picture),
+        }
 
     def _rooms(self) -> list[dict[str, Any]]:
         lang = self._visit.language

@@ -1,0 +1,1 @@
+"""The wall of people, by era or by trade, and the years of their honours."""
