@@ -58,7 +58,7 @@ def _value(
     if length > step and not marked:
         return
     at = x + (wide - length) / 2
-    sheet.canvas.box(at - 2, y - size - 1, length + 4, size + 1, WHITE)
+    sheet.canvas.box(at - 2, y - size - 1, length + 4, size, WHITE)
     sheet.canvas.text(at, y - 3, value, sheet.bold, size, colour)
 
 

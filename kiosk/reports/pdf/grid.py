@@ -28,14 +28,14 @@ def draw(sheet: Sheet, table: Table) -> None:
     first = _lines(sheet, table.rows[0], table.columns, widths) if table.rows else [[""]]
     if sheet.room < _height(head) + _height(first):
         sheet.turn()
-    _head(sheet, head, widths)
+    _head(sheet, head, table.columns, widths)
     if not table.rows:
         sheet.write([EMPTY(sheet.lang)], sheet.text, SIZE)
     for row in table.rows:
         lines = _lines(sheet, row, table.columns, widths)
         if sheet.room < _height(lines):
             sheet.turn()
-            _head(sheet, head, widths)
+            _head(sheet, head, table.columns, widths)
         _row(sheet, lines, table.columns, widths)
 
 
@@ -57,13 +57,13 @@ def _height(lines: Sequence[Sequence[str]]) -> float:
     return max(len(cell) for cell in lines) * LEADING + PAD
 
 
-def _head(sheet: Sheet, head: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+def _head(sheet: Sheet, head: Sequence[Sequence[str]], columns: Sequence[Column], widths: Sequence[float]) -> None:
     height = _height(head)
     sheet.canvas.box(sheet.left, sheet.y, sum(widths), height, KRAFT)
     x = sheet.left
-    for cell, width in zip(head, widths, strict=True):
+    for cell, column, width in zip(head, columns, widths, strict=True):
         for place, line in enumerate(cell):
-            indent = (width - sheet.bold.width(line, SIZE)) / 2
+            indent = PAD if column.type in _LEFT else width - PAD - sheet.bold.width(line, SIZE)
             sheet.canvas.text(x + indent, sheet.y + (place + 1) * LEADING - 2, line, sheet.bold, SIZE, INK)
         x += width
     sheet.y += height
