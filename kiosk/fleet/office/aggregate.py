@@ -1,52 +1,95 @@
-"""`daily`: facts added up, in the transaction that puts or changes their records."""
+"""`daily` and `monthly`: facts added up, in the transaction that puts or changes their records.
+
+`monthly` is the same without days and kiosks, for reports of a year: the questions of a quiz by day, kiosk and workshop are more
+rows than there are answers.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, delete, select, text
+from sqlalchemy.dialects import sqlite
 
-from kiosk.fleet.office.rows import entry_of
-from kiosk.fleet.office.schema import daily, record
+from kiosk.fleet.office.rows import copied, entry_of
+from kiosk.fleet.office.schema import daily, monthly, record
 from kiosk.fleet.office.times import stamp
-from kiosk.records.facts import ByKind, Fact, Sums
+from kiosk.records.facts import ByKind, Sums
 
 GRAIN = 1000
-"""`daily.total` is whole thousandths."""
-_KEY = ("device", "day", "kind", "uid", "measure", "key", "unit")
+"""`total` is whole thousandths."""
 _AT_ONCE = 5000
+_Amounts: TypeAlias = Mapping[tuple[Any, ...], tuple[int, int]]
+"""Count and thousandths by the columns of a table's primary key, in the order of the table."""
 
 
 def add(c: Connection, sums: Sums) -> None:
     """Add facts to what is there."""
-    make: Any = postgresql.insert if c.dialect.name == "postgresql" else sqlite.insert
-    new = make(daily)
-    statement = new.on_conflict_do_update(
-        index_elements=_KEY,
-        set_={"count": daily.c.count + new.excluded.count, "total": daily.c.total + new.excluded.total},
-    )
-    facts = iter(sums)
-    while part := [_row(fact) for fact in islice(facts, _AT_ONCE)]:
-        c.execute(statement, part)
+    days = {(f.day, f.device, f.unit, f.kind, f.uid, f.measure, f.key): (f.count, round(f.total * GRAIN)) for f in sums}
+    _put(c, daily, days)
+    _put(c, monthly, _by_month(days.items()))
 
 
 def again(c: Connection, device: str, days: Collection[date], by_kind: ByKind) -> None:
     """Add up some days of a kiosk anew, from the records as they are now."""
     sums = Sums(by_kind)
+    was: list[tuple[tuple[Any, ...], tuple[int, int]]] = []
     for day in sorted(days):
-        c.execute(delete(daily).where(daily.c.device == device, daily.c.day == day))
+        here = (daily.c.device == device) & (daily.c.day == day)
+        for row in c.execute(select(daily).where(here)):
+            was.append((tuple(row[:7]), (-row[7], -row[8])))
+        c.execute(delete(daily).where(here))
         for entry in _of_day(c, device, day):
             sums.add(entry)
+    _put(c, monthly, _by_month(was))
     add(c, sums)
+    c.execute(delete(monthly).where(monthly.c.count == 0, monthly.c.total == 0))
 
 
 def local_day(moment: datetime) -> date:
     """The day by the office's clock, as `Sums` reckons it."""
     return moment.astimezone().date()
+
+
+def _by_month(days: Iterable[tuple[tuple[Any, ...], tuple[int, int]]]) -> _Amounts:
+    months: dict[tuple[Any, ...], tuple[int, int]] = {}
+    for (day, _device, *rest), (count, total) in days:
+        place = (day.replace(day=1), *rest)
+        before = months.get(place, (0, 0))
+        months[place] = (before[0] + count, before[1] + total)
+    return months
+
+
+def _put(c: Connection, table: Table, amounts: _Amounts) -> None:
+    """Add amounts; on PostgreSQL through a table of this session, for one statement is faster than thousands."""
+    if not amounts:
+        return
+    names = [column.name for column in table.columns]
+    keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    listed = ", ".join(f'"{name}"' for name in names)
+    adds = f'"count" = {table.name}."count" + excluded."count", "total" = {table.name}."total" + excluded."total"'
+    if c.dialect.name == "postgresql":
+        c.execute(text(f"CREATE TEMP TABLE IF NOT EXISTS {table.name}_in (LIKE {table.name})"))
+        driver: Any = c.connection.driver_connection
+        with driver.cursor() as cursor, cursor.copy(f"COPY {table.name}_in ({listed}) FROM STDIN") as copy:
+            for part in copied((*place, *amount) for place, amount in amounts.items()):
+                copy.write(part)
+        c.execute(text(
+            f"INSERT INTO {table.name} ({listed}) SELECT {listed} FROM {table.name}_in "  # noqa: S608 - our own names
+            f"ON CONFLICT ({keys}) DO UPDATE SET {adds}"
+        ))  # fmt: skip
+        c.execute(text(f"TRUNCATE {table.name}_in"))
+        return
+    new = sqlite.insert(table)
+    statement = new.on_conflict_do_update(
+        index_elements=[column.name for column in table.primary_key],
+        set_={"count": table.c.count + new.excluded.count, "total": table.c.total + new.excluded.total},
+    )
+    rows = [dict(zip(names, (*place, *amount), strict=True)) for place, amount in amounts.items()]
+    for at in range(0, len(rows), _AT_ONCE):
+        c.execute(statement, rows[at : at + _AT_ONCE])
 
 
 def _of_day(c: Connection, device: str, day: date) -> Iterator[Any]:
@@ -55,17 +98,3 @@ def _of_day(c: Connection, device: str, day: date) -> Iterator[Any]:
     r = record.c
     rows = c.execute(select(record).where(r.device == device, r.at >= stamp(begins), r.at < stamp(ends)))
     return (entry_of(row) for row in rows)
-
-
-def _row(fact: Fact) -> dict[str, Any]:
-    return {
-        "day": fact.day,
-        "device": fact.device,
-        "unit": fact.unit,
-        "kind": fact.kind,
-        "uid": fact.uid,
-        "measure": fact.measure,
-        "key": fact.key,
-        "count": fact.count,
-        "total": round(fact.total * GRAIN),
-    }

@@ -13,7 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from kiosk.fleet.office.aggregate import GRAIN
 from kiosk.fleet.office.database import Office
 from kiosk.fleet.office.rows import entry_of
-from kiosk.fleet.office.schema import daily, record
+from kiosk.fleet.office.schema import daily, monthly, record
 from kiosk.fleet.office.times import stamp
 from kiosk.records.entry import Entry
 from kiosk.records.facts import Fact
@@ -31,7 +31,7 @@ class Wanted:
         since: first day.
         until: last day.
         keep: fields the report tells apart; the others come back empty, and the day as `since` (or its month's first).
-            The fewer, the faster: a year's report over millions of records keeps `month` and not `day`.
+            Without day and kiosk, and over whole months, the answer comes from `monthly`: the way of a year's report.
     """
 
     since: date
@@ -45,29 +45,30 @@ class Wanted:
 
 def facts(office: Office, wanted: Wanted) -> Iterator[Fact]:
     """Facts, in no particular order."""
-    d = daily.c
-    groups: list[ColumnElement[Any]] = []
-    columns: list[ColumnElement[Any]] = [_day(office, wanted).label("day")]
-    if wanted.keep & {"day", "month"}:
-        groups.append(_day(office, wanted))
+    table = monthly if _whole_months(wanted) else daily
+    day = table.c.month if table is monthly else table.c.day
+    shown = _shown(office, wanted, day)
+    groups: list[ColumnElement[Any]] = [shown] if wanted.keep & {"day", "month"} else []
+    columns: list[ColumnElement[Any]] = [shown.label("day")]
     for name in ("device", "unit", "kind", "uid", "measure", "key"):
         if name in wanted.keep:
-            columns.append(d[name])
-            groups.append(d[name])
+            columns.append(table.c[name])
+            groups.append(table.c[name])
         else:
             columns.append(literal("").label(name))
-    asked: Select[Any] = select(*columns, func.sum(d.count).label("times"), func.sum(d.total).label("thousandths"))
-    asked = asked.where(d.day >= wanted.since, d.day <= wanted.until).group_by(*groups)
-    for column, chosen in ((d.device, wanted.devices), (d.unit, wanted.units), (d.kind, wanted.kinds), (d.measure, wanted.measures)):  # fmt: skip
+    t = table.c
+    asked: Select[Any] = select(*columns, func.sum(t.count).label("times"), func.sum(t.total).label("thousandths"))
+    asked = asked.where(day >= wanted.since, day <= wanted.until).group_by(*groups)
+    for name, chosen in (("device", wanted.devices), ("unit", wanted.units), ("kind", wanted.kinds), ("measure", wanted.measures)):  # fmt: skip
         if chosen:
-            asked = asked.where(column.in_(list(chosen)))
+            asked = asked.where(t[name].in_(list(chosen)))
     with office.reader() as c:
         for row in c.execution_options(yield_per=_AT_ONCE).execute(asked):
             if row.times is None:
                 continue  # no group at all: there were no facts
-            day = row.day if isinstance(row.day, date) else date.fromisoformat(str(row.day))
+            first = row.day if isinstance(row.day, date) else date.fromisoformat(str(row.day))
             yield Fact(
-                day, row.device, row.unit, row.kind, row.uid, row.measure, row.key,
+                first, row.device, row.unit, row.kind, row.uid, row.measure, row.key,
                 count=int(row.times), total=int(row.thousandths) / GRAIN,
             )  # fmt: skip
 
@@ -102,11 +103,15 @@ def entries(
             yield entry_of(row)
 
 
-def _day(office: Office, wanted: Wanted) -> ColumnElement[Any]:
+def _whole_months(wanted: Wanted) -> bool:
+    if wanted.devices or wanted.keep & {"day", "device"}:
+        return False
+    return wanted.since.day == 1 and (wanted.until + timedelta(days=1)).day == 1
+
+
+def _shown(office: Office, wanted: Wanted, day: ColumnElement[date]) -> ColumnElement[Any]:
     if "day" in wanted.keep:
-        return daily.c.day
+        return day
     if "month" in wanted.keep:
-        if office.postgres:
-            return func.date_trunc("month", daily.c.day).cast(Date)
-        return func.date(daily.c.day, "start of month")
+        return func.date_trunc("month", day).cast(Date) if office.postgres else func.date(day, "start of month")
     return literal(wanted.since, Date)

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from kiosk.fleet.office import aggregate
 from kiosk.fleet.office.database import Office
 from kiosk.fleet.office.rows import entry_of
-from kiosk.fleet.office.schema import daily, note, record
+from kiosk.fleet.office.schema import daily, monthly, note, record
 from kiosk.records.facts import ByKind, Sums
 
 STALE = "daily_stale"
@@ -36,6 +36,7 @@ def recount(office: Office, by_kind: ByKind, progress: Callable[[int, int], None
     with office.transaction() as c:
         total = c.execute(select(func.count()).select_from(record)).scalar_one()
         c.execute(delete(daily))
+        c.execute(delete(monthly))
         place: tuple[str, int] = ("", 0)
         while True:
             later = (r.device > place[0]) | ((r.device == place[0]) & (r.sequence > place[1]))

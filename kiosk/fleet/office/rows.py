@@ -42,7 +42,7 @@ def put(c: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
     if c.dialect.name == "postgresql":
         driver: Any = c.connection.driver_connection
         with driver.cursor() as cursor, cursor.copy(_COPY) as copy:
-            for part in _copied(rows):
+            for part in copied(rows):
                 copy.write(part)
         return
     for at in range(0, len(rows), _SQLITE_AT_ONCE):
@@ -70,8 +70,11 @@ def entry_of(row: Row[Any]) -> Entry:
     )
 
 
-def _copied(rows: Iterable[tuple[Any, ...]]) -> Iterator[bytes]:
+def copied(rows: Iterable[tuple[Any, ...]]) -> Iterator[bytes]:
     """PostgreSQL's text format: tabs between, backslashes doubled.
+
+    Args:
+        rows: of text, numbers and dates; none is None.
 
     No text of a record holds a control character (`records.entry`), and JSON escapes its own.
     """

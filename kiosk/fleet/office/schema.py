@@ -109,6 +109,19 @@ daily = Table(
     Column("total", BigInteger, nullable=False),  # thousandths
     PrimaryKeyConstraint("device", "day", "kind", "uid", "measure", "key", "unit"),
 )
+monthly = Table(
+    "monthly",
+    metadata,
+    Column("month", Date, nullable=False),  # its first day
+    Column("unit", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("uid", Text, nullable=False),
+    Column("measure", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("count", BigInteger, nullable=False),
+    Column("total", BigInteger, nullable=False),  # thousandths
+    PrimaryKeyConstraint("month", "kind", "uid", "measure", "key", "unit"),
+)
 note = Table(
     "note",
     metadata,

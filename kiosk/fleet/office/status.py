@@ -67,13 +67,8 @@ def status(office: Office) -> tuple[KioskStatus, ...]:
     told = []
     with office.reader() as c:
         r = record.c
-        untimed: dict[str, int] = dict(
-            c.execute(
-                select(r.device, func.count()).where(r.clock_trusted == 0, r.at_source == "said").group_by(r.device)
-            )
-            .tuples()
-            .all()
-        )
+        wrong = select(r.device, func.count()).where(r.clock_trusted == 0, r.at_source == "said").group_by(r.device)
+        untimed = {row[0]: row[1] for row in c.execute(wrong)}
         for row in c.execute(select(kiosk)).all():
             b = batch.c
             held = c.execute(select(b.first, b.last, b.records).where(b.device == row.device)).all()

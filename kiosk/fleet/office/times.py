@@ -19,6 +19,9 @@ Source: TypeAlias = Literal["clock", "boot", "neighbour", "said"]
 """The kiosk's clock was right; reckoned within its boot; of a neighbouring boot; nothing better is known."""
 
 
+_FIRST, _LAST = datetime(1970, 1, 2, tzinfo=UTC), datetime(2199, 1, 1, tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A moment of a boot that is certain."""
@@ -94,5 +97,6 @@ def stamp(moment: datetime) -> str:
 
 
 def rounded(moment: datetime) -> datetime:
-    """A moment to the millisecond, as `stamp` writes it."""
+    """A moment to the nearest millisecond, within what every calendar and database can say."""
+    moment = min(max(moment, _FIRST), _LAST) + timedelta(microseconds=500)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

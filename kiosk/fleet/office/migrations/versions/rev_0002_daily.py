@@ -27,6 +27,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("device", "day", "kind", "uid", "measure", "key", "unit"),
     )
     op.create_table(
+        "monthly",
+        sa.Column("month", sa.Date, nullable=False),
+        sa.Column("unit", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("uid", sa.Text, nullable=False),
+        sa.Column("measure", sa.Text, nullable=False),
+        sa.Column("key", sa.Text, nullable=False),
+        sa.Column("count", sa.BigInteger, nullable=False),
+        sa.Column("total", sa.BigInteger, nullable=False),
+        sa.PrimaryKeyConstraint("month", "kind", "uid", "measure", "key", "unit"),
+    )
+    op.create_table(
         "note",
         sa.Column("name", sa.String(32), primary_key=True),
         sa.Column("value", sa.Text, nullable=False),
