@@ -16,6 +16,7 @@ __all__ = ["command", "has_display", "parse_size", "start"]
 @click.option("--windowed", is_flag=True, help="An ordinary window, for a desk.")
 @click.option("--size", default=None, help="Window size, e.g. 540x960.")
 @click.option("--until-painted", is_flag=True, help="Say `painted` when home is on the screen, and stop.")
-def command(data: Path | None, windowed: bool, size: str | None, until_painted: bool) -> int:
+@click.option("--lecture", default="", metavar="PACK/ITEM", help="Hold this lecture at once.")
+def command(data: Path | None, windowed: bool, size: str | None, until_painted: bool, lecture: str) -> int:
     """Run the kiosk full-screen."""
-    return start(data=data, windowed=windowed, size=size, until_painted=until_painted)
+    return start(data=data, windowed=windowed, size=size, until_painted=until_painted, lecture=lecture)

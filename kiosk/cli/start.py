@@ -28,7 +28,7 @@ def plain(arguments: list[str]) -> dict[str, Any] | None:
     for word in rest:
         if word in _FLAGS:
             asked[_FLAGS[word]] = True
-        elif word in ("--data", "--size"):
+        elif word in ("--data", "--size", "--lecture"):
             value = next(rest, "")
             if not value or value.startswith("-"):
                 return None
@@ -70,6 +70,7 @@ def start(
     size: str | None = None,
     sources: tuple[str, ...] | None = None,
     until_painted: bool = False,
+    lecture: str = "",
 ) -> int:
     """Open the window and run until it is closed; without a display, say so and play the tour."""
     gc.disable()  # nothing made until home is painted is garbage; the app turns it on
@@ -85,7 +86,7 @@ def start(
 
     if until_painted:
         return run_kiosk(chosen, Options(windowed=windowed, size=pixels, watch=False, painted=_painted))
-    return run_kiosk(chosen, Options(windowed=windowed, size=pixels))
+    return run_kiosk(chosen, Options(windowed=windowed, size=pixels, lecture=lecture))
 
 
 def _painted() -> None:

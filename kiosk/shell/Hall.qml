@@ -213,6 +213,16 @@ Item {
             }
         }
 
+        Loader {
+            z: 11
+            active: root.shell.stage !== null
+            width: canvas.width
+            height: canvas.height
+            sourceComponent: StageHost {
+                page: root.shell.stage
+            }
+        }
+
         HiddenDoor {
             objectName: "hiddenDoor"
             z: 10

@@ -79,6 +79,9 @@ class Shell(QObject):
     markChanged = Signal()
     dutyChanged = Signal()
     visitEnded = Signal()
+    stageChanged = Signal()
+    lectureWanted = Signal(str)
+    """Somebody wants to hold a lecture."""
     carryAsked = Signal()
     """The skirting's cell for taking this item away was touched."""
     knocked = Signal()
@@ -105,6 +108,7 @@ class Shell(QObject):
         self._notice = ("", "", "info")
         self._panel = False
         self._sheet: Page | None = None
+        self._stage: Page | None = None
         self._mark = ("", "")
         self._duty_minutes = 0
         self._awake: set[str] = set()
@@ -167,6 +171,11 @@ class Shell(QObject):
         """What rises above the skirting without hiding the page; None most of the time."""
         return self._sheet
 
+    @Property(Page, notify=stageChanged)
+    def stage(self) -> Page | None:
+        """A lecture, which covers everything else; None when none is held."""
+        return self._stage
+
     @Property(str, notify=markChanged)
     def markIcon(self) -> str:
         """Icon of the quiet mark in the skirting; empty = nothing to say."""
@@ -197,6 +206,11 @@ class Shell(QObject):
     def pages(self) -> tuple[Page, ...]:
         """What is open, home first."""
         return tuple(self._stack)
+
+    @property
+    def last_touch(self) -> float:
+        """Monotonic seconds of the last sign of life."""
+        return self._idle.touched
 
     # --- navigation -------------------------------------------------------------------------------------------------
 
@@ -300,8 +314,33 @@ class Shell(QObject):
 
     @Slot()
     def knock(self) -> None:
-        """The hidden gesture, or its key."""
-        self.knocked.emit()
+        """The hidden gesture, or its key; nobody is let in before an audience."""
+        if self._stage is None:
+            self.knocked.emit()
+
+    @Slot(str)
+    def startLecture(self, uid: str) -> None:
+        """Hold a lecture, past the PIN when there is one."""
+        self.lectureWanted.emit(uid)
+
+    def raise_stage(self, page: Page) -> None:
+        """Cover everything with a lecture. Until it is lowered the kiosk is not idle, and no question covers it."""
+        self.touched()
+        self._close_panel()
+        self.closeSheet()
+        self.dismissNotice()
+        self._narrator.stop()
+        page.setParent(self)
+        self._stage = page
+        self.stageChanged.emit()
+
+    def lower_stage(self) -> None:
+        """The lecture is over: a clean kiosk."""
+        page, self._stage = self._stage, None
+        if page is not None:
+            self.stageChanged.emit()
+            page.release()
+            self.endVisit()
 
     def push(self, page: Page) -> None:
         """Show a page on top of this one."""
@@ -383,7 +422,7 @@ class Shell(QObject):
     @Slot()
     def look(self) -> None:
         """Is anybody still there? Called twice a second."""
-        if self._attract:
+        if self._attract or self._stage is not None:
             return
         awake = bool(self._awake) or self._narrator.playing
         fresh = len(self._stack) <= 1 and not self._stake and not self._panel
@@ -400,7 +439,9 @@ class Shell(QObject):
 
     @Slot()
     def endVisit(self) -> None:
-        """Forget the visitor and show the attract loop."""
+        """Forget the visitor and show the attract loop; nothing while a lecture is held."""
+        if self._stage is not None:
+            return
         self._opening += 1
         self._ask(0)
         self._close_panel()
@@ -416,7 +457,7 @@ class Shell(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watches the window for signs of life. Only a key that answers "still there?" is eaten."""
-        if event.type() not in _SIGNS_OF_LIFE or self._attract:
+        if event.type() not in _SIGNS_OF_LIFE or self._attract or self._stage is not None:
             return False
         if not self._asking:
             self.touched()

@@ -113,6 +113,7 @@ class Syncer(QObject):
         self._interval = interval
         self._queue: list[Task] = []
         self._task: Task | None = None
+        self._held = False
         self._process: QProcess | None = None
         self._report: Mapping[str, Any] | None = None
         self._error: Mapping[str, Any] | None = None
@@ -144,8 +145,16 @@ class Syncer(QObject):
         if self._sources:
             self._next.start(FIRST_MS)
 
+    def hold(self, *, on: bool) -> None:
+        """Begin no new rounds (a lecture uses files of the live packs, and the processor); off: go on."""
+        self._held = on
+        if not on and self._sources and not self._next.isActive() and self._task is None:
+            self._next.start(FIRST_MS)
+
     def now(self) -> None:
-        """A round over all sources; nothing when one is under way."""
+        """A round over all sources; nothing when one is under way, or while they are held."""
+        if self._held:
+            return
         if not any(t is not None and t.kind == "round" for t in (self._task, *self._queue)):
             self._queue += [Task("round", s) for s in self._sources]
             self._step()

@@ -80,12 +80,13 @@ def running(
     attract: bool = False,
     watch: bool = False,
     media: Callable[[], Media] | None = None,
+    screens: Callable[[], Any] | None = None,
     **settings: Any,
 ) -> Iterator[Kiosk]:
     """A kiosk on a data folder; fails when its QML said anything."""
     before = dict(os.environ)
     clock = HandClock(standing=False)
-    options = Options(size=size, seed=7, watch=watch, attract=attract, today=TODAY, media=media)
+    options = Options(size=size, seed=7, watch=watch, attract=attract, today=TODAY, media=media, screens=screens)
     app = App(Settings(data, **{"calm": True, **settings}), options, clock)
     warnings: list[str] = []
     app.engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))

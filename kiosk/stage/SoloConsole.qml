@@ -1,0 +1,99 @@
+import QtQuick
+import kiosk.design
+import kiosk.stage
+
+// One screen: what comes up over the slide. Notes only while the finger holds their button: the audience reads along.
+Rectangle {
+    id: root
+
+    required property StageViewModel vm
+
+    readonly property int inner: width - Theme.margin * 2
+    readonly property bool reading: peek.down
+
+    implicitHeight: Theme.s3 * 3 + keys.height + row.height + tools.height + (strip.visible ? strip.height + Theme.s2 : 0)
+    color: Theme.kraft
+
+    Rectangle {
+        width: parent.width
+        height: Theme.section
+        color: Theme.ink
+    }
+
+    MouseArea {
+        anchors.fill: parent // what is not a button does not reach the slide
+    }
+
+    Item {
+        id: row
+
+        x: Theme.margin
+        y: Theme.s3
+        width: root.inner
+        height: Theme.control
+
+        WatchLine {
+            height: parent.height
+            width: parent.width - peek.width - away.width - Theme.s3 * 2
+            vm: root.vm
+        }
+
+        PushButton {
+            id: peek
+
+            objectName: "solo.notes"
+            anchors.right: away.left
+            anchors.rightMargin: Theme.s3
+            width: 320
+            icon: "eye-outline"
+            text: qsTr("按住看备注")
+        }
+
+        PushButton {
+            id: away
+
+            objectName: "solo.away"
+            anchors.right: parent.right
+            width: 220
+            icon: "chevron-down"
+            text: qsTr("收起")
+            onClicked: root.vm.setRaised(false)
+        }
+    }
+
+    MediaStrip {
+        id: strip
+
+        visible: root.vm.medium
+        x: Theme.margin - Theme.s2
+        y: row.y + row.height + Theme.s2
+        width: root.inner + Theme.s2 * 2
+        vm: root.vm
+    }
+
+    MainKeys {
+        id: keys
+
+        x: Theme.margin
+        y: root.height - tools.height - height - Theme.s3
+        width: root.inner
+        vm: root.vm
+    }
+
+    ToolRow {
+        id: tools
+
+        y: root.height - height
+        width: parent.width
+        vm: root.vm
+    }
+
+    Loader {
+        active: root.vm.panel === "leave"
+        y: root.height - tools.height - height
+        width: parent.width
+        sourceComponent: LeaveSheet {
+            vm: root.vm
+        }
+    }
+}

@@ -1,0 +1,137 @@
+"""Puts the windows on their screens, and again whenever a screen comes, goes, moves or wakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, QRect, QUrl, Signal
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.stage.screens import Screens
+from kiosk.stage.windows import Places, Roles, Screen, arrange, remember, swapped
+
+WINDOW = Path(__file__).resolve().parent / "AudienceWindow.qml"
+
+
+class Placing(QObject):
+    """The kiosk's own window becomes the console; the audience's is made here.
+
+    Args:
+        console: the kiosk's window.
+        fixed: leave the kiosk's window where it is and as large as it is (a window on a desk).
+        roles: which screen was whose the last time.
+    """
+
+    changed = Signal()
+    rolesChanged = Signal()
+
+    def __init__(
+        self,
+        engine: QQmlEngine,
+        console: QQuickWindow,
+        screens: Screens,
+        roles: Roles,
+        make: Callable[[], dict[str, object]],
+        *,
+        fixed: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        # Kept: PySide lets what a component made go with it.
+        self._component = QQmlComponent(engine, QUrl.fromLocalFile(str(WINDOW)), self)
+        self._console = console
+        self._screens = screens
+        self._make = make
+        self._fixed = fixed
+        self._before = console.geometry()
+        self._full = console.visibility() == QQuickWindow.Visibility.FullScreen
+        self.roles = roles
+        self.places: Places | None = None
+        self.audience: QQuickWindow | None = None
+        screens.setParent(self)
+        screens.changed.connect(self.arrange)
+
+    @property
+    def two(self) -> bool:
+        """Whether the audience has a screen of its own."""
+        return self.places is not None and self.places.audience is not None
+
+    def start(self) -> None:
+        """Take the screens."""
+        self._screens.start()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put each window where it belongs; while all screens sleep they stay where they are."""
+        places = arrange(self._screens.read(), self.roles)
+        if places is None:
+            return
+        if not self._fixed or places.audience is not None:
+            self._put(self._console, places.console, fixed=self._fixed)
+        before, self.places = self.places, places
+        roles = remember(self.roles, places)
+        if roles != self.roles:
+            self.roles = roles
+            self.rolesChanged.emit()
+        if places.audience is None:
+            # The stage moves into the kiosk's window before its own window goes.
+            if before is None or before.audience is not None:
+                self.changed.emit()
+            self._drop_audience()
+            return
+        self._show_audience(places.audience)
+        if before != places:
+            self.changed.emit()
+
+    def swap(self) -> None:
+        """The other way round."""
+        if self.places is not None and self.two:
+            self.roles = swapped(self.places)
+            self.rolesChanged.emit()
+            self.arrange()
+
+    def stop(self) -> None:
+        """Give the screens back: the kiosk's window is where it was."""
+        self._screens.stop()
+        self._drop_audience()
+        console = self._console
+        if console.geometry() != self._before:
+            _place(console, self._before, full=self._full)
+
+    def _show_audience(self, screen: Screen) -> None:
+        if self.audience is None:
+            made = self._component.createWithInitialProperties(self._make())
+            if made is None:
+                raise RuntimeError(f"{WINDOW.name} cannot be loaded: {self._component.errorString()}")
+            QQmlEngine.setObjectOwnership(made, QQmlEngine.ObjectOwnership.CppOwnership)
+            self.audience = cast("QQuickWindow", made)
+        self._put(self.audience, screen)
+
+    def _drop_audience(self) -> None:
+        window, self.audience = self.audience, None
+        if window is not None:
+            window.setProperty("locked", False)
+            window.close()
+            window.deleteLater()
+
+    def _put(self, window: QQuickWindow, screen: Screen, *, fixed: bool = False) -> None:
+        area = QRect(screen.x, screen.y, screen.width, screen.height)
+        if fixed:
+            return
+        if window.geometry() != area or not window.isVisible():
+            _place(window, area, full=True)
+
+
+def _place(window: QQuickWindow, area: QRect, *, full: bool) -> None:
+    """Geometry is set before and after: a window manager keeps a full screen where it is, and without one it has no size."""
+    if window.visibility() == QQuickWindow.Visibility.FullScreen:
+        window.setVisibility(QQuickWindow.Visibility.Windowed)
+    window.setGeometry(area)
+    if full:
+        window.showFullScreen()
+        window.setGeometry(area)
+    else:
+        window.show()
