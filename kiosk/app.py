@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from kiosk.core.kind import Kind
     from kiosk.shell.duty import Duty
+    from kiosk.stage.screens import Screens
+    from kiosk.stage.stagehand import Stagehand
     from kiosk.state.media import Media
 
 _log = logging.getLogger(__name__)
@@ -49,6 +51,8 @@ class Options:
         today: fixes the poster of the day.
         painted: called once, when home is on the screen with its pictures.
         media: makes what finds sticks; None = this machine's.
+        screens: makes what knows the screens on which a lecture is held; None = this machine's.
+        lecture: item to be held as soon as the kiosk is up.
     """
 
     windowed: bool = False
@@ -59,6 +63,8 @@ class Options:
     today: date | None = None
     painted: Callable[[], None] | None = None
     media: Callable[[], Media] | None = None
+    screens: Callable[[], Screens] | None = None
+    lecture: str = ""
 
 
 def prepare_environment(profile: Profile, scratch: Path) -> None:
@@ -133,6 +139,7 @@ class App:
         self.records.failed.connect(self._record_failed)
         self.library.lost.connect(self._mend)
         self.shell.visitEnded.connect(self._visit_ended)
+        self.shell.lectureWanted.connect(self._hold_lecture)
         self.window: QQuickWindow
 
     @cached_property
@@ -158,6 +165,35 @@ class App:
             changed_by_hand=lambda: self._mend(force=False),
             media=self.options.media() if self.options.media else None,
         )
+
+    @cached_property
+    def stagehand(self) -> Stagehand:
+        """Holds lectures."""
+        from kiosk.stage.screens import Screens
+        from kiosk.stage.stagehand import Stagehand
+
+        made = Stagehand(
+            self.settings.data_dir,
+            self.lanes,
+            self.library,
+            self.kinds,
+            self.records,
+            self.visit,
+            self.shell,
+            self.clock,
+            self.engine,
+            self.window,
+            self.qt,
+            software=self.profile is Profile.SOFTWARE,
+            screens=self.options.screens or Screens,
+            fixed=self.options.windowed or (self.options.size is not None and self.options.screens is None),
+        )
+        made.began.connect(lambda _uid: self.syncer.hold(on=True))
+        made.ended.connect(lambda _uid: self.syncer.hold(on=False))
+        return made
+
+    def _hold_lecture(self, uid: str) -> None:
+        self.duty.gate.through(lambda: self.stagehand.begin(uid))
 
     def show(self) -> QQuickWindow:
         """Load the window and put it on the screen."""
@@ -205,6 +241,8 @@ class App:
     def _load(self) -> None:
         """On a lane: importing takes a tenth of a second, and the first visitor may be touching already."""
         importlib.import_module("kiosk.shell.duty")
+        if self.options.lecture or (self.settings.data_dir / "stage").exists():
+            importlib.import_module("kiosk.stage.stagehand")
         _ = self.kinds
 
     def _loaded(self, _result: object) -> None:
@@ -212,6 +250,8 @@ class App:
             self.duty.start()
         else:
             _ = self.duty  # its door opens all the same
+        if self.options.lecture or (self.settings.data_dir / "stage" / "run.json").exists():
+            self.stagehand.resume(self.options.lecture)  # the kiosk may have gone down in the middle of a lecture
 
     def _mend(self, *, force: bool = True) -> None:
         """Write the catalog again where it is missing, old or (`force`) damaged; the screens follow by themselves."""
@@ -239,6 +279,9 @@ class App:
         if "duty" in vars(self):  # nothing is built only to be put away
             self.duty.stop()
             self.duty.deleteLater()
+        if "stagehand" in vars(self):
+            self.stagehand.close()
+            self.stagehand.deleteLater()
         self.syncer.stop()
         self.narrator.stop()
         self.window.setProperty("locked", False)
