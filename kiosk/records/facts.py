@@ -93,6 +93,14 @@ class Sums:
         for place in sorted(self._counts):
             yield Fact(*place, count=self._counts[place], total=self._totals[place] / _GRAIN)
 
+    def amounts(self) -> Iterator[tuple[_Place, tuple[int, int]]]:
+        """Count and whole thousandths of each place, in no particular order: for a database that adds them up itself.
+
+        A place is day, device, unit, kind, uid, measure and key, as in `Fact`.
+        """
+        totals = self._totals
+        return ((place, (count, totals[place])) for place, count in self._counts.items())
+
     def __len__(self) -> int:
         return len(self._counts)
 

@@ -28,8 +28,9 @@ def values(entry: Entry, said: datetime, source: Source) -> tuple[Any, ...]:
         entry: with its time repaired.
         said: its time by the kiosk's clock.
     """
+    at = stamp(entry.at)
     return (
-        entry.device, entry.sequence, entry.boot, stamp(entry.at), stamp(said), source, entry.monotonic,
+        entry.device, entry.sequence, entry.boot, at, at if said is entry.at else stamp(said), source, entry.monotonic,
         int(entry.clock_trusted), entry.visit, entry.uid, entry.kind, entry.version, _JSON.encode(entry.payload),
         entry.person, entry.unit, entry.once,
     )  # fmt: skip

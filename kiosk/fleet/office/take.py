@@ -84,7 +84,10 @@ def take(c: Connection, batch: Batch, name: str, by_kind: ByKind, now: datetime)
 
 def _ms(entries: Sequence[Entry]) -> Sequence[Entry]:
     """As the table keeps moments: facts are reckoned from the same."""
-    return [e if rounded(e.at) == e.at else replace(e, at=rounded(e.at)) for e in entries]
+    return [
+        e if e.at.microsecond % 1000 == 0 and 1971 <= e.at.year < 2199 else replace(e, at=rounded(e.at))
+        for e in entries
+    ]
 
 
 def _not_there(c: Connection, header: Header, entries: Sequence[Entry], name: str) -> Sequence[Entry]:

@@ -93,7 +93,8 @@ class Times:
 
 def stamp(moment: datetime) -> str:
     """A moment as the database keeps it."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    moment = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return moment.isoformat(timespec="milliseconds")
 
 
 def rounded(moment: datetime) -> datetime:
