@@ -109,6 +109,13 @@
     </message>
 </context>
 <context>
+    <name>AudienceWindow</name>
+    <message>
+        <source>先锋屏 讲堂</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>%1：原来 %2 %3，现在 %4 %3</source>
@@ -512,6 +519,52 @@ Write a card and hang it up.</translation>
     </message>
     <message>
         <source>错得太多，%1 秒后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTall</name>
+    <message>
+        <source>观众正看着  第 %1 页，共 %2 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大屏已连上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有一块屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>这一步 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleWide</name>
+    <message>
+        <source>观众正看着  第 %1 页，共 %2 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大屏已连上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有一块屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>这一步 %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1149,11 +1202,11 @@ it is %1.</translation>
     </message>
     <message>
         <source>人物墙</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>荣誉年表</source>
-        <translation type="unfinished"></translation>
+        <translation>Honours</translation>
     </message>
 </context>
 <context>
@@ -1253,23 +1306,23 @@ says so?</translation>
     <name>HandoffSheet</name>
     <message>
         <source>手机扫一扫，把这张卡带走</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan with a phone to take this card away</translation>
     </message>
     <message>
         <source>手机扫一扫，没网也能看</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it. Readable offline</translation>
     </message>
     <message>
         <source>手机扫一扫，不用联网</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan it. No network needed</translation>
     </message>
     <message>
         <source>还有这些和它有关</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes with this</translation>
     </message>
     <message>
         <source>下一个 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: %1</translation>
     </message>
     <message>
         <source>收起</source>
@@ -1284,19 +1337,19 @@ says so?</translation>
     </message>
     <message>
         <source>也说到%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Also about %1</translation>
     </message>
     <message>
         <source>讲到%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cites %1</translation>
     </message>
     <message>
         <source>同一部法</source>
-        <translation type="unfinished"></translation>
+        <translation>The same law</translation>
     </message>
     <message>
         <source>都说到“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Both about “%1”</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1419,10 @@ read aloud</translation>
         <translation>By name</translation>
     </message>
     <message>
+        <source>拼音</source>
+        <translation>Pinyin</translation>
+    </message>
+    <message>
         <source>分钟</source>
         <translation>min</translation>
     </message>
@@ -1394,19 +1451,19 @@ read aloud</translation>
     </message>
     <message>
         <source>播放单</source>
-        <translation type="unfinished"></translation>
+        <translation>Playlist</translation>
     </message>
     <message>
         <source>%1 个，%2 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 items, %2 minutes</translation>
     </message>
     <message>
         <source>历史上的今天</source>
-        <translation type="unfinished"></translation>
+        <translation>On this day</translation>
     </message>
     <message>
         <source>%1 年</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1536,25 @@ or type its number</translation>
     <message>
         <source>看过谜底</source>
         <translation>answer seen</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveSheet</name>
+    <message>
+        <source>讲完了，下讲台？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讲了 %1，每一步的时间会记进活动记录，屏幕回到首页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着讲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下讲台</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,10 +2073,56 @@ the same way.</translation>
     </message>
 </context>
 <context>
+    <name>MainKeys</name>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished">Previous</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>亮屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黑屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>白屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixRows</name>
     <message>
         <source>下面还有几行</source>
         <translation>More lines below</translation>
+    </message>
+</context>
+<context>
+    <name>MediaStrip</name>
+    <message>
+        <source>停一下</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>再放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段放不出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2203,13 @@ the same way.</translation>
     <message>
         <source>先不放</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>NextSlide</name>
+    <message>
+        <source>讲完了</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2294,17 @@ does well? Write.</translation>
     <message>
         <source>再提一位</source>
         <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPane</name>
+    <message>
+        <source>要讲到：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一页没有备注</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2491,11 +2631,11 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>PeopleScreen</name>
     <message>
         <source>%1 人次</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 honours</translation>
     </message>
     <message>
         <source>%1 位</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 people</translation>
     </message>
     <message>
         <source>正在取内容</source>
@@ -2507,11 +2647,11 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>还没有写明的荣誉</source>
-        <translation type="unfinished"></translation>
+        <translation>No honours given yet</translation>
     </message>
     <message>
         <source>还没有人物</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody here yet</translation>
     </message>
     <message>
         <source>别的都能看，它会自己修好</source>
@@ -2521,59 +2661,71 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <source>再试一次</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>还有 %1 人次在下面</source>
+        <translation>%1 more honours below</translation>
+    </message>
+    <message>
+        <source>还有 %1 位在下面</source>
+        <translation>%1 more people below</translation>
+    </message>
 </context>
 <context>
     <name>PeopleViewModel</name>
     <message>
         <source>%1年代</source>
-        <translation type="unfinished"></translation>
+        <translation>%1s</translation>
     </message>
     <message>
         <source>年份没有写明</source>
-        <translation type="unfinished"></translation>
+        <translation>Year not given</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>Others</translation>
     </message>
     <message>
         <source>从 %1 年到 %2 年</source>
-        <translation type="unfinished"></translation>
+        <translation>From %1 to %2</translation>
     </message>
     <message>
-        <source>%1 %2 位</source>
-        <translation type="unfinished"></translation>
+        <source>%1 个行业</source>
+        <translation>%1 trades</translation>
+    </message>
+    <message>
+        <source>从%1到%2</source>
+        <translation>From %1 to %2</translation>
     </message>
     <message>
         <source>按年代</source>
-        <translation type="unfinished"></translation>
+        <translation>By era</translation>
     </message>
     <message>
         <source>按行业</source>
-        <translation type="unfinished"></translation>
+        <translation>By trade</translation>
     </message>
     <message>
         <source>荣誉年表</source>
-        <translation type="unfinished"></translation>
+        <translation>Honours</translation>
     </message>
 </context>
 <context>
     <name>PeopleWall</name>
     <message>
         <source>荣誉年表</source>
-        <translation type="unfinished"></translation>
+        <translation>Honours</translation>
     </message>
     <message>
         <source>人物墙</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>一年一年，名字都在</source>
-        <translation type="unfinished"></translation>
+        <translation>Year by year, by name</translation>
     </message>
     <message>
         <source>他们都在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>They are all here</translation>
     </message>
 </context>
 <context>
@@ -2751,18 +2903,18 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>看过</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
 </context>
 <context>
     <name>PlaylistScreen</name>
     <message>
         <source>%1 · %2 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 min</translation>
     </message>
     <message>
         <source>别的播放单</source>
-        <translation type="unfinished"></translation>
+        <translation>Other playlists</translation>
     </message>
     <message>
         <source>正在取内容</source>
@@ -2774,7 +2926,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>这个播放单不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>This playlist is gone</translation>
     </message>
     <message>
         <source>别的都能看，它会自己修好</source>
@@ -2786,26 +2938,26 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>下一个 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: %1</translation>
     </message>
     <message>
         <source>再从头看一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more from the start</translation>
     </message>
     <message>
         <source>从头看 %1 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Play all, %1 minutes</translation>
     </message>
     <message>
         <source>从头看</source>
-        <translation type="unfinished"></translation>
+        <translation>From the start</translation>
     </message>
 </context>
 <context>
     <name>PlaylistWall</name>
     <message>
         <source>播放单</source>
-        <translation type="unfinished"></translation>
+        <translation>Playlist</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -2813,6 +2965,21 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>共 %1 个，一个接一个</source>
+        <translation>%1 items, one after another</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>观众看到的是黑屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>观众看到的是白屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定格：观众停在第 %1 页</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2825,6 +2992,61 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>想找谁？</source>
         <translation>Find someone</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionViewModel</name>
+    <message>
+        <source>这一问跳过了，还能答。</source>
+        <translation type="unfinished">Skipped; you can still answer.</translation>
+    </message>
+    <message>
+        <source>碰一下就选上。</source>
+        <translation type="unfinished">Touch one to choose it.</translation>
+    </message>
+    <message>
+        <source>已选“%1”，还能改。</source>
+        <translation type="unfinished">You chose “%1” and can still change it.</translation>
+    </message>
+    <message>
+        <source>还有 %1 行没选。</source>
+        <translation type="unfinished">%1 lines are still open.</translation>
+    </message>
+    <message>
+        <source>都选了，还能改。</source>
+        <translation type="unfinished">All chosen; you can still change them.</translation>
+    </message>
+    <message>
+        <source>还能写 %1 个字。</source>
+        <translation type="unfinished">Room for %1 more characters.</translation>
+    </message>
+    <message>
+        <source>填 %1 到 %2 之间的数。</source>
+        <translation type="unfinished">A number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>可以选几个，最多 %1 个。</source>
+        <translation type="unfinished">Choose up to %1.</translation>
+    </message>
+    <message>
+        <source>选了 %1 个，至少选 %2 个。</source>
+        <translation type="unfinished">%1 chosen, at least %2 wanted.</translation>
+    </message>
+    <message>
+        <source>选了 %1 个，最多这么多。</source>
+        <translation type="unfinished">%1 chosen, that is the limit.</translation>
+    </message>
+    <message>
+        <source>选了 %1 个，还能改。</source>
+        <translation type="unfinished">%1 chosen; you can still change them.</translation>
+    </message>
+    <message>
+        <source>按先后碰，还要排 %1 个。</source>
+        <translation type="unfinished">Touch in order; %1 to go.</translation>
+    </message>
+    <message>
+        <source>排了 %1 个，还能改。</source>
+        <translation type="unfinished">%1 in order; you can still change them.</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +3996,25 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     </message>
 </context>
 <context>
+    <name>ResultsViewModel</name>
+    <message>
+        <source>平均，%1 是最好</source>
+        <translation type="unfinished">means, %1 is best</translation>
+    </message>
+    <message>
+        <source>平均得分，排第一得 %1 分</source>
+        <translation type="unfinished">mean points, %1 for a first place</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation type="unfinished">mean</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation type="unfinished">people</translation>
+    </message>
+</context>
+<context>
     <name>ReviewLine</name>
     <message>
         <source>不想答</source>
@@ -4243,11 +4484,29 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>带走</source>
-        <translation type="unfinished"></translation>
+        <translation>Take away</translation>
     </message>
     <message>
         <source>大小</source>
         <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>SoloConsole</name>
+    <message>
+        <source>按住看备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation type="unfinished">Put away</translation>
+    </message>
+</context>
+<context>
+    <name>SoloView</name>
+    <message>
+        <source>讲者台</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4541,25 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>，还没到</source>
         <translation>, locked</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>跳到哪一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation type="unfinished">Put away</translation>
+    </message>
+    <message>
+        <source>要讲到 %1  </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4841,74 +5119,6 @@ then hand it in</translation>
         <translation>No names. Results come with %1 people.</translation>
     </message>
     <message>
-        <source>这一问跳过了，还能答。</source>
-        <translation>Skipped; you can still answer.</translation>
-    </message>
-    <message>
-        <source>碰一下就选上。</source>
-        <translation>Touch one to choose it.</translation>
-    </message>
-    <message>
-        <source>已选“%1”，还能改。</source>
-        <translation>You chose “%1” and can still change it.</translation>
-    </message>
-    <message>
-        <source>还有 %1 行没选。</source>
-        <translation>%1 lines are still open.</translation>
-    </message>
-    <message>
-        <source>都选了，还能改。</source>
-        <translation>All chosen; you can still change them.</translation>
-    </message>
-    <message>
-        <source>还能写 %1 个字。</source>
-        <translation>Room for %1 more characters.</translation>
-    </message>
-    <message>
-        <source>填 %1 到 %2 之间的数。</source>
-        <translation>A number from %1 to %2.</translation>
-    </message>
-    <message>
-        <source>可以选几个，最多 %1 个。</source>
-        <translation>Choose up to %1.</translation>
-    </message>
-    <message>
-        <source>选了 %1 个，至少选 %2 个。</source>
-        <translation>%1 chosen, at least %2 wanted.</translation>
-    </message>
-    <message>
-        <source>选了 %1 个，最多这么多。</source>
-        <translation>%1 chosen, that is the limit.</translation>
-    </message>
-    <message>
-        <source>选了 %1 个，还能改。</source>
-        <translation>%1 chosen; you can still change them.</translation>
-    </message>
-    <message>
-        <source>按先后碰，还要排 %1 个。</source>
-        <translation>Touch in order; %1 to go.</translation>
-    </message>
-    <message>
-        <source>排了 %1 个，还能改。</source>
-        <translation>%1 in order; you can still change them.</translation>
-    </message>
-    <message>
-        <source>平均，%1 是最好</source>
-        <translation>means, %1 is best</translation>
-    </message>
-    <message>
-        <source>平均得分，排第一得 %1 分</source>
-        <translation>mean points, %1 for a first place</translation>
-    </message>
-    <message>
-        <source>平均</source>
-        <translation>mean</translation>
-    </message>
-    <message>
-        <source>人数</source>
-        <translation>people</translation>
-    </message>
-    <message>
         <source>；</source>
         <translation>; </translation>
     </message>
@@ -5130,6 +5340,61 @@ then hand it in</translation>
     <message>
         <source>写好了</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>下讲台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished">Contents</translation>
+    </message>
+    <message>
+        <source>指点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>荧光笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>擦干净</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished">Larger</translation>
+    </message>
+    <message>
+        <source>解定格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注字号</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5715,6 +5980,36 @@ no answer yet</translation>
     <message>
         <source>后一面灯墙</source>
         <translation>Wall after</translation>
+    </message>
+</context>
+<context>
+    <name>WatchFace</name>
+    <message>
+        <source>还剩 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表停着，点一下接着走</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WatchLine</name>
+    <message>
+        <source>还剩 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表停着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
