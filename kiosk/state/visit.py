@@ -25,6 +25,8 @@ class Visit(QObject):
     readSizeChanged = Signal()
     nightChanged = Signal()
     began = Signal()
+    ending = Signal()
+    """The visitor has left; everything is still as they left it, and `id` is theirs."""
 
     def __init__(self, home_lang: Lang = "zh", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class Visit(QObject):
 
     def reset(self) -> None:
         """The visitor has left."""
+        self.ending.emit()
         self.standard()
         self.setLang(self._home_lang)
         self.id = uuid.uuid4().hex
