@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.shell.duty import Duty
     from kiosk.stage.screens import Screens
     from kiosk.stage.stagehand import Stagehand
+    from kiosk.state.bookcare import BookCare
     from kiosk.state.media import Media
 
 _log = logging.getLogger(__name__)
@@ -109,6 +110,7 @@ class App:
         from kiosk.shell.idle import Idle
         from kiosk.shell.panel import Panel
         from kiosk.shell.shell import Shell
+        from kiosk.state.journal import Journal
         from kiosk.state.language import Interface
         from kiosk.state.library import Library
         from kiosk.state.recorder import Records
@@ -134,9 +136,11 @@ class App:
             self.qt,
         )
         self.guide = Guide(self.shell, self.visit, self.narrator, lambda: self.kinds, self.qt)
+        self.journal = Journal(self.shell, self.visit, self.narrator, self.clock, self.records, self.qt)
         self.attract = AttractModel(self.library, self.visit, self.qt)
         self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, settings.orientation, self.qt)
         self.records.failed.connect(self._record_failed)
+        self.records.mended.connect(self._record_failed)
         self.library.lost.connect(self._mend)
         self.shell.visitEnded.connect(self._visit_ended)
         self.shell.lectureWanted.connect(self._hold_lecture)
@@ -195,6 +199,13 @@ class App:
     def _hold_lecture(self, uid: str) -> None:
         self.duty.gate.through(lambda: self.stagehand.begin(uid))
 
+    @cached_property
+    def care(self) -> BookCare:
+        """Looks after the record book."""
+        from kiosk.state.bookcare import BookCare
+
+        return BookCare(self.records, self.lanes, self.clock, lambda: bool(self.shell.attract), self.qt)
+
     def show(self) -> QQuickWindow:
         """Load the window and put it on the screen."""
         from kiosk import qtstart
@@ -247,6 +258,7 @@ class App:
 
     def _loaded(self, _result: object) -> None:
         if self.options.watch:
+            self.care.start()
             self.duty.start()
         else:
             _ = self.duty  # its door opens all the same
@@ -276,6 +288,9 @@ class App:
         """Put everything away in the right order: QML first, then what it looked at."""
         from kiosk import qtstart
 
+        if "care" in vars(self):
+            self.care.stop()
+            self.care.deleteLater()
         if "duty" in vars(self):  # nothing is built only to be put away
             self.duty.stop()
             self.duty.deleteLater()
@@ -292,8 +307,9 @@ class App:
         self.engine.deleteLater()
         qtstart.drop_deferred()
         self.lanes.close()
+        self.records.close()
         for part in (self.guide, self.shell, self.attract, self.panel, self.interface, self.narrator, self.syncer, self.records,
-                     self.library, self.visit, self.lanes):  # fmt: skip
+                     self.journal, self.library, self.visit, self.lanes):  # fmt: skip
             part.deleteLater()
         qtstart.drop_deferred()
         self._scratch.cleanup()
