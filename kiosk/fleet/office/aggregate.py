@@ -27,7 +27,7 @@ _Amounts: TypeAlias = Mapping[tuple[Any, ...], tuple[int, int]]
 
 def add(c: Connection, sums: Sums) -> None:
     """Add facts to what is there."""
-    days = {(f.day, f.device, f.unit, f.kind, f.uid, f.measure, f.key): (f.count, round(f.total * GRAIN)) for f in sums}
+    days = dict(sums.amounts())
     _put(c, daily, days)
     _put(c, monthly, _by_month(days.items()))
 
@@ -55,8 +55,8 @@ def local_day(moment: datetime) -> date:
 
 def _by_month(days: Iterable[tuple[tuple[Any, ...], tuple[int, int]]]) -> _Amounts:
     months: dict[tuple[Any, ...], tuple[int, int]] = {}
-    for (day, _device, *rest), (count, total) in days:
-        place = (day.replace(day=1), *rest)
+    for (day, _device, unit, kind, uid, measure, key), (count, total) in days:
+        place = (day.replace(day=1), unit, kind, uid, measure, key)
         before = months.get(place, (0, 0))
         months[place] = (before[0] + count, before[1] + total)
     return months
