@@ -17,6 +17,14 @@ from kiosk.samples import PUBLISHER, Samples, bring, build_packs, content_folder
 
 STORIES = ("wang-jin-xi", "xu-zhen-chao", "gao-feng-lin")
 EXAMPLES = Path(__file__).parents[2] / "kiosk" / "kinds"
+ACROSS = """\
+playlists:
+  - {id: may-day, title: {zh: 五一认识三个人, en: Three for May Day}, festival: may-day,
+     items: [wang-jin-xi, xu-zhen-chao, gao-feng-lin]}
+  - {id: any-time, title: {zh: 随时看看, en: Any time}, items: [gao-feng-lin, wang-jin-xi]}
+days:
+  - {date: 1923-10-08, text: {zh: 王进喜生于甘肃玉门, en: Wang Jinxi is born}, item: wang-jin-xi, source: 生平}
+"""
 _RATE = 22_050
 _MS_A_CHARACTER = 25
 
@@ -105,7 +113,8 @@ def _stories(folder: Path) -> None:
     source = content_folder() / "model-workers"
     made = shutil.ignore_patterns("narration*", ".cache")
     folder.mkdir(parents=True)
-    shutil.copy(source / "pack.yaml", folder)
+    head = (source / "pack.yaml").read_text("utf-8").partition("\nplaylists:")[0]
+    (folder / "pack.yaml").write_text(f"{head}\n{ACROSS}", "utf-8")
     for story in STORIES:
         shutil.copytree(source / "stories" / story, folder / "stories" / story, ignore=made)
         index = folder / "stories" / story / "index.md"

@@ -16,12 +16,22 @@ Item {
     readonly property int columns: Math.max(2, Math.floor((width - edge - inset * 2 + Theme.s3) / 320))
     readonly property real cell: (width - edge - inset * 2 + Theme.s3) / columns
 
+    readonly property int head: wide ? 0 : Theme.handZone + (vm.hasPeople ? Theme.chip + Theme.s4 : 0)
+
     objectName: "catalog"
 
     CatalogWall {
         visible: root.wide
         width: root.edge
         height: root.height
+        vm: root.vm
+    }
+
+    PeopleWays {
+        visible: root.wide && root.vm.hasPeople
+        x: Theme.margin
+        y: root.height - height - Theme.s5
+        width: root.edge - Theme.margin - Theme.s5
         vm: root.vm
     }
 
@@ -71,12 +81,19 @@ Item {
 
         Item {
             width: grid.width
-            height: Theme.handZone
+            height: root.head
 
             CatalogWall {
                 x: -root.inset
                 width: root.width
-                height: parent.height
+                height: Theme.handZone
+                vm: root.vm
+            }
+
+            PeopleWays {
+                visible: root.vm.hasPeople
+                y: Theme.handZone
+                width: parent.width - Theme.s3
                 vm: root.vm
             }
         }
@@ -98,7 +115,7 @@ Item {
     Pressable {
         id: more
 
-        readonly property real seen: grid.contentY - grid.originY - (root.wide ? 0 : Theme.handZone) + root.height - tray.height - height
+        readonly property real seen: grid.contentY - grid.originY - root.head + root.height - tray.height - height
         readonly property int below: Math.max(0, root.vm.count - Math.max(0, Math.floor((seen + 90) / grid.cellHeight)) * root.columns)
 
         objectName: "catalog.more"

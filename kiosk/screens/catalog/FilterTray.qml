@@ -25,34 +25,6 @@ Tray {
         onClicked: root.vm.openSearch()
     }
 
-    Row {
-        id: walls
-
-        visible: root.vm.hasPeople
-        x: find.x + find.width + Theme.s2
-        y: Theme.s2
-        spacing: Theme.s2
-
-        Chip {
-            objectName: "catalog.people"
-            text: qsTr("人物墙")
-            onClicked: root.vm.openPeople("era")
-        }
-
-        Chip {
-            objectName: "catalog.honours"
-            text: qsTr("荣誉年表")
-            onClicked: root.vm.openPeople("honours")
-        }
-
-        Rectangle {
-            y: Theme.s2
-            width: Theme.line
-            height: Theme.chip - Theme.s2 * 2
-            color: Theme.ink
-        }
-    }
-
     // The rows stay while their chips change, so that neither jumps back to its start.
     Repeater {
         model: 2
@@ -62,7 +34,7 @@ Tray {
 
             required property int index
 
-            x: index > 0 ? root.inset : (walls.visible ? walls.x + walls.width : find.x + find.width) + Theme.s2
+            x: index === 0 ? find.x + find.width + Theme.s2 : root.inset
             y: Theme.s2 + index * (Theme.chip + Theme.s2)
             width: root.width - x
             height: Theme.chip

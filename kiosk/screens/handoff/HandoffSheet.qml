@@ -58,9 +58,11 @@ Tray {
         Song {
             width: parent.width
             text: root.vm.title
-            font.pixelSize: Theme.h3
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
+            font.pixelSize: Theme.latin ? 42 : Theme.h3
+            fontSizeMode: Theme.latin ? Text.FixedSize : Text.HorizontalFit
+            minimumPixelSize: Theme.label
+            wrapMode: Theme.latin ? Text.Wrap : Text.NoWrap
+            maximumLineCount: Theme.latin ? 2 : 1
             elide: Text.ElideRight
             leading: 1.2
         }

@@ -49,14 +49,15 @@ Item {
         y: root.wide ? Math.min(520, root.height - 300) : 510
         width: root.width - Theme.margin - (root.wide ? Theme.s4 : Theme.margin)
         text: root.vm.title
-        font.pixelSize: Theme.h1
-        fontSizeMode: root.wide ? Text.FixedSize : Text.HorizontalFit
-        minimumPixelSize: 56
+        font.pixelSize: Theme.latin ? Theme.h2 : Theme.h1
+        leading: 1.15
+        fontSizeMode: Theme.latin ? Text.FixedSize : Text.HorizontalFit
+        minimumPixelSize: Theme.h3
         font.features: {
             "halt": 1
         }
-        wrapMode: root.wide ? Text.Wrap : Text.NoWrap
-        maximumLineCount: root.wide ? 3 : 1
+        wrapMode: Theme.latin ? Text.Wrap : Text.NoWrap
+        maximumLineCount: Theme.latin ? 2 : 1
         elide: Text.ElideRight
     }
 
