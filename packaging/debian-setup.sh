@@ -19,7 +19,7 @@ wanted=(
 )
 
 # Real peers and file systems for the tests of sync: servers on loopback, disks that lose power.
-[[ "${2:-}" != tests ]] || wanted+=(nginx-light samba xfsprogs e2fsprogs fuse3 "libfuse3-3|libfuse3-4" rsync)
+[[ "${2:-}" != tests ]] || wanted+=(nginx-light samba xfsprogs e2fsprogs fuse3 "libfuse3-3|libfuse3-4" rsync "postgresql-15|postgresql-17")
 
 # The spreadsheet program that reports are opened with in the tests.
 [[ "${2:-}" != tests ]] || wanted+=(libreoffice-calc-nogui)

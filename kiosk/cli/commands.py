@@ -20,6 +20,7 @@ COMMANDS = {
     "suggestions": "suggestions",
     "studios": "studios",
     "lessons": "lessons",
+    "fleet": "fleet",
     "packs": "packs",
     "trust": "trust",
     "draw": "draw",

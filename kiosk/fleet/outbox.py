@@ -41,7 +41,10 @@ REPORT_EVERY = timedelta(hours=6)
 class Book(Protocol):
     """What is asked of the record book."""
 
-    device: str
+    @property
+    def device(self) -> str:
+        """Id of the kiosk."""
+        ...
 
     def entries(self, after: int, limit: int) -> Iterator[Entry]:
         """Records by sequence."""
