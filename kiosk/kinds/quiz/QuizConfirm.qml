@@ -32,12 +32,12 @@ Item {
             witness: qsTr("要另一个人来按自己的工号，不能代。也可以刷卡。"),
             code: qsTr("六位数字，只有见证人知道，操作人请转过身去。抽奖、发奖都要用它。"),
             again: qsTr("和刚才一样的六位数字。"),
-            sign: qsTr("封名单时自己定的六位数字，操作人请转过身去。")
+            sign: (confirm.gift ? confirm.gift + " " : "") + qsTr("见证人自己定的六位数字，操作人请转过身去。")
         })[confirm.step] ?? ""
     readonly property string done: ({
             seal: qsTr("封名单，公布指纹"),
             resume: qsTr("两个人都到了，接着抽"),
-            claim: qsTr("%1 号领走奖品").arg(String(confirm.ticket).padStart(3, "0")),
+            claim: qsTr("发出%1").arg(confirm.prize),
             swap: qsTr("换成这位见证人")
         })[confirm.purpose] ?? ""
 
@@ -59,6 +59,8 @@ Item {
     }
 
     Song {
+        id: call
+
         objectName: "quiz.confirm.call"
         x: tag.x + tag.width + Theme.s5
         y: Theme.s5
@@ -74,7 +76,8 @@ Item {
 
     Label {
         x: tag.x + tag.width + Theme.s5
-        y: 156
+        anchors.top: call.bottom
+        anchors.topMargin: Theme.s1
         width: Theme.margin + root.wallWidth - x
         text: qsTr("第 %1 步，共 %2 步").arg(Math.min(root.confirm.at + 1, root.confirm.steps)).arg(root.confirm.steps)
         color: Theme.ink2
@@ -113,7 +116,7 @@ Item {
         objectName: "quiz.confirm.shown"
         visible: !squares.visible
         x: Theme.margin
-        y: 284
+        y: 420 - height
         width: root.wallWidth
         text: root.confirm.shown || "—"
         color: root.confirm.shown ? Theme.ink : Theme.track

@@ -13,7 +13,7 @@ from kiosk.kinds.quiz import presence, refusals, who
 from kiosk.kinds.quiz.drawledger import Held
 from kiosk.kinds.quiz.lottery import ALPHABET
 from kiosk.kinds.quiz.presence import Named, Presence, Purpose
-from kiosk.kinds.quiz.rules import Rules
+from kiosk.kinds.quiz.rules import Prize, Rules
 from kiosk.sdk.ui import Err, PinAnswer, Result, Services
 
 if TYPE_CHECKING:
@@ -113,10 +113,20 @@ class ConfirmViewModel(QObject):
         """Masked form of the witness; empty before they are named."""
         return self._presence.witness.shown if self._presence and self._presence.witness else ""
 
-    @Property(int, notify=changed)
-    def ticket(self) -> int:
-        """Whose prize is handed out; 0 before the short code."""
-        return self._presence.ticket if self._presence else 0
+    @Property(str, notify=changed)
+    def prize(self) -> str:
+        """Name of the prize that is handed out; empty before the short code."""
+        found = self._won()
+        return found.name if found else ""
+
+    @Property(str, notify=changed)
+    def gift(self) -> str:
+        """What is handed out, to which ticket; empty before the short code."""
+        p, found = self._presence, self._won()
+        if p is None or found is None:
+            return ""
+        words = self.tr("%1 号，%2：%3。").replace("%1", f"{p.ticket:03}")
+        return words.replace("%2", found.name).replace("%3", found.what)
 
     # --- what the two do ----------------------------------------------------------------------------------------------
 
@@ -198,6 +208,10 @@ class ConfirmViewModel(QObject):
             self._fail(error.say(self._services.lang()))
 
     # --- inner --------------------------------------------------------------------------------------------------------
+
+    def _won(self) -> Prize | None:
+        ticket = self._presence.ticket if self._presence else 0
+        return self._held.prize(ticket) if self._held and ticket else None
 
     def _short(self, p: Presence) -> None:
         held = self._held

@@ -78,6 +78,11 @@ class Held:
         """The drawn ticket of a short code; 0 for none."""
         return next((n for n in self.slip.numbers if lottery.code(self.key, n) == short), 0)
 
+    def prize(self, ticket: int) -> Prize:
+        """What a drawn ticket gets."""
+        order = lottery.order(self.slip.prizes, len(self.slip.tickets))
+        return self.slip.prizes[order[self.slip.numbers.index(ticket)]]
+
 
 def ticket(who: str) -> str:
     """What stands for a person on the slip: enough to find oneself with the kiosk, useless without it."""

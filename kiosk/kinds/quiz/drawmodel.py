@@ -180,7 +180,9 @@ class DrawViewModel(QObject):
     def present(self) -> str:
         """Operator and witness at the glass, masked; empty when they have not said so."""
         witness = self._held.witness if self._held else None
-        return f"{self._operator.shown} · {witness.shown}" if self._operator and witness else ""
+        if self._operator is None or witness is None:
+            return ""
+        return self.tr("操作 %1，见证 %2。").replace("%1", self._operator.shown).replace("%2", witness.shown)
 
     @Property(str, notify=changed)
     def slip(self) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import python_calamine
 from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +19,8 @@ from kiosk.kinds.quiz.drawledger import DRAW
 from kiosk.kinds.quiz.ledger import ROUNDS
 from kiosk.kinds.quiz.model import Question, Quiz
 from kiosk.kinds.quiz.rules import Prize, Rules
+from kiosk.records.book import Record
+from kiosk.records.roster import Person
 
 from .stage import SIZES, Stage
 
@@ -98,7 +104,7 @@ def test_a_draw_from_the_list_to_the_slip(stage: Stage) -> None:
     seal(stage)
     shown = shown_seal(stage)
     assert len(shown) == 16
-    assert "在场：2**1 · 2**2" in stage.text("quiz.draw.note")
+    assert "操作 2**1，见证 2**2。" in stage.text("quiz.draw.note")
     played(stage, 1)  # comes too late for the list
     for drawn in (1, 2, 3):
         stage.touch("quiz.draw.go")
@@ -129,7 +135,8 @@ def test_a_prize_goes_out_once_and_only_with_both(stage: Stage) -> None:
     assert "没有这个领奖码" in stage.text("quiz.trouble")
     keys(stage, code)
     keys(stage, "2468", "2001")
-    assert stage.item("quiz.confirm.go").property("text") == f"{stage.vm.draw.ticket:03} 号领走奖品"
+    assert stage.text("quiz.confirm.go").startswith("发出")
+    assert f"{stage.vm.draw.ticket:03} 号，" in stage.text("quiz.trouble")
     keys(stage, "111222")
     assert "签名码不对" in stage.text("quiz.trouble")
     assert not stage.vm.draw.claimed
@@ -189,7 +196,7 @@ def test_a_draw_goes_on_with_the_witness_or_with_another(stage: Stage) -> None:
     assert "作废" in stage.text("quiz.trouble")
     stage.touch("quiz.confirm.swap")
     keys(stage, "2003", "246802", "246802")
-    assert stage.vm.draw.present == "2**1 · 2**3"
+    assert stage.vm.draw.present == "操作 2**1，见证 2**3。"
     stage.touch("quiz.draw.go")
     stage.settle()
     assert len(stage.vm.draw.numbers) == 1
@@ -205,19 +212,49 @@ def test_without_a_pin_nobody_can_draw(stage: Stage) -> None:
     assert stage.vm.phase == "draw"
 
 
+def office(stage: Stage, *args: str) -> str:
+    assert stage.house.folder is not None
+    book = Path(stage.house.folder.name) / "records.db"
+    told = CliRunner().invoke(command, [*args, "--from", str(book)], standalone_mode=False)
+    assert told.exception is None, told.output
+    return told.output
+
+
 def test_the_office_lists_winners_and_does_the_draw_again(stage: Stage) -> None:
     told(stage, 4)
     code = my_code(stage, "1001")
-    assert stage.house.folder is not None
-    book = Path(stage.house.folder.name) / "records.db"
-    listed = CliRunner().invoke(command, ["winners", "basics/five", "--from", str(book)])
-    assert listed.exception is None, listed.output
-    assert [code in line for line in listed.output.splitlines()].count(True) == 1
-    paper = CliRunner().invoke(command, ["slip", "basics/five", "--from", str(book)])
-    assert slip.mistakes(paper.output) == ()
-    assert "操作 2**1" in paper.output
-    assert "见证 2**2" in paper.output
-    assert slip.mistakes(paper.output.replace("2**2", "2**3")) != ()
+    stage.touch("quiz.draw.go")
+    keys(stage, code, "2468", "2001", "135790")
+    listed = office(stage, "winners", "basics/five")
+    assert [code in line for line in listed.splitlines()].count(True) == 1
+    given = [w for w in json.loads(office(stage, "winners", "basics/five", "--json")) if w["claimed"]]
+    assert [(w["code"], w["operator"], w["witness"]) for w in given] == [(code, "2**1", "2**2")]
+    stock = office(stage, "stock", "basics/five")
+    assert sum(int("".join(c for c in line.split("\t")[-1] if c.isdigit())) for line in stock.splitlines()) == 2
+    paper = office(stage, "slip", "basics/five")
+    assert slip.mistakes(paper) == ()
+    assert "操作 2**1" in paper
+    assert "见证 2**2" in paper
+    assert slip.mistakes(paper.replace("2**2", "2**3")) != ()
+
+
+def test_the_list_to_sign_is_a_workbook_and_a_page(stage: Stage, tmp_path: Path) -> None:
+    told(stage, 4)
+    person = Person("1001", "张晓明", "总装", "甲班")
+    entry = Record("", "", "admin", 1, datetime.now(UTC), 0.0, True, {})
+    stage.house.open_book().append(entry, lambda pages: (pages.roster.replace([person]), None)[1])
+    sheet, page = tmp_path / "list.xlsx", tmp_path / "list.pdf"
+    office(stage, "winners", "basics/five", "--out", str(sheet), "--house", "某某工会")
+    office(stage, "winners", "basics/five", "--out", str(page))
+    rows = python_calamine.CalamineWorkbook.from_path(str(sheet)).get_sheet_by_index(0).to_python()
+    head = next(n for n, row in enumerate(rows) if "领取人签字" in row or "Signature" in row)
+    assert sorted(row[0] for row in rows[head + 1 : head + 4]) == ["一等奖", "二等奖", "二等奖"]
+    assert ("张*明", "总装 甲班") in [(row[3], row[4]) for row in rows[head + 1 :]]
+    with pypdfium2.PdfDocument(page.read_bytes()) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert "张*明" in text
+    assert "保温杯" in text
+    assert "张晓明" not in text
 
 
 def test_double_taps_seal_and_draw_once(stage: Stage) -> None:
