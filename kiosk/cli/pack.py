@@ -89,3 +89,44 @@ def narrate(folder: Path, only: tuple[str, ...]) -> int:
     made = sum(n.outcome == "made" for n in done)
     say(Text(f"{len(done)} 篇有朗读，新录 {made} 篇。", f"{len(done)} narrations are ready, {made} of them new."))
     return 0
+
+
+@command.command("import-lecture")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--to", type=click.Path(path_type=Path, file_okay=False), help="Pack source folder; default: beside FILE."
+)
+@click.option("--replace", is_flag=True, help="Make it again; the text before is kept.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def import_lecture(file: Path, to: Path | None, replace: bool, as_json: bool) -> int:
+    """Make a lecture from a PDF or PowerPoint file."""
+    from kiosk.authoring.lecture_import import import_lecture as run
+
+    bar = Bar()
+
+    def progress(doing: Text, done: int, total: int) -> None:
+        bar.total = total
+        bar.show(done, doing(reader_language()))
+
+    try:
+        made = run(file, to, replace=replace, progress=progress)
+    finally:
+        bar.close()
+    if as_json:
+        out_json(
+            {
+                "pack": str(made.pack), "item": str(made.item), "steps": made.steps, "notes": made.notes, "pages": made.pages,
+                "new_pack": made.new_pack, "said": [{"zh": text.zh, "en": text.en} for text in made.said],
+            }
+        )  # fmt: skip
+        return 0
+    say(
+        Text(
+            f"做好了：{made.item}。{made.steps} 步，{made.pages} 步是原样的页，{made.notes} 步有备注。",
+            f"Made: {made.item}. {made.steps} steps, {made.pages} of them pages as they look, {made.notes} with notes.",
+        )
+    )
+    for text in made.said:
+        say(text)
+    say(Text(f"接着：kiosk pack check {made.pack}", f"Next: kiosk pack check {made.pack}"))
+    return 0
