@@ -21,6 +21,8 @@ COMMANDS = {
     "studios": "studios",
     "lessons": "lessons",
     "fleet": "fleet",
+    "report": "report",
+    "ledger": "ledger",
     "packs": "packs",
     "trust": "trust",
     "draw": "draw",

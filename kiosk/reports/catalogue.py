@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.core.errors import ConfigError
@@ -12,6 +13,38 @@ from kiosk.reports.material import Material
 from kiosk.reports.model import Report
 
 Maker: TypeAlias = Callable[[Material], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Which facts a report reads, so that a database adds up the rest by itself.
+
+    Args:
+        keep: fields of `Fact` that must be told apart; those of the question (workshop, kiosk) come on top.
+        kinds: of records; empty: all.
+    """
+
+    keep: frozenset[str]
+    kinds: tuple[str, ...] = ()
+
+
+_BY_ITEM = frozenset({"uid", "kind", "measure"})
+_BY_KEY = _BY_ITEM | {"key"}
+NEEDS: Mapping[str, Needs] = {
+    "visits": Needs(frozenset({"day", "device", "measure"})),
+    "workshops": Needs(frozenset({"unit", "kind", "measure"})),
+    "rooms": Needs(_BY_ITEM),
+    "items": Needs(_BY_ITEM),
+    "quizzes": Needs(_BY_KEY, ("quiz", "quiz-round")),
+    "riddles": Needs(_BY_KEY, ("riddle",)),
+    "lessons": Needs(_BY_KEY, ("lesson",)),
+    "lectures": Needs(_BY_ITEM, ("lecture",)),
+    "surveys": Needs(_BY_ITEM, ("survey",)),
+    "votes": Needs(_BY_KEY, ("vote",)),
+    "suggestions": Needs(_BY_ITEM, ("suggestion",)),
+    "studios": Needs(_BY_ITEM, ("studio",)),
+    "prizes": Needs(_BY_ITEM, ("quiz-draw",)),
+}
 
 REPORTS: Mapping[str, Maker] = {
     "visits": use.visits,
@@ -42,6 +75,16 @@ def make(name: str, material: Material) -> Report:
     Raises:
         ConfigError: `NO_REPORT`: there is none of that name.
     """
+    known(name)
+    return REPORTS[name](material)
+
+
+def known(name: str) -> None:
+    """Refuse a name that no report has.
+
+    Raises:
+        ConfigError: `NO_REPORT`.
+    """
     if name not in REPORTS:
         names = "、".join(REPORTS)
         raise ConfigError(
@@ -49,4 +92,3 @@ def make(name: str, material: Material) -> Report:
             Text(f"没有叫“{name}”的报表。", f"There is no report “{name}”."),
             Text(f"有这些：{names}。", f"There are: {', '.join(REPORTS)}."),
         )
-    return REPORTS[name](material)

@@ -53,7 +53,7 @@ LESSONS = (
 
 def quizzes(material: Material) -> Report:
     """Rounds and right answers of each quiz, and every question, the hardest first."""
-    facts = tuple(f for f in material.chosen() if f.kind.partition("-")[0] == "quiz")
+    facts = tuple(f for f in material.chosen() if f.kind in ("quiz", "quiz-round"))
     tally = Tally(facts, lambda f: f.uid)
     order = sorted(tally.rows, key=lambda u: (-tally.count(u, "round"), -tally.count(u, "answered"), u))
     rows: list[Row] = [

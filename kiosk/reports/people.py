@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
+from kiosk.records.facts import HOUSE, RECORDS
 from kiosk.reports import finding
 from kiosk.reports.details import of_items
 from kiosk.reports.material import Material
@@ -39,7 +40,7 @@ NO_UNIT = Text("没报工号的", "Without a number")
 
 def workshops(material: Material) -> Report:
     """Participation and coverage by workshop; the headline names the one that came the least."""
-    facts = tuple(f for f in material.chosen() if f.measure == "records" and f.uid)
+    facts = tuple(f for f in material.chosen() if f.measure == RECORDS and f.kind not in HOUSE)
     tally = Tally(facts, lambda f: f.unit)
     who: dict[str, set[str]] = {}
     for unit, person in material.took_part():
@@ -49,7 +50,7 @@ def workshops(material: Material) -> Report:
     units = sorted({*tally.rows, *who, *wanted} - {""})
     rows: list[tuple[float, Row, Bar]] = []
     for unit in units:
-        size, came, times = material.people.get(unit), len(who.get(unit, ())), tally.count(unit, "records")
+        size, came, times = material.people.get(unit), len(who.get(unit, ())), tally.count(unit, RECORDS)
         rate = round(min(1.0, came / size), 4) if size else None
         shown = None if size is not None and size < FEW else rate
         row: Row = (unit, size, came, shown, times, round(times / came, 1) if came else None)
@@ -64,8 +65,8 @@ def workshops(material: Material) -> Report:
     if least is not None and people:
         said = Text(f"{bars[least].label.zh}来得最少", f"{bars[least].label.en} came the least")
     table_rows = [row for _, row, _ in rows]
-    if tally.count("", "records") and not material.asked.unit:
-        table_rows.append((NO_UNIT, None, None, None, tally.count("", "records"), None))
+    if tally.count("", RECORDS) and not material.asked.unit:
+        table_rows.append((NO_UNIT, None, None, None, tally.count("", RECORDS), None))
     return Report(
         "workshops",
         Text("各车间参加情况", "Participation by workshop"),

@@ -21,6 +21,8 @@ COLUMNS = (
     Column("timed_out", Text("超时次数", "Timed out"), "integer"),
     Column("time", Text("平均用时", "Average time"), "duration"),
 )
+DRAWN = frozenset({"frozen", "number", "told", "claimed", "present"})
+"""Fields of which a record of a draw has one."""
 TYPES = {
     "single": Text("单选", "Single choice"),
     "multiple": Text("多选", "Multiple choice"),
@@ -61,7 +63,7 @@ def facts(payload: Mapping[str, Any]) -> Iterator[Measure]:
         yield Measure("began", mode)
     elif payload.get("end") is True:
         yield Measure("points", mode, total=number(payload.get("points"), 1_000_000) or 0.0)
-    elif "claimed" in payload and "code" in payload:
+    elif "claimed" in payload:
         yield Measure("claimed")
     elif number(payload.get("number"), 1_000_000) is not None and "place" in payload:
         yield Measure("drawn")
@@ -76,8 +78,18 @@ def _scored(payload: Mapping[str, Any], mode: str) -> Iterator[Measure]:
 
 
 def tables(_content: object, records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
-    """The one table there is."""
-    return (table(records),)
+    """Every question, and the list of prizes of each draw; a draw is one machine's (`device`)."""
+    from kiosk.kinds.quiz.drawledger import held
+    from kiosk.kinds.quiz.drawoffice import Book, signed_list  # only where there are draws
+
+    kept = list(records)
+    asked = table(kept)
+    draws: dict[str, list[Mapping[str, Any]]] = {}
+    for payload in kept:
+        if payload.keys() & DRAWN:
+            draws.setdefault(str(payload.get("device", "")), []).append(payload)
+    found = [draw for payloads in draws.values() if (draw := held(payloads)) is not None]
+    return (*((asked,) if asked.rows or not found else ()), *(signed_list(Book(draw)) for draw in found))
 
 
 def table(records: Iterable[Mapping[str, Any]]) -> Table:

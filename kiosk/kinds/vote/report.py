@@ -88,16 +88,23 @@ def recount(contest: Contest, records: Iterable[Mapping[str, Any]]) -> Count:
 def tables(contest: Contest | None, records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
     """The result counted vote by vote, and whether the running tally says the same.
 
-    Without the contest there are neither names nor rules: votes by number, and that is all.
+    The rules hold on each machine by itself, so votes are recounted machine by machine (`device`) and added up. Without the
+    contest there are neither names nor rules: votes by number, and that is all.
     """
-    kept = list(records)
-    votes = [vote for payload in kept if (vote := ballot.read(payload)) is not None]
+    by_machine: dict[str, list[Mapping[str, Any]]] = {}
+    for payload in records:
+        by_machine.setdefault(str(payload.get("device", "")), []).append(payload)
+    votes = [vote for kept in by_machine.values() for payload in kept if (vote := ballot.read(payload)) is not None]
     tally = Counter(vote.entry for vote in votes)
     if contest is None:
         rows = ((rank, number, str(number), "", n, round(n / len(votes), 4)) for rank, number, n in ranked(tally))
         return (Table(TITLE, COLUMNS, tuple(rows)),)
-    counted = recount(contest, kept)
-    running = tallied(contest, {str(number): n for number, n in tally.items()}, len({vote.voter for vote in votes}))
+    counts = [recount(contest, kept) for kept in by_machine.values()]
+    sums = {e.number: sum(count.votes[e.number] for count in counts) for e in contest.entries}
+    refused = tuple(one for count in counts for one in count.refused)
+    counted = Count(sums, sum(count.voters for count in counts), refused)
+    voters = sum(len({v.voter for p in kept if (v := ballot.read(p))}) for kept in by_machine.values())
+    running = tallied(contest, {str(number): n for number, n in tally.items()}, voters)
     same = Text("是", "yes") if agree(counted, running) else Text("否", "no")
     checks: tuple[Row, ...] = (
         (Text("票数", "Votes"), str(counted.total)),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +21,7 @@ from kiosk.core.errors import ContentError, StorageError
 from kiosk.core.table import Cell
 from kiosk.core.text import Text
 from kiosk.db import Database
+from kiosk.packs.durable import write_durably
 from kiosk.reports.form import document_number
 from kiosk.reports.ledger.config import Ledger
 from kiosk.reports.ledger.lines import Line
@@ -229,7 +229,8 @@ class LedgerBook:
                 raise _bad_photo(photo)
             name = hashlib.sha256(data).hexdigest()[:32] + ending
             if not self.sound(name):
-                _write(self.photo(name), data)
+                self.photo(name).parent.mkdir(parents=True, exist_ok=True)
+                write_durably(self.photo(name), data)
         except OSError as error:
             raise StorageError(
                 "CANNOT_KEEP",
@@ -240,23 +241,6 @@ class LedgerBook:
                 Text("检查照片、权限和空间。", "Check the photo, permissions and space."),
             ) from error
         return name
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Whole and on the disk, or not there at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
-    with fresh.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(target)
-    if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _filled(row: Any, said: Mapping[str, Any], photos: set[str]) -> Filled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
@@ -81,6 +81,14 @@ class Setup:
 
     form: Form
     ledgers: tuple[Ledger, ...]
+    kiosks: Mapping[str, str] = field(default_factory=dict)
+    """Names by the first letters of a device."""
+    people: Mapping[str, int] = field(default_factory=dict)
+    """Size of each workshop, where no roster says it."""
+
+    def kiosk(self, device: str) -> str:
+        """The name of a kiosk; empty when it has none."""
+        return next((name for start, name in self.kiosks.items() if device.startswith(start)), "")
 
     def ledger(self, name: str) -> Ledger:
         """A ledger by name.
@@ -131,10 +139,20 @@ def parse(text: str, name: str) -> Setup:
         raise _bad(name, [Text(f"不是 TOML：{error}", f"no TOML: {error}")]) from error
     wrong: list[Text] = []
     form, ledgers = _form(found.get("form", {}), wrong), _ledgers(found.get("ledger"), wrong)
-    _extra(found, {"form", "ledger"}, "", wrong)
+    kiosks = _table(found, "kiosks", str, wrong)
+    people = _table(found, "people", int, wrong)
+    _extra(found, {"form", "ledger", "kiosks", "people"}, "", wrong)
     if wrong:
         raise _bad(name, wrong)
-    return Setup(form, ledgers)
+    return Setup(form, ledgers, kiosks, people)
+
+
+def _table(found: Mapping[str, Any], key: str, held: type, wrong: list[Text]) -> dict[str, Any]:
+    table = found.get(key, {})
+    if not isinstance(table, dict) or not all(type(value) is held and value for value in table.values()):
+        wrong.append(Text(f"[{key}] 每行是 名字 = 值", f"[{key}] takes lines of name = value"))
+        return {}
+    return table
 
 
 def _form(found: Any, wrong: list[Text]) -> Form:

@@ -1,0 +1,217 @@
+"""Where reports take their numbers from: the office's database, or the record book of one kiosk, which is only read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import quote
+
+from kiosk.core.errors import ContentError, StorageError
+from kiosk.core.text import Text
+
+if TYPE_CHECKING:
+    from kiosk.core.measure import Measure
+    from kiosk.fleet.office.read import Field
+    from kiosk.records.entry import Entry
+    from kiosk.records.facts import Fact
+    from kiosk.reports.catalogue import Needs
+    from kiosk.reports.material import Asked
+
+FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
+"""Whole months, so that the office answers from its monthly sums when no day is asked for."""
+
+
+class Source(Protocol):
+    """Records, added up and one by one."""
+
+    def facts(self, needs: Needs, asked: Asked) -> Iterable[Fact]:
+        """What a report needs, added up."""
+
+    def entries(self, kind: str, asked: Asked) -> Iterable[Entry]:
+        """Records of one kind, by kiosk, oldest first. Workshops are not filtered."""
+
+    def took_part(self, asked: Asked) -> Iterable[tuple[str, str]]:
+        """Workshop and pseudonym of everybody who said who they are."""
+
+    def people(self) -> Mapping[str, int]:
+        """Size of each workshop by the roster."""
+
+    def devices(self) -> tuple[str, ...]:
+        """All kiosks."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+class OfficeSource:
+    """The office's database."""
+
+    def __init__(self, url: str) -> None:
+        from kiosk.fleet.office.database import Office
+
+        self._office = Office(url)
+
+    def facts(self, needs: Needs, asked: Asked) -> Iterable[Fact]:
+        """From the prepared sums."""
+        from kiosk.fleet.office.read import Wanted, facts
+
+        fields: set[Any] = set(needs.keep)
+        fields |= {"unit"} if asked.unit else set()
+        fields |= {"device"} if asked.device else set()
+        keep: frozenset[Field] = frozenset(fields)
+        wanted = Wanted(
+            asked.first or FIRST, asked.last or LAST, devices=(asked.device,) if asked.device else (),
+            units=(asked.unit,) if asked.unit else (), kinds=needs.kinds, keep=keep,
+        )  # fmt: skip
+        return facts(self._office, wanted)
+
+    def entries(self, kind: str, asked: Asked) -> Iterable[Entry]:
+        """At their repaired times."""
+        from kiosk.fleet.office.read import entries
+
+        devices = (asked.device,) if asked.device else ()
+        return entries(self._office, kind, since=asked.first, until=asked.last, devices=devices)
+
+    def took_part(self, asked: Asked) -> Iterable[tuple[str, str]]:
+        """Each person once for every kiosk: the pseudonym is the kiosk's own."""
+        from sqlalchemy import select
+
+        from kiosk.fleet.office.schema import record
+        from kiosk.fleet.office.times import stamp
+
+        r = record.c
+        asks = select(r.unit, r.device, r.person).where(r.person != "").distinct()
+        if asked.first:
+            asks = asks.where(r.at >= stamp(_midnight(asked.first)))
+        if asked.last:
+            asks = asks.where(r.at < stamp(_midnight(asked.last, days=1)))
+        if asked.device:
+            asks = asks.where(r.device == asked.device)
+        with self._office.reader() as c:
+            for unit, device, person in c.execute(asks):
+                yield unit, f"{device} {person}"
+
+    def people(self) -> Mapping[str, int]:
+        """The roster stays on the kiosks."""
+        return {}
+
+    def devices(self) -> tuple[str, ...]:
+        """Those that sent something."""
+        from sqlalchemy import select
+
+        from kiosk.fleet.office.schema import kiosk
+
+        with self._office.reader() as c:
+            return tuple(c.execute(select(kiosk.c.device).order_by(kiosk.c.device)).scalars())
+
+    def close(self) -> None:
+        """Let go of it."""
+        self._office.close()
+
+
+class BookSource:
+    """`records.db` of one kiosk, opened for reading only; the kiosk may be running.
+
+    Args:
+        path: of the book.
+        by_kind: what the kinds' records mean.
+
+    Raises:
+        StorageError: `NO_RECORDS`: there is no book.
+        ContentError: `BAD_RECORDS`: it is no record book.
+    """
+
+    def __init__(self, path: Path, by_kind: Mapping[str, Callable[[Mapping[str, Any]], Iterable[Measure]]]) -> None:
+        if not path.is_file():
+            raise StorageError(
+                "NO_RECORDS",
+                Text(f"{path} 不在：这块屏还没有记录。", f"There is no {path}: this kiosk has recorded nothing yet."),
+                Text("用 --data 指明数据文件夹，或用 --db 指明办公室的数据库。", "Name the data folder with --data, or the office's database with --db."),
+            )  # fmt: skip
+        self._path, self._by_kind = path, by_kind
+        self._entries = tuple(self._repaired())
+
+    def facts(self, needs: Needs, asked: Asked) -> Iterable[Fact]:
+        """Added up now."""
+        from kiosk.records.facts import Sums
+
+        sums = Sums(self._by_kind)
+        for entry in self._entries:
+            if not needs.kinds or entry.kind in needs.kinds:
+                sums.add(entry)
+        return [fact for fact in sums if asked.covers(fact)]
+
+    def entries(self, kind: str, asked: Asked) -> Iterable[Entry]:
+        """Oldest first."""
+        return (e for e in self._entries if e.kind == kind and _within(e, asked))
+
+    def took_part(self, asked: Asked) -> Iterable[tuple[str, str]]:
+        """Everybody once or more."""
+        return ((e.unit, e.person) for e in self._entries if e.person and _within(e, asked))
+
+    def people(self) -> Mapping[str, int]:
+        """By the roster on the kiosk."""
+        try:
+            rows = self._rows("SELECT unit, COUNT(*) FROM roster GROUP BY unit")
+        except ContentError:
+            return {}  # a book from before there were rosters
+        return {row[0]: row[1] for row in rows if row[0]}
+
+    def devices(self) -> tuple[str, ...]:
+        """This kiosk."""
+        return tuple(dict.fromkeys(e.device for e in self._entries))
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _repaired(self) -> Iterator[Entry]:
+        from kiosk.records.repair import repair
+
+        said = [_entry(row) for row in self._rows("SELECT * FROM record ORDER BY sequence")]
+        return (replace(e, at=r.at) for e, r in zip(said, repair(said), strict=True))
+
+    def _rows(self, question: str) -> list[sqlite3.Row]:
+        address = f"file:{quote(str(self._path.resolve()))}?mode=ro"
+        try:
+            with closing(sqlite3.connect(address, uri=True, timeout=5)) as opened:
+                opened.row_factory = sqlite3.Row
+                return opened.execute(question).fetchall()
+        except sqlite3.Error as error:
+            raise ContentError(
+                "BAD_RECORDS",
+                Text(f"{self._path.name} 读不了。", f"{self._path.name} cannot be read."),
+                Text("用屏上的 records.db，或它的拷贝。", "Use records.db of the kiosk, or a copy."),
+            ) from error
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    from kiosk.records.entry import Entry
+
+    names = set(row.keys())
+    at = datetime.fromisoformat(row["at"])
+    return Entry(
+        row["device"], row["sequence"], row["boot"], at if at.tzinfo else at.replace(tzinfo=UTC), row["monotonic"],
+        bool(row["clock_trusted"]), row["visit"], row["uid"], row["kind"], row["version"], json.loads(row["payload"]),
+        row["person"] if "person" in names else "", row["unit"] if "unit" in names else "",
+    )  # fmt: skip
+
+
+def _within(entry: Entry, asked: Asked) -> bool:
+    day = entry.at.astimezone().date()
+    return (
+        (asked.first is None or day >= asked.first)
+        and (asked.last is None or day <= asked.last)
+        and asked.device in ("", entry.device)
+    )
+
+
+def _midnight(day: date, days: int = 0) -> datetime:
+    from datetime import timedelta
+
+    return datetime.combine(day + timedelta(days=days), datetime.min.time()).astimezone()
