@@ -34,6 +34,16 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that is over: its id, what both pressed, who was right, and the points."""
+
+    question: str
+    presses: tuple[Press | None, Press | None]
+    right: tuple[bool, bool]
+    points: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Duel:
     """A duel in progress.
 
@@ -46,6 +56,7 @@ class Duel:
         here: which sides are ready.
         presses: of the question on the screen.
         score: of both sides.
+        turns: questions that are over.
     """
 
     asked: tuple[Asked, ...]
@@ -56,6 +67,7 @@ class Duel:
     here: tuple[bool, bool] = (False, False)
     presses: tuple[Press | None, Press | None] = (None, None)
     score: tuple[int, int] = (0, 0)
+    turns: tuple[Turn, ...] = ()
 
     @property
     def current(self) -> Asked:
@@ -105,7 +117,7 @@ def press(duel: Duel, side: Side, place: int, now: float) -> Duel:
         return duel
     if duel.left(now) == 0:
         return time_out(duel, now)
-    made = Press(duel.current.shown[place], now - duel.since)
+    made = Press(duel.current.shown[place], round(now - duel.since, 3))
     presses = (made, duel.presses[1]) if side == 0 else (duel.presses[0], made)
     pressed = replace(duel, presses=presses)
     return _revealed(pressed, now) if all(presses) else pressed
@@ -126,26 +138,42 @@ def next(duel: Duel, now: float) -> Duel:  # noqa: A001 - the event's name; used
 
 
 def points(duel: Duel) -> tuple[int, int]:
-    """What the presses of this question are worth: the right one, or the faster of two right ones; a tie gives both."""
+    """What the presses of this question are worth."""
     blue, red = duel.presses
-    if duel.right(0) and duel.right(1):
-        assert blue is not None
-        assert red is not None
-        if abs(blue.at - red.at) < TIE:
-            return 1, 1
-        return (1, 0) if blue.at < red.at else (0, 1)
-    return int(duel.right(0)), int(duel.right(1))
+    return worth(blue.at if blue and duel.right(0) else None, red.at if red and duel.right(1) else None)
+
+
+def worth(blue: float | None, red: float | None) -> tuple[int, int]:
+    """Points of two presses, each the seconds of a right one or None: the right one, or the faster; a tie gives both."""
+    if blue is not None and red is not None:
+        return (1, 1) if abs(blue - red) < TIE else (1, 0) if blue < red else (0, 1)
+    return int(blue is not None), int(red is not None)
 
 
 def record(duel: Duel) -> dict[str, Any]:
-    """The end as JSON for the records, with nothing about the two people."""
-    return {"duel": True, "mode": "duel", "blue": duel.score[0], "red": duel.score[1], "questions": duel.at + 1}
+    """The end as JSON for the records, with every press and nothing about the two people."""
+    turns = [
+        {
+            "question": turn.question,
+            "presses": [
+                {"choice": p.choice, "ms": round(p.at * 1000), "right": right} if p else None
+                for p, right in zip(turn.presses, turn.right, strict=True)
+            ],
+            "points": list(turn.points),
+        }
+        for turn in duel.turns
+    ]
+    return {
+        "duel": True, "mode": "duel", "blue": duel.score[0], "red": duel.score[1], "questions": duel.at + 1,
+        "turns": turns,
+    }  # fmt: skip
 
 
 def _revealed(duel: Duel, now: float) -> Duel:
     made = points(duel)
     score = (duel.score[0] + made[0], duel.score[1] + made[1])
-    return replace(duel, phase="revealed", score=score, since=now)
+    turn = Turn(duel.current.question.id, duel.presses, (duel.right(0), duel.right(1)), made)
+    return replace(duel, phase="revealed", score=score, since=now, turns=(*duel.turns, turn))
 
 
 def _fitting(quiz: Quiz) -> list[Any]:

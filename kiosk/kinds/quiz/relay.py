@@ -6,6 +6,7 @@ Like `play`: an event that makes no sense in the present state gives the same st
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
@@ -20,6 +21,15 @@ PER_LEG = 15
 """Questions of a leg at most; a runner who has answered them all hands the baton over."""
 LEAST_TEAMS, MOST_TEAMS = 2, 4
 MOST_OPTIONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """What one runner did: their team, the milliseconds they ran, each question's id with whether it was right."""
+
+    team: int
+    ms: int
+    answers: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,8 @@ class Relay:
         since: when the runner began.
         phase: `ready` (waiting for the runner), `running` or `over`.
         last: whether the last answer was right; None before one.
+        answers: of the runner on the screen: id of the question, right.
+        run: legs that are over.
     """
 
     teams: tuple[str, ...]
@@ -53,6 +65,8 @@ class Relay:
     since: float = 0.0
     phase: Phase = "ready"
     last: bool | None = None
+    answers: tuple[tuple[str, bool], ...] = ()
+    run: tuple[Leg, ...] = ()
 
     @property
     def team(self) -> int:
@@ -75,7 +89,12 @@ class Relay:
 
     def ranks(self) -> tuple[int, ...]:
         """Teams from the first to the last: more right answers, then less time."""
-        return tuple(sorted(range(len(self.teams)), key=lambda t: (-self.score[t], self.spent[t], t)))
+        return ranked(self.score, [round(spent * 1000) for spent in self.spent])
+
+
+def ranked(score: Sequence[int], ms: Sequence[int]) -> tuple[int, ...]:
+    """Teams from the first to the last: more right answers, then less time, then the order of the lanes."""
+    return tuple(sorted(range(len(score)), key=lambda team: (-score[team], ms[team], team)))
 
 
 def fitting(quiz: Quiz) -> tuple[Question, ...]:
@@ -107,7 +126,8 @@ def press(relay: Relay, place: int, now: float) -> Relay:
         return time_out(relay, now)
     right = relay.current.shown[place] in relay.current.question.right
     score = tuple(s + (right and t == relay.team) for t, s in enumerate(relay.score))
-    answered = replace(relay, score=score, at=relay.at + 1, last=right)
+    answers = (*relay.answers, (relay.current.question.id, right))
+    answered = replace(relay, score=score, at=relay.at + 1, last=right, answers=answers)
     return _handed(answered, now) if answered.at == len(relay.asked) else answered
 
 
@@ -117,19 +137,25 @@ def time_out(relay: Relay, now: float) -> Relay:
 
 
 def record(relay: Relay) -> dict[str, Any]:
-    """The end as JSON for the records."""
-    scores = [{"team": name, "score": s} for name, s in zip(relay.teams, relay.score, strict=True)]
-    return {"relay": True, "mode": "relay", "teams": scores}
+    """The end as JSON for the records, with every answer."""
+    places = {team: place for place, team in enumerate(relay.ranks(), 1)}
+    scores = [{"team": name, "score": relay.score[n], "place": places[n]} for n, name in enumerate(relay.teams)]
+    legs = [
+        {"team": leg.team, "ms": leg.ms, "answers": [{"question": q, "right": right} for q, right in leg.answers]}
+        for leg in relay.run
+    ]
+    return {"relay": True, "mode": "relay", "teams": scores, "legs": legs}
 
 
 def _handed(relay: Relay, now: float) -> Relay:
-    ran = min(float(relay.seconds), now - relay.since)
+    ran = round(min(float(relay.seconds), now - relay.since), 3)
     spent = tuple(s + (ran if t == relay.team else 0.0) for t, s in enumerate(relay.spent))
     turn = relay.turn + 1
     over = turn == LEGS * len(relay.teams)
     return replace(
         relay, turn=turn, at=0, spent=spent, phase="over" if over else "ready", last=None,
-        asked=_drawn(relay.bank, relay.rng_seed, turn),
+        asked=_drawn(relay.bank, relay.rng_seed, turn), answers=(),
+        run=(*relay.run, Leg(relay.team, round(ran * 1000), relay.answers)),
     )  # fmt: skip
 
 

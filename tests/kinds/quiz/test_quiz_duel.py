@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.kinds.quiz import duel
 from kiosk.kinds.quiz.model import Question, Quiz
+from kiosk.kinds.quiz.replay import duelled
 from kiosk.kinds.quiz.rules import Rules
 
 from .stage import SIZES, TOUCH, Stage
@@ -129,7 +130,15 @@ def test_five_knots_win_and_back_leaves(stage: Stage) -> None:
         stage.vm.duel._tick()
         stage.settle()
     assert stage.text("quiz.duel.prompt") == "红方赢了。"
-    assert stage.house.records[-1][2] == {"duel": True, "mode": "duel", "blue": 0, "red": 5, "questions": 5}
+    record = stage.house.records[-1][2]
+    assert (record["duel"], record["mode"], record["blue"], record["red"], record["questions"]) == (
+        True,
+        "duel",
+        0,
+        5,
+        5,
+    )
+    assert duelled(record) == (0, 5)
     stage.touch("quiz.duel.again")
     assert stage.vm.duel.phase == "ready"
     assert stage.vm.step_back()
