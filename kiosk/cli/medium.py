@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli.console import out_json, say
-from kiosk.cli.place import DATA, open_store
+from kiosk.cli.place import DATA, open_store, settings
 from kiosk.core.text import Lang, Text, reader_language
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def list_(as_json: bool) -> int:
 @click.option("--progress", type=click.Choice(["jsonl"]), default=None, help="Print progress as JSON lines.")
 def look_(data: Path | None, path: Path, as_json: bool, progress: str | None) -> int:
     """Show what the stick at PATH carries for this kiosk."""
+    from kiosk.cli.results import asked_for
     from kiosk.packs.look import look
     from kiosk.packs.report import Progress
     from kiosk.packs.source import FolderSource
@@ -69,10 +70,11 @@ def look_(data: Path | None, path: Path, as_json: bool, progress: str | None) ->
             click.echo(json.dumps({"progress": p.as_json()}, ensure_ascii=False))
 
     report = look(open_store(data), FolderSource(path), progress=show)
+    found = report.as_json() | {"outbox": asked_for(path, settings(data))}
     if progress:
-        click.echo(json.dumps({"report": report.as_json()}, ensure_ascii=False))
+        click.echo(json.dumps({"report": found}, ensure_ascii=False))
     elif as_json:
-        out_json(report.as_json())
+        out_json(found)
     else:
         _print(report, reader_language())
     return report.error.exit_code if report.error else 0

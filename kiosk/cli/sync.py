@@ -7,7 +7,7 @@ import json
 import logging
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -74,9 +74,10 @@ def command(
         refresh_catalog(store, catalog_folder(data))
         if receipt and report.error is None:
             _leave_receipt(store, spec, data)
+        carried = _take_back(spec, data, stick=receipt, told=bool(progress), quiet=as_json)
         bar.close()
         if progress:
-            click.echo(json.dumps({"report": report.as_json()}, ensure_ascii=False))
+            click.echo(json.dumps({"report": report.as_json() | carried}, ensure_ascii=False))
         elif not as_json:
             _tell(report)
     if as_json:
@@ -121,6 +122,31 @@ def _look_after(store: Store, data: Path | None) -> None:
             refresh_catalog(store, catalog_folder(data))
     except KioskError as error:  # the round went well; the next one looks again
         logging.getLogger(__name__).warning("%s", error)
+
+
+def _take_back(source: str, data: Path | None, *, stick: bool, told: bool, quiet: bool) -> dict[str, Any]:
+    """Records into the outbox of a stick or share that asks for them; what is to be told of it."""
+    from kiosk.cli.results import asked_for, carry
+
+    chosen = settings(data)
+    if not asked_for(source, chosen):
+        return {}
+
+    def sealed(count: int) -> None:
+        if told:
+            click.echo(json.dumps({"progress": {"phase": "results", "records": count}}, ensure_ascii=False))
+
+    carried = carry(source, chosen, force=stick, progress=sealed)
+    if carried.error is not None:
+        click.echo(carried.error.say(reader_language()), err=True)
+    elif not told and not quiet:
+        say(
+            Text(
+                f"带走 {carried.records} 条新记录，{carried.waiting} 批等办公室收。",
+                f"{carried.records} new records taken along; {carried.waiting} batches wait for the office.",
+            )
+        )
+    return {"results": carried.as_json()}
 
 
 def _leave_receipt(store: Store, source: str, data: Path | None) -> None:

@@ -70,16 +70,20 @@ ACKNOWLEDGED = "acknowledged"
 class RecordBook:
     """The book of one machine. `kiosk.records.open_book` opens it and mends it when it is damaged.
 
+    Args:
+        path: the file.
+        visiting: only to read it, or to send it: not counted as an opening.
+
     Raises:
         StorageError: it cannot be opened, is damaged, or was written by a newer program.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, visiting: bool = False) -> None:
         self.path = path
         self._db = Database(path, metadata, version=VERSION, synchronous="FULL", upgrade=upgrade)
         try:
             with self._db.transaction() as c:
-                self._identity = self._begin(c)
+                self._identity = self._begin(c, visiting=visiting)
         except BaseException:
             self._db.close()
             raise
@@ -89,10 +93,12 @@ class RecordBook:
         """Name of this kiosk."""
         return self._identity.device
 
-    def _begin(self, c: Connection) -> Identity:
+    def _begin(self, c: Connection, *, visiting: bool) -> Identity:
         """Say who this is, count the opening, and skip the numbers that a lost tail has used."""
         row, kept = c.execute(select(device)).one_or_none(), identity.read(self.path)
         last = last_given(c)
+        if visiting and row is not None and kept is not None and kept.device == row.id and last >= kept.floor:
+            return replace(kept, boot=row.boot)
         if row is not None and (kept is None or kept.device != row.id):
             kept = Identity(row.id, row.secret, row.boot, last)
         elif kept is None:

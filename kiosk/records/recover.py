@@ -76,11 +76,11 @@ class OpenBook(RecordBook):
         recovery: what happened, when it was mended on the way.
     """
 
-    def __init__(self, path: Path, recovery: Recovery | None = None) -> None:
+    def __init__(self, path: Path, recovery: Recovery | None = None, *, visiting: bool = False) -> None:
         self._held = inuse.hold(path)
         self.recovery = recovery
         try:
-            super().__init__(path)
+            super().__init__(path, visiting=visiting)
         except BaseException:
             os.close(self._held)
             raise
@@ -93,10 +93,13 @@ class OpenBook(RecordBook):
             self._held = -1
 
 
-def open_book(path: Path) -> OpenBook:
+def open_book(path: Path, *, visiting: bool = False) -> OpenBook:
     """The book of this kiosk; mended first when it cannot be opened, copied first when it is of an older program.
 
     Whether every page of it is sound is a longer question: see `kiosk.records.backup.check`.
+
+    Args:
+        visiting: only to read it, or to send it: not counted as an opening.
 
     Raises:
         StorageError: it cannot be opened and mending does not help: no disk, no permission, `DATABASE_NEWER`.
@@ -107,11 +110,11 @@ def open_book(path: Path) -> OpenBook:
         recovery = recover(path, fault)
     _copy_before_upgrade(path)
     try:
-        return OpenBook(path, recovery)
+        return OpenBook(path, recovery, visiting=visiting)
     except StorageError as error:
         if error.code != "DATABASE_DAMAGED" or recovery is not None:
             raise
-        return OpenBook(path, recover(path, BROKEN))
+        return OpenBook(path, recover(path, BROKEN), visiting=visiting)
 
 
 def wrong(path: Path) -> Text | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,9 @@ from kiosk.settings.pin import is_hash
 Render: TypeAlias = Literal["auto", "gl", "software"]
 Orientation: TypeAlias = Literal["auto", "portrait", "landscape"]
 Usb: TypeAlias = Literal["off", "pin", "auto"]
+
+
+_OFFICE_KEY = re.compile(r"office1-[a-z2-7]{56}")
 
 
 class UnacceptableError(ValueError):
@@ -49,6 +53,8 @@ class Settings:
     """Sticks: not looked at; brought in by whoever knows the PIN; brought in at once."""
     pin: str = field(default="", repr=False)
     """scrypt hash made by `kiosk pin set`; empty = no PIN, and what needs one cannot be done on the glass."""
+    office: str = ""
+    """Public key of the office that collects the records (`kiosk office key show`); empty = none leave the kiosk."""
 
     @property
     def store(self) -> Path:
@@ -145,6 +151,15 @@ def _pin(raw: object) -> str:
     return raw
 
 
+def _office(raw: object) -> str:
+    if not isinstance(raw, str):
+        raise UnacceptableError
+    key = "".join(raw.split()).lower()
+    if key and not _OFFICE_KEY.fullmatch(key):
+        raise UnacceptableError
+    return key
+
+
 def _range(least: int, most: int) -> Text:
     return Text(f"{least} 到 {most} 的整数", f"a whole number from {least} to {most}")
 
@@ -178,4 +193,9 @@ KEYS: tuple[Key, ...] = (
     Key("site", _line, Text("最多 60 字的一行文字", "one line of at most 60 characters")),
     Key("usb", _one_of("off", "pin", "auto"), _options("off", "pin", "auto")),
     Key("pin", _pin, Text("kiosk pin set 写入的值", "what kiosk pin set writes"), secret=True),
+    Key(
+        "office",
+        _office,
+        Text("kiosk office key show 显示的一行 office1-…", "the line office1-… that kiosk office key show prints"),
+    ),
 )

@@ -187,7 +187,7 @@ class ContentStatus(QObject):
         """The stick that is in, or null.
 
         `path`, `label`, `looked` (bool: `packs` is known), `missing` and `missingText` (bytes to copy), `free`, `fits`,
-        `wanted` (packs to bring), `publishers` (list of `publisher`, `state`: `trusted`, `unknown`, `refused`,
+        `wanted` (packs to bring), `outbox` (the office wants results on it), `publishers` (list of `publisher`, `state`: `trusted`, `unknown`, `refused`,
         `message`, `hint`), `code`, `message`, `hint` (why it could not be looked at).
         """
         if self._medium is None:
@@ -217,8 +217,18 @@ class ContentStatus(QObject):
 
     @Property(bool, notify=mediumChanged)
     def canBring(self) -> bool:
-        """The stick holds something for this kiosk."""
-        return self._wanted > 0
+        """The stick holds something for this kiosk, or takes its results back."""
+        return self._wanted > 0 or bool((self._report or {}).get("outbox"))
+
+    def in_words(self, error: Mapping[str, Any]) -> str:
+        """An error of a child in the language of the visit."""
+        return words.text_of(error.get("message"))(self._lang)
+
+    @property
+    def results(self) -> Mapping[str, Any] | None:
+        """What the last stick took back: `records`, `waiting` (batches), `error`; None when it was not asked to."""
+        found: Mapping[str, Any] | None = (self._stick.report or {}).get("results")
+        return found
 
     # what is live
 

@@ -170,6 +170,7 @@ def medium(path: Path, report: Mapping[str, Any] | None, error: Mapping[str, Any
             for p in found.get("publishers", ())
         ],
         "wanted": found.get("wanted", 0),
+        "outbox": bool(found.get("outbox")),
         "missing": float(found.get("missing", 0)),
         "missingText": size(found.get("missing", 0)),
         "free": float(found.get("free", 0)),

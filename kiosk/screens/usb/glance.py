@@ -59,6 +59,19 @@ class Pack:
 
 
 @dataclass(frozen=True, slots=True)
+class Results:
+    """What the stick took back for the office.
+
+    Args:
+        records: new ones, sealed; those of before that the office has not got are on it too.
+        problem: why it took nothing, for a person.
+    """
+
+    records: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
     """One moment.
 
@@ -71,6 +84,8 @@ class Glance:
         code: of what went wrong; empty when nothing did.
         problem: what went wrong, for a person, with `hint`: what to do next.
         room: what is missing on the disk, for a person; empty when everything fits.
+        outbox: the office wants results on this stick.
+        results: what it took; None before.
     """
 
     phase: Phase = "looking"
@@ -86,6 +101,8 @@ class Glance:
     hint: str = ""
     room: str = ""
     plugged: bool = True
+    outbox: bool = False
+    results: Results | None = None
 
     @property
     def rows(self) -> tuple[Pack, ...]:

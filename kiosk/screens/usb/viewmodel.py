@@ -63,7 +63,9 @@ class UsbViewModel(QObject):
         """Of the sentence on the wall: `good`, `bad` or empty."""
         g = self._now
         if g.phase == "ready":
-            return "bad" if g.room or not (g.wanted or g.count("same")) else "" if g.wanted else "good"
+            if g.room or not (g.wanted or g.count("same") or g.outbox):
+                return "bad"
+            return "" if g.wanted or g.outbox else "good"
         return {"done": "good", "removed": "bad", "refused": "bad"}.get(g.phase, "")
 
     @Property(str, notify=changed)
@@ -75,6 +77,8 @@ class UsbViewModel(QObject):
                 return self.tr("放不下")
             if g.wanted:
                 return self.tr("有新内容")
+            if g.outbox:
+                return self.tr("带回结果")
             return self.tr("都有了") if g.count("same") else self.tr("用不上")
         if g.phase == "refused":
             return self._words.refused(g.code)
@@ -94,6 +98,8 @@ class UsbViewModel(QObject):
                 return self.tr("U盘插好了，正在核对签名")
             case "ready" | "copying":
                 return self.tr("认得这支U盘，签名对") if self.known else self.tr("上面没有给这块屏的")
+            case "done" if not g.taken and g.results is not None and not g.results.problem:
+                return self.tr("结果已经写到U盘上")
             case "done":
                 return self.tr("收下 %1 项，逐个验过").replace("%1", str(g.taken))
         return self.tr("屏上原来的内容没动")
@@ -171,6 +177,8 @@ class UsbViewModel(QObject):
         g = self._now
         match g.phase:
             case "done":
+                if not g.taken and g.results is not None:
+                    return self.tr("结果没带上") if g.results.problem else self.tr("结果带上了")
                 return self.tr("新内容已经上屏") if g.taken else self.tr("没有要换的")
             case "removed":
                 return self.tr("插回来就接着拷")
@@ -178,6 +186,8 @@ class UsbViewModel(QObject):
                 return g.problem
             case "ready" if g.room:
                 return g.room
+            case "ready" if not g.wanted and g.outbox:
+                return self.tr("没有要收的，结果可以带走")
             case "ready" if not g.wanted:
                 return self.tr("没有要收的，可以拔了")
         return ""
@@ -187,6 +197,8 @@ class UsbViewModel(QObject):
         """What to do about it."""
         g = self._now
         match g.phase:
+            case "done" if not g.taken and g.results is not None:
+                return g.results.problem or self.tr("U盘可以拔了，交给办公室收。")
             case "done":
                 return self.tr("U盘可以拔了。回首页就能看到新的。")
             case "removed":
@@ -196,6 +208,8 @@ class UsbViewModel(QObject):
                 return g.hint
             case "ready" if g.room:
                 return self.tr("请先腾出地方；原来的内容照常播放。")
+            case "ready" if not g.wanted and g.outbox:
+                return self.tr("记录封好再写上去，丢了U盘也没人看得到。")
             case "ready" if not g.wanted and g.count("same"):
                 return self.tr("U盘上的，这块屏都有了。")
             case "ready" if not g.wanted:
@@ -206,6 +220,8 @@ class UsbViewModel(QObject):
     def findingTone(self) -> str:
         """`good`, `bad` or `info`."""
         g = self._now
+        if g.phase == "done" and not g.taken and g.results is not None and g.results.problem:
+            return "bad"
         return "good" if g.phase == "done" else "info" if g.phase == "ready" and not g.room else "bad"
 
     @Property(str, notify=changed)
@@ -215,6 +231,8 @@ class UsbViewModel(QObject):
         match g.phase:
             case "ready" if g.wanted and not g.room:
                 return self.tr("现在就开始") if g.countdown else self.tr("开始更新")
+            case "ready" if g.outbox and not g.wanted and not g.room:
+                return self.tr("带回结果")
             case "copying":
                 return self.tr("正在拷，先别拔")
             case "done":

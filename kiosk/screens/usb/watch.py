@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.screens.usb.glance import Glance, Pack, Phase
+from kiosk.screens.usb.glance import Glance, Pack, Phase, Results
 from kiosk.state.content import RESUME_SECONDS, ContentStatus
 
 COUNTDOWN = 5
@@ -99,7 +99,13 @@ class StickWatch(QObject):
 
     def _face(self, phase: Phase, **what: Any) -> Glance:
         medium = self.status.medium
-        return Glance(phase=phase, label=str(medium["label"]) if medium else "", plugged=medium is not None, **what)
+        return Glance(
+            phase=phase,
+            label=str(medium["label"]) if medium else "",
+            plugged=medium is not None,
+            outbox=bool(medium and medium["outbox"]),
+            **what,
+        )
 
     def _on_medium(self) -> tuple[Pack, ...]:
         packs = [
@@ -177,12 +183,24 @@ class StickWatch(QObject):
         s = self.status
         phase: Phase = "done" if ok else "removed" if s.code == "MEDIUM_REMOVED" else "refused"
         self._outcome = self._face(
-            phase, fraction=float(s.progress), code=str(s.code), problem=str(s.message), hint=str(s.hint)
+            phase,
+            fraction=float(s.progress),
+            code=str(s.code),
+            problem=str(s.message),
+            hint=str(s.hint),
+            results=self._results(),
         )
         if phase == "removed":
             QTimer.singleShot(round(RESUME_SECONDS * 1000) + TICK_MS, self, self._give_up)
         self.changed.emit()
         self.finished.emit(ok)
+
+    def _results(self) -> Results | None:
+        found = self.status.results
+        if found is None:
+            return None
+        error = found.get("error")
+        return Results(int(found["records"]), self.status.in_words(error) if error else "")
 
     @Slot()
     def _give_up(self) -> None:

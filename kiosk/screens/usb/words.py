@@ -11,8 +11,25 @@ class StickWords(QObject):
     """A QObject for its `tr`."""
 
     def rows(self, g: Glance) -> tuple[dict[str, str], ...]:
-        """Packs as the list shows them."""
-        return tuple(self._row(p, g) for p in g.rows)
+        """Packs as the list shows them, and what the stick takes back."""
+        packs = tuple(self._row(p, g) for p in g.rows)
+        return (*packs, self._results(g)) if g.results is not None or g.outbox else packs
+
+    def _results(self, g: Glance) -> dict[str, str]:
+        note, status, tone, icon = self.tr("这块屏的记录，只有办公室打得开"), self.tr("要带"), "doing", "arrow-up"
+        if g.results is not None and g.results.problem:
+            note, status, tone, icon = g.results.problem, self.tr("没带上"), "bad", "close-thick"
+        elif g.results is not None:
+            new = self.tr("新记录 %1 条，已封好").replace("%1", str(g.results.records))
+            note = new if g.results.records else self.tr("没有新记录")
+            status, tone, icon = self.tr("已带上"), "done", "check-bold"
+        elif g.phase in ("removed", "refused"):
+            status, icon = self.tr("还没带"), "timer-sand"
+        elif g.phase == "copying":
+            status, icon = self.tr("等着"), "timer-sand"
+        return {
+            "key": "results", "title": self.tr("带回结果"), "note": note, "status": status, "tone": tone, "icon": icon,
+        }  # fmt: skip
 
     def refused(self, code: str) -> str:
         """At most four characters about what went wrong."""
