@@ -47,7 +47,11 @@ def entry(device: str, sequence: int, **changes: Any) -> Entry:
         "uid": f"may-day/quiz-{sequence % 4}",
         "kind": "quiz",
         "version": 1,
-        "payload": {"question": f"q{sequence % 9}", "right": sequence % 3 == 0, "prompt": "安全帽“怎么戴”？\t\\N\n\u0000"},
+        "payload": {
+            "question": f"q{sequence % 9}",
+            "right": sequence % 3 == 0,
+            "prompt": "安全帽“怎么戴”？\t\\N\n\u0000",
+        },
         "unit": "一车间" if sequence % 2 else "",
     }
     return Entry(device, sequence, **{**told, **changes})
@@ -74,7 +78,8 @@ class ListBook:
 def make(device: str, number: int, entries: list[Entry], *, first: int = 0, last: int = 0, **slip: Any) -> Made:
     """A batch, sealed and signed."""
     told = Slip(**{"token": f"{number:064x}", "spool": "0" * 16, "confirmed": 0, "health": {}, **slip})
-    cover = Cover(device, number, first or entries[0].sequence, last or entries[-1].sequence, NOW)
+    ends = (first, last) if first else (entries[0].sequence, entries[-1].sequence)
+    cover = Cover(device, number, *ends, NOW)
     return build(cover, map(line, entries), told, PUBLIC, signer(device))
 
 

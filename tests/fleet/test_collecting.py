@@ -12,11 +12,11 @@ from nacl.signing import SigningKey
 from sqlalchemy import func, select
 
 from kiosk.fleet import Health, acknowledge, export
+from kiosk.fleet.batch import read
 from kiosk.fleet.office import Office, Wanted, collect, entries, facts, forget_key, recount, status
 from kiosk.fleet.office import acknowledge as prepare
 from kiosk.fleet.office.schema import record
 from kiosk.fleet.receipts import file_name
-from kiosk.fleet.batch import read
 
 
 def put(folder: Path, device: str, made: object) -> Path:
@@ -39,7 +39,7 @@ def test_from_book_to_office_and_back(office: Office, tmp_path: Path) -> None:
     done = collect(office, [tmp_path / "share"], PRIVATE, BY_KIND, NOW)
     assert (done.new, done.records, done.refused, done.devices) == (1, 120, [], {"hall-3"})
     assert [e.sequence for e in entries(office, "quiz")] == list(range(1, 121))
-    assert list(entries(office, "quiz"))[0].payload == book.kept[0].payload
+    assert next(entries(office, "quiz")).payload == book.kept[0].payload
 
     book.grow(30)
     told = export(book, PUBLIC, signer("hall-3"), folder, NOW + timedelta(hours=2), data=tmp_path / "kiosk")
@@ -98,7 +98,9 @@ def test_any_order_repetition_and_loss_converge(url: str, tmp_path: Path) -> Non
 
 
 def test_times_are_repaired_when_the_kiosk_learns_the_time(office: Office, tmp_path: Path) -> None:
-    wrong = [entry("hall-2", n, boot=1, at=entry("x", n).at.replace(year=2000), clock_trusted=False) for n in range(1, 21)]
+    wrong = [
+        entry("hall-2", n, boot=1, at=entry("x", n).at.replace(year=2000), clock_trusted=False) for n in range(1, 21)
+    ]
     right = [entry("hall-2", n, boot=1) for n in range(21, 31)]
     put(share(tmp_path / "a"), "hall-2", make("hall-2", 1, wrong))
     collect(office, [tmp_path / "a"], PRIVATE, BY_KIND, NOW)

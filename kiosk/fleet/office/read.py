@@ -62,8 +62,8 @@ def facts(office: Office, wanted: Wanted) -> Iterator[Fact]:
     for name, chosen in (("device", wanted.devices), ("unit", wanted.units), ("kind", wanted.kinds), ("measure", wanted.measures)):  # fmt: skip
         if chosen:
             asked = asked.where(t[name].in_(list(chosen)))
-    with office.reader() as c:
-        for row in c.execution_options(yield_per=_AT_ONCE).execute(asked):
+    with office.reader() as c, c.execution_options(yield_per=_AT_ONCE).execute(asked) as rows:
+        for row in rows:
             if row.times is None:
                 continue  # no group at all: there were no facts
             first = row.day if isinstance(row.day, date) else date.fromisoformat(str(row.day))
@@ -98,8 +98,8 @@ def entries(
         asked = asked.where(r.at < stamp(datetime.combine(until + timedelta(days=1), datetime.min.time()).astimezone()))
     if devices:
         asked = asked.where(r.device.in_(list(devices)))
-    with office.reader() as c:
-        for row in c.execution_options(yield_per=_AT_ONCE).execute(asked):
+    with office.reader() as c, c.execution_options(yield_per=_AT_ONCE).execute(asked) as rows:
+        for row in rows:
             yield entry_of(row)
 
 
