@@ -502,6 +502,10 @@ Write a card and hang it up.</translation>
 <context>
     <name>ConfirmViewModel</name>
     <message>
+        <source>%1 号，%2：%3。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>太简单了，换一个。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -538,7 +542,7 @@ Write a card and hang it up.</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>这一步 %1</source>
@@ -561,10 +565,11 @@ Write a card and hang it up.</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
-        <source>这一步 %1</source>
+        <source>这一步
+%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -853,6 +858,10 @@ or none?</translation>
 </context>
 <context>
     <name>DrawViewModel</name>
+    <message>
+        <source>操作 %1，见证 %2。</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>还没有设密码，不能抽奖。请在这台机器的终端运行 kiosk pin set。</source>
         <translation type="unfinished"></translation>
@@ -1199,14 +1208,6 @@ it is %1.</translation>
     <message>
         <source>找一找</source>
         <translation>Search</translation>
-    </message>
-    <message>
-        <source>人物墙</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>荣誉年表</source>
-        <translation>Honours</translation>
     </message>
 </context>
 <context>
@@ -2076,11 +2077,11 @@ the same way.</translation>
     <name>MainKeys</name>
     <message>
         <source>上一页</source>
-        <translation type="unfinished">Previous</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>亮屏</source>
@@ -2106,7 +2107,7 @@ the same way.</translation>
     <name>MediaStrip</name>
     <message>
         <source>停一下</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>再放</source>
@@ -2729,6 +2730,17 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
 </context>
 <context>
+    <name>PeopleWays</name>
+    <message>
+        <source>人物墙</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>荣誉年表</source>
+        <translation>Honours</translation>
+    </message>
+</context>
+<context>
     <name>PictureBlock</name>
     <message>
         <source>看大图：%1</source>
@@ -2998,55 +3010,59 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>QuestionViewModel</name>
     <message>
         <source>这一问跳过了，还能答。</source>
-        <translation type="unfinished">Skipped; you can still answer.</translation>
+        <translation>Skipped; you can still answer.</translation>
     </message>
     <message>
         <source>碰一下就选上。</source>
-        <translation type="unfinished">Touch one to choose it.</translation>
+        <translation>Touch one to choose it.</translation>
     </message>
     <message>
         <source>已选“%1”，还能改。</source>
-        <translation type="unfinished">You chose “%1” and can still change it.</translation>
+        <translation>You chose “%1” and can still change it.</translation>
     </message>
     <message>
         <source>还有 %1 行没选。</source>
-        <translation type="unfinished">%1 lines are still open.</translation>
+        <translation>%1 lines are still open.</translation>
     </message>
     <message>
         <source>都选了，还能改。</source>
-        <translation type="unfinished">All chosen; you can still change them.</translation>
+        <translation>All chosen; you can still change them.</translation>
     </message>
     <message>
         <source>还能写 %1 个字。</source>
-        <translation type="unfinished">Room for %1 more characters.</translation>
+        <translation>Room for %1 more characters.</translation>
     </message>
     <message>
         <source>填 %1 到 %2 之间的数。</source>
-        <translation type="unfinished">A number from %1 to %2.</translation>
+        <translation>A number from %1 to %2.</translation>
     </message>
     <message>
         <source>可以选几个，最多 %1 个。</source>
-        <translation type="unfinished">Choose up to %1.</translation>
+        <translation>Choose up to %1.</translation>
     </message>
     <message>
         <source>选了 %1 个，至少选 %2 个。</source>
-        <translation type="unfinished">%1 chosen, at least %2 wanted.</translation>
+        <translation>%1 chosen, at least %2 wanted.</translation>
     </message>
     <message>
         <source>选了 %1 个，最多这么多。</source>
-        <translation type="unfinished">%1 chosen, that is the limit.</translation>
+        <translation>%1 chosen, that is the limit.</translation>
     </message>
     <message>
         <source>选了 %1 个，还能改。</source>
-        <translation type="unfinished">%1 chosen; you can still change them.</translation>
+        <translation>%1 chosen; you can still change them.</translation>
     </message>
     <message>
         <source>按先后碰，还要排 %1 个。</source>
-        <translation type="unfinished">Touch in order; %1 to go.</translation>
+        <translation>Touch in order; %1 to go.</translation>
     </message>
     <message>
         <source>排了 %1 个，还能改。</source>
-        <translation type="unfinished">%1 in order; you can still change them.</translation>
+        <translation>%1 in order; you can still change them.</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁戊己庚辛</source>
+        <translation>ABCDEFGH</translation>
     </message>
 </context>
 <context>
@@ -3206,7 +3222,11 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>封名单时自己定的六位数字，操作人请转过身去。</source>
+        <source>见证人自己定的六位数字，操作人请转过身去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出%1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3215,10 +3235,6 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>两个人都到了，接着抽</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 号领走奖品</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3299,10 +3315,6 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>已领，领奖码 %1</source>
         <translation>Given out, code %1</translation>
-    </message>
-    <message>
-        <source>在场：%1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>种子指纹  %1 已公布</source>
@@ -3846,13 +3858,6 @@ a name</translation>
     </message>
 </context>
 <context>
-    <name>QuizViewModel</name>
-    <message>
-        <source>甲乙丙丁戊己庚辛</source>
-        <translation>ABCDEFGH</translation>
-    </message>
-</context>
-<context>
     <name>RatingTray</name>
     <message>
         <source>记下了，你打了 %1 分。</source>
@@ -3999,19 +4004,19 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     <name>ResultsViewModel</name>
     <message>
         <source>平均，%1 是最好</source>
-        <translation type="unfinished">means, %1 is best</translation>
+        <translation>means, %1 is best</translation>
     </message>
     <message>
         <source>平均得分，排第一得 %1 分</source>
-        <translation type="unfinished">mean points, %1 for a first place</translation>
+        <translation>mean points, %1 for a first place</translation>
     </message>
     <message>
         <source>平均</source>
-        <translation type="unfinished">mean</translation>
+        <translation>mean</translation>
     </message>
     <message>
         <source>人数</source>
-        <translation type="unfinished">people</translation>
+        <translation>people</translation>
     </message>
 </context>
 <context>
@@ -4499,7 +4504,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>收起</source>
-        <translation type="unfinished">Put away</translation>
+        <translation>Put away</translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4556,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>收起</source>
-        <translation type="unfinished">Put away</translation>
+        <translation>Put away</translation>
     </message>
     <message>
         <source>要讲到 %1  </source>
@@ -4559,7 +4564,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>%1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pts</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4647,38 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>等着</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>这块屏的记录，只有办公室打得开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要带</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没带上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新记录 %1 条，已封好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已带上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没带</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>带回结果</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>要撤下</source>
@@ -5350,7 +5387,7 @@ then hand it in</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished">Contents</translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>指点</source>
@@ -5378,7 +5415,7 @@ then hand it in</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished">Larger</translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>解定格</source>
@@ -5476,6 +5513,10 @@ about?</translation>
         <translation>New items</translation>
     </message>
     <message>
+        <source>带回结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>都有了</source>
         <translation>All here</translation>
     </message>
@@ -5510,6 +5551,10 @@ about?</translation>
     <message>
         <source>上面没有给这块屏的</source>
         <translation>Nothing here for this kiosk</translation>
+    </message>
+    <message>
+        <source>结果已经写到U盘上</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>收下 %1 项，逐个验过</source>
@@ -5564,6 +5609,14 @@ about?</translation>
         <translation>All is copied and checked first, then shown; the screen goes on meanwhile</translation>
     </message>
     <message>
+        <source>结果没带上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果带上了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>新内容已经上屏</source>
         <translation>The new content is on the screen</translation>
     </message>
@@ -5576,8 +5629,16 @@ about?</translation>
         <translation>Plug it back in: it goes on</translation>
     </message>
     <message>
+        <source>没有要收的，结果可以带走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有要收的，可以拔了</source>
         <translation>Nothing to take; you can unplug it</translation>
+    </message>
+    <message>
+        <source>U盘可以拔了，交给办公室收。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>U盘可以拔了。回首页就能看到新的。</source>
@@ -5594,6 +5655,10 @@ about?</translation>
     <message>
         <source>请先腾出地方；原来的内容照常播放。</source>
         <translation>Free some space first; the old content keeps playing.</translation>
+    </message>
+    <message>
+        <source>记录封好再写上去，丢了U盘也没人看得到。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>U盘上的，这块屏都有了。</source>

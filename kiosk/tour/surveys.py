@@ -66,8 +66,8 @@ def ranking(a: App, h: Hand) -> None:
 def text(a: App, h: Hand) -> None:
     """A sentence on the keyboard."""
     survey = _survey(a)
-    while survey.questionId != "say":
-        if survey.skippable:
+    while survey.question.id != "say":
+        if survey.question.skippable:
             _touch(a, h, "survey.skip")
         else:
             _touch(a, h, "survey.option.3")

@@ -19,6 +19,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import App, Options
 from kiosk.design.assets import assets_folder
+from kiosk.records import RecordBook
 from kiosk.settings import Settings
 from kiosk.state.media import Media
 from kiosk.tour.hand import Hand
@@ -66,6 +67,27 @@ class Kiosk:
         self.clock.ahead += seconds
         self.app.shell.look()
         self.hand.pump()
+
+    @property
+    def vm(self) -> Any:
+        """View model of the page on top."""
+        assert self.app.shell.page is not None
+        return self.app.shell.page.vm
+
+    def touch_late(self, name: str) -> None:
+        """Touch when the page has been up long enough not to take it for a second tap."""
+        self.clock.ahead += 1
+        self.hand.touch(name)
+        self.hand.pump()
+
+    def records(self, kind: str) -> list[dict[str, Any]]:
+        """Payloads of that kind, once everything that waits is written."""
+        self.hand.wait(lambda: self.app.lanes.waiting == 0, "the lanes")
+        book = RecordBook(self.app.settings.data_dir / "records.db")
+        try:
+            return list(book.payloads(kind))
+        finally:
+            book.close()
 
     def read_texts(self) -> list[QQuickItem]:
         """Texts of the story on the screen whose sentences can be touched, top first."""

@@ -10,8 +10,8 @@ ScrollPane {
 
     required property SurveyViewModel vm
 
-    readonly property int count: vm.rowCount
-    readonly property int columns: vm.columns.length
+    readonly property int count: vm.question.rowCount
+    readonly property int columns: vm.question.columns.length
     readonly property real names: Math.max(220, width - columns * 184)
     readonly property real choice: (width - names) / Math.max(1, columns)
     readonly property real gap: count > 5 ? Theme.s2 : Theme.s3
@@ -27,7 +27,7 @@ ScrollPane {
             id: line
 
             required property int index
-            readonly property var row: root.vm.rows[index] ?? ({})
+            readonly property var row: root.vm.question.rows[index] ?? ({})
 
             width: root.width
             height: root.cell
@@ -49,7 +49,7 @@ ScrollPane {
             }
 
             Repeater {
-                model: root.vm.columns
+                model: root.vm.question.columns
 
                 Pressable {
                     id: option
@@ -64,7 +64,7 @@ ScrollPane {
                     height: root.cell
                     checked: on
                     name: title.text + " " + modelData
-                    onClicked: root.vm.mark(line.index, index)
+                    onClicked: root.vm.question.mark(line.index, index)
 
                     Rectangle {
                         anchors.fill: parent

@@ -10,8 +10,8 @@ Item {
 
     required property SurveyViewModel vm
 
-    readonly property int lines: vm.point && vm.minus ? 5 : 4
-    readonly property var extra: vm.point && vm.minus ? [".", "0", "back", "-"] : [vm.point ? "." : vm.minus ? "-" : "", "0", "back"]
+    readonly property int lines: vm.question.point && vm.question.minus ? 5 : 4
+    readonly property var extra: vm.question.point && vm.question.minus ? [".", "0", "back", "-"] : [vm.question.point ? "." : vm.question.minus ? "-" : "", "0", "back"]
 
     Rectangle {
         id: box
@@ -26,7 +26,7 @@ Item {
             objectName: "survey.figure"
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: -unit.width / 2
-            text: root.vm.typed
+            text: root.vm.question.typed
             font.pixelSize: Theme.h1
             font.features: {
                 "lnum": 1
@@ -35,7 +35,7 @@ Item {
         }
 
         Label {
-            visible: root.vm.typed === ""
+            visible: root.vm.question.typed === ""
             x: Theme.s4
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("用下面的数字填")
@@ -49,7 +49,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.s4
             anchors.verticalCenter: parent.verticalCenter
-            text: root.vm.unit
+            text: root.vm.question.unit
             font.pixelSize: Theme.option
             color: Theme.ink2
         }
@@ -80,7 +80,7 @@ Item {
                 width: pad.keyWidth
                 height: pad.keyHeight
                 name: modelData === "back" ? qsTr("退一格") : modelData === "." ? qsTr("小数点") : modelData === "-" ? qsTr("负号") : modelData
-                onClicked: root.vm.press(modelData)
+                onClicked: root.vm.question.press(modelData)
 
                 Rectangle {
                     anchors.fill: parent

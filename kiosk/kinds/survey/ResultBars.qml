@@ -10,7 +10,7 @@ ScrollPane {
 
     required property SurveyViewModel vm
 
-    readonly property var bars: vm.result.bars ?? []
+    readonly property var bars: vm.results.told.bars ?? []
     readonly property bool tight: bars.length > 5
     readonly property int thick: tight ? 36 : 48
     readonly property real longest: bars.reduce((most, bar) => Math.max(most, bar.share), 0)

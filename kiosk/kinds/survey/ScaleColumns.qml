@@ -10,7 +10,7 @@ Item {
 
     required property SurveyViewModel vm
 
-    readonly property int count: vm.optionCount
+    readonly property int count: vm.question.optionCount
     readonly property real gap: count > 5 ? Theme.s2 : Theme.s3
     readonly property real column: (width - gap * (count - 1)) / count
     readonly property int head: Math.min(140, height * 0.22)
@@ -24,7 +24,7 @@ Item {
             id: one
 
             required property int index
-            readonly property var option: root.vm.options[index] ?? ({})
+            readonly property var option: root.vm.question.options[index] ?? ({})
             readonly property bool on: option.on ?? false
 
             objectName: "survey.option." + index
@@ -33,7 +33,7 @@ Item {
             height: root.height
             checked: on
             name: (index + 1) + " " + label.text
-            onClicked: root.vm.tap(index)
+            onClicked: root.vm.question.tap(index)
 
             Rectangle {
                 anchors.fill: parent

@@ -17,7 +17,7 @@ Item {
     readonly property real statusHeight: Math.max(Theme.s6 - 4, undo.visible ? undo.height + Theme.s1 * 2 : 0)
     readonly property real ends: tray.y - statusHeight
     // The keyboard of the shell is up; in landscape it takes the lower half of the wall too.
-    readonly property bool keys: vm.type === "text" && Qt.inputMethod.visible // qmllint disable missing-property
+    readonly property bool keys: vm.question.type === "text" && Qt.inputMethod.visible // qmllint disable missing-property
 
     objectName: "survey.ask"
 
@@ -26,8 +26,8 @@ Item {
         height: root.wide ? (root.keys ? 468 : root.height) : Theme.handZone
         foot: root.keys && root.wide ? 0 : progress.height + Theme.s4
         vm: root.vm
-        words: root.vm.ask
-        note: root.keys && root.wide ? "" : root.vm.note
+        words: root.vm.question.ask
+        note: root.keys && root.wide ? "" : root.vm.question.note || (root.vm.at === 0 ? root.vm.privacy : "")
         number: root.vm.downwards
     }
 
@@ -49,13 +49,13 @@ Item {
         x: root.edge
         y: root.begins
         width: root.hand
-        height: root.vm.type === "text" && root.keys ? (root.wide ? 468 - root.begins - Theme.s3 : 236) : root.ends - root.begins
+        height: root.vm.question.type === "text" && root.keys ? (root.wide ? 468 - root.begins - Theme.s3 : 236) : root.ends - root.begins
         sourceComponent: ({
                 scale: scale,
                 matrix: matrix,
                 text: words,
                 number: figures
-            })[root.vm.type] ?? choice
+            })[root.vm.question.type] ?? choice
     }
 
     Label {
@@ -66,7 +66,7 @@ Item {
         width: root.hand - (undo.visible ? undo.width + Theme.s3 : 0)
         height: root.statusHeight
         verticalAlignment: Text.AlignVCenter
-        text: root.vm.status
+        text: root.vm.question.status
         font.features: {
             "chws": 1
         }
@@ -82,16 +82,16 @@ Item {
         id: undo
 
         objectName: "survey.undo"
-        visible: root.vm.type === "ranking"
+        visible: root.vm.question.type === "ranking"
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: root.ends + Theme.s1
         width: 264
         height: Math.max(84, Theme.touchFloor)
-        enabled: root.vm.undoable
+        enabled: root.vm.question.undoable
         icon: "undo"
         text: qsTr("撤一步")
-        onClicked: root.vm.undo()
+        onClicked: root.vm.question.undo()
     }
 
     Tray {
@@ -125,9 +125,9 @@ Item {
                 width: parent.width - back.width - (skip.visible ? skip.width + parent.spacing : 0) - parent.spacing
                 height: parent.height
                 tone: "red"
-                enabled: root.vm.ready
+                enabled: root.vm.question.ready
                 icon: "arrow-right"
-                text: root.vm.last ? qsTr("看一遍") : qsTr("下一问")
+                text: root.vm.question.last ? qsTr("看一遍") : qsTr("下一问")
                 onClicked: root.vm.next()
             }
 
@@ -135,7 +135,7 @@ Item {
                 id: skip
 
                 objectName: "survey.skip"
-                visible: root.vm.skippable
+                visible: root.vm.question.skippable
                 width: 216
                 height: parent.height
                 text: qsTr("不想答")

@@ -71,11 +71,11 @@ Item {
 
             PushButton {
                 objectName: "survey.seeResults"
-                visible: root.vm.canSeeResults
+                visible: root.vm.results.open
                 width: parent.width
                 icon: "chart-bar"
                 text: qsTr("看大家怎么答")
-                onClicked: root.vm.seeResults()
+                onClicked: root.vm.results.show()
             }
 
             Row {

@@ -13,9 +13,9 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int edge: wide ? 840 : Theme.margin
     readonly property int hand: width - edge - Theme.margin
-    readonly property bool enough: vm.resultCount > 0
-    readonly property int people: vm.result.people ?? 0
-    readonly property bool last: vm.resultAt + 1 >= vm.resultCount
+    readonly property bool enough: vm.results.count > 0
+    readonly property int people: vm.results.told.people ?? 0
+    readonly property bool last: vm.results.at + 1 >= vm.results.count
 
     objectName: "survey.results"
 
@@ -24,8 +24,8 @@ Item {
         height: root.wide ? root.height : Theme.handZone
         foot: progress.visible ? progress.height + Theme.s4 : 0
         vm: root.vm
-        words: root.enough ? (root.vm.result.ask ?? "") : qsTr("收了 %1 份，\n还不够").arg(root.vm.finished)
-        note: !root.enough ? qsTr("满 %1 份才出结果，这样谁也认不出谁。").arg(root.vm.resultsFrom) : root.people > 0 ? qsTr("%1 人的回答，每满 5 人更新一次").arg(root.people) : ""
+        words: root.enough ? (root.vm.results.told.ask ?? "") : qsTr("收了 %1 份，\n还不够").arg(root.vm.results.finished)
+        note: !root.enough ? qsTr("满 %1 份才出结果，这样谁也认不出谁。").arg(root.vm.results.least) : root.people > 0 ? qsTr("%1 人的回答，每满 5 人更新一次").arg(root.people) : ""
     }
 
     AskProgress {
@@ -35,9 +35,9 @@ Item {
         x: Theme.margin
         y: (root.wide ? root.height : Theme.handZone) - height - (root.wide ? Theme.s5 : Theme.s3)
         width: root.wide ? 768 - Theme.margin * 2 : root.width - Theme.margin * 2
-        count: root.vm.resultCount
-        now: root.vm.resultAt
-        words: qsTr("第 %1 个结果，共 %2 个　%3").arg(root.vm.resultAt + 1).arg(root.vm.resultCount).arg(root.vm.result.meaning ?? "")
+        count: root.vm.results.count
+        now: root.vm.results.at
+        words: qsTr("第 %1 个结果，共 %2 个　%3").arg(root.vm.results.at + 1).arg(root.vm.results.count).arg(root.vm.results.told.meaning ?? "")
     }
 
     ResultBars {
@@ -50,23 +50,23 @@ Item {
     }
 
     Squares {
-        visible: !root.enough && root.vm.resultsFrom <= 30
+        visible: !root.enough && root.vm.results.least <= 30
         x: root.edge
         y: root.wide ? Theme.s6 : Theme.handZone + Theme.s4
         room: root.hand
         marks: Array.from({
-            length: root.vm.resultsFrom
-        }, (_, n) => n < root.vm.finished)
+            length: root.vm.results.least
+        }, (_, n) => n < root.vm.results.finished)
     }
 
     Song {
         id: figure
 
-        visible: root.enough && (root.vm.result.number ?? "") !== ""
+        visible: root.enough && (root.vm.results.told.number ?? "") !== ""
         x: root.edge
         y: root.wide ? Theme.s5 : Theme.handZone + Theme.s3
         width: root.hand - 200
-        text: root.vm.result.number ?? ""
+        text: root.vm.results.told.number ?? ""
         font.pixelSize: Theme.numeral
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h1
@@ -83,7 +83,7 @@ Item {
         anchors.baseline: figure.baseline
         width: root.hand - figure.contentWidth - Theme.s3
         wrapMode: Text.Wrap
-        text: root.vm.result.unit ?? ""
+        text: root.vm.results.told.unit ?? ""
         font.pixelSize: Theme.option
     }
 
@@ -124,9 +124,9 @@ Item {
                 visible: root.enough
                 width: 228
                 height: parent.height
-                enabled: root.vm.resultAt > 0
+                enabled: root.vm.results.at > 0
                 text: qsTr("上一个")
-                onClicked: root.vm.stepResult(-1)
+                onClicked: root.vm.results.step(-1)
             }
 
             PushButton {
@@ -139,7 +139,7 @@ Item {
                 tone: "red"
                 icon: "arrow-right"
                 text: qsTr("下一个")
-                onClicked: root.vm.stepResult(1)
+                onClicked: root.vm.results.step(1)
             }
 
             PushButton {
@@ -150,7 +150,7 @@ Item {
                 height: parent.height
                 tone: after.visible ? "sheet" : "red"
                 text: qsTr("看完了")
-                onClicked: root.vm.closeResults()
+                onClicked: root.vm.results.close()
             }
         }
     }

@@ -12,7 +12,7 @@ FocusScope {
 
     readonly property bool ending: ["done", "full", "early", "closed"].indexOf(vm.phase) >= 0
     // Another page: the phase, and of questions and results which one.
-    readonly property string place: vm.phase === "asking" ? vm.questionId : vm.phase === "results" ? "results " + vm.resultAt : vm.phase === "sending" ? "review" : vm.phase
+    readonly property string place: vm.phase === "asking" ? vm.question.id : vm.phase === "results" ? "results " + vm.results.at : vm.phase === "sending" ? "review" : vm.phase
 
     // Arrows walk over what can be touched on this page.
     function walk(forward: bool): void {
@@ -39,16 +39,16 @@ FocusScope {
         const key = text.toUpperCase();
         if (root.vm.phase !== "asking" || key === "")
             return false;
-        if (root.vm.type === "number") {
+        if (root.vm.question.type === "number") {
             if (!/^[0-9.-]$/.test(key))
                 return false;
-            root.vm.press(key);
+            root.vm.question.press(key);
             return true;
         }
         const place = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[A-L]$/.test(key) ? key.charCodeAt(0) - 65 : -1;
-        if (place < 0 || place >= root.vm.optionCount)
+        if (place < 0 || place >= root.vm.question.optionCount)
             return false;
-        root.vm.tap(place);
+        root.vm.question.tap(place);
         return true;
     }
 
@@ -80,7 +80,7 @@ FocusScope {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return;
         if (event.key === Qt.Key_Backspace && root.vm.phase === "asking") {
-            root.vm.type === "ranking" ? root.vm.undo() : root.vm.press("back");
+            root.vm.question.type === "ranking" ? root.vm.question.undo() : root.vm.question.press("back");
             event.accepted = true;
         } else {
             event.accepted = root.typed(event.text);

@@ -38,9 +38,9 @@ Item {
         anchors.bottom: paper.bottom
         anchors.bottomMargin: Theme.s2
         visible: input.activeFocus
-        text: qsTr("%1 / %2").arg(input.text.length).arg(root.vm.longest)
+        text: qsTr("%1 / %2").arg(input.text.length).arg(root.vm.question.longest)
         font.pixelSize: Theme.meta
-        color: input.text.length >= root.vm.longest ? Theme.redDark : Theme.ink2
+        color: input.text.length >= root.vm.question.longest ? Theme.redDark : Theme.ink2
         font.features: {
             "tnum": 1
         }
@@ -87,13 +87,13 @@ Item {
             textFormat: TextEdit.PlainText
             selectByMouse: false
             Accessible.role: Accessible.EditableText
-            Accessible.name: root.vm.ask
-            Component.onCompleted: text = root.vm.typed
+            Accessible.name: root.vm.question.ask
+            Component.onCompleted: text = root.vm.question.typed
             onTextChanged: {
-                if (text.length > root.vm.longest)
-                    remove(root.vm.longest, text.length);
+                if (text.length > root.vm.question.longest)
+                    remove(root.vm.question.longest, text.length);
                 else
-                    root.vm.write(text);
+                    root.vm.question.write(text);
             }
             onCursorRectangleChanged: {
                 const y = cursorRectangle.y;

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from kiosk.kinds.survey.model import Question
-from kiosk.kinds.survey.play import Sitting
+from kiosk.kinds.survey.sitting import Sitting
 from kiosk.kinds.survey.when import Answer
 
 _DIGITS = "零一二三四五六七八九"

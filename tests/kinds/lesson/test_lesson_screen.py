@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import atexit
 import json
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
@@ -16,6 +14,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QPointF, Qt
+from support.brought import brought
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 
 from kiosk.cli.commands import cli
@@ -25,7 +24,6 @@ from kiosk.jobs import Err
 from kiosk.kinds.lesson import office
 from kiosk.kinds.lesson.code import normal
 from kiosk.records import RecordBook
-from kiosk.samples import Samples, bring, build_packs, content_folder, publish_packs
 
 SAFETY, SUMS = "lessons/safety-four-words", "lessons/overtime-four-sums"
 KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
@@ -34,13 +32,7 @@ KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
 @cache
 def school() -> Path:
     """A kiosk's data folder with the sample lessons."""
-    place = Path(tempfile.mkdtemp(prefix="kiosk-school-"))
-    atexit.register(shutil.rmtree, place, ignore_errors=True)
-    shutil.copytree(content_folder() / "lessons", place / "content/lessons")
-    samples = Samples(place / "content", place)
-    publish_packs(samples, build_packs(samples, lambda _: None), lambda _: None)
-    assert bring(samples).problem is None
-    return samples.data
+    return brought("lessons")
 
 
 @pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
@@ -50,10 +42,6 @@ def k(request: pytest.FixtureRequest, qapp: object, tmp_path: Path) -> Iterator[
     with running(tmp_path / "kiosk", request.param) as kiosk:
         kiosk.open(SAFETY, "lesson.start")
         yield kiosk
-
-
-def vm(k: Kiosk) -> Any:
-    return k.app.shell.page.vm
 
 
 def touch(k: Kiosk, *names: str) -> None:
@@ -70,32 +58,32 @@ def said(k: Kiosk, name: str) -> str:
 
 def answer(k: Kiosk, *, right: bool = True) -> None:
     """From the text to the answer."""
-    touch(k, "lesson.forward")
-    places = vm(k).right_answer()
+    k.touch_late("lesson.forward")
+    places = k.vm.right_answer()
     if not right:
-        places = places[::-1] if len(places) > 1 else [p for p in range(len(vm(k).options)) if p not in places][:1]
-    touch(k, *(f"lesson.option.{p}" for p in places), "lesson.submit")
+        places = places[::-1] if len(places) > 1 else [p for p in range(len(k.vm.options)) if p not in places][:1]
+    k.touch_late(*(f"lesson.option.{p}" for p in places), "lesson.submit")
 
 
 def learn(k: Kiosk, steps: int = 4) -> None:
     """Answer that many steps right."""
     for _ in range(steps):
         answer(k)
-        touch(k, "lesson.onward")
+        k.touch_late("lesson.onward")
 
 
 def say_number(k: Kiosk, number: str) -> None:
-    touch(k, "lesson.who")
+    k.touch_late("lesson.who")
     for figure in number:
         k.hand.touch(f"lesson.key.{figure}")
-    touch(k, "lesson.resume")
+    k.touch_late("lesson.resume")
     k.hand.see("lesson.learn")
 
 
 def certify(k: Kiosk) -> str:
-    touch(k, "lesson.certify")
+    k.touch_late("lesson.certify")
     k.hand.see("lesson.card")
-    return str(vm(k).card["code"])
+    return str(k.vm.card["code"])
 
 
 def book(k: Kiosk) -> Path:
@@ -119,16 +107,16 @@ def check(*arguments: str) -> tuple[int, str]:
 
 
 def test_a_lesson_is_taken_to_its_certificate(k: Kiosk) -> None:
-    touch(k, "lesson.go")
-    assert [s["look"] for s in vm(k).steps] == ["now", "locked", "locked", "locked"]
+    k.touch_late("lesson.go")
+    assert [s["look"] for s in k.vm.steps] == ["now", "locked", "locked", "locked"]
     assert k.hand.see("lesson.learn") and "还要戴对" in said(k, "lesson.key")
     answer(k)
-    assert "第五十七条" in str(vm(k).why) and vm(k).steps[1]["look"] == "open"
-    touch(k, "lesson.onward")
+    assert "第五十七条" in str(k.vm.why) and k.vm.steps[1]["look"] == "open"
+    k.touch_late("lesson.onward")
     learn(k, 3)
     code = certify(k)
     assert said(k, "lesson.card.title") == "安全四个字" and said(k, "lesson.card.code") == code
-    assert vm(k).card["qr"]["size"] >= 21
+    assert k.vm.card["qr"]["size"] >= 21
     told = records(k)
     assert [r["event"] for r in told].count("answer") == 4
     assert told[-1] == {
@@ -140,56 +128,56 @@ def test_a_lesson_is_taken_to_its_certificate(k: Kiosk) -> None:
 
 
 def test_a_wrong_answer_makes_again_the_red_button(k: Kiosk) -> None:
-    touch(k, "lesson.go")
+    k.touch_late("lesson.go")
     answer(k, right=False)
-    assert vm(k).phase == "wrong" and k.hand.see("lesson.again").property("tone") == "red"
+    assert k.vm.phase == "wrong" and k.hand.see("lesson.again").property("tone") == "red"
     assert k.hand.see("lesson.submit").property("tone") == "sheet" and "差一点" in said(k, "lesson.said")
-    touch(k, "lesson.step.1")
-    assert vm(k).at == 0, "the next step is locked"
-    touch(k, "lesson.again")
-    assert vm(k).phase == "learn"
+    k.touch_late("lesson.step.1")
+    assert k.vm.at == 0, "the next step is locked"
+    k.touch_late("lesson.again")
+    assert k.vm.phase == "learn"
     answer(k)
-    assert vm(k).phase == "right" and vm(k).passedStep
+    assert k.vm.phase == "right" and k.vm.passedStep
     assert [(r["right"], r["first"]) for r in records(k) if r["event"] == "answer"] == [(False, True), (True, False)]
 
 
 def test_done_steps_can_be_visited_again(k: Kiosk) -> None:
-    touch(k, "lesson.go")
+    k.touch_late("lesson.go")
     learn(k, 2)
-    touch(k, "lesson.step.0")
-    assert vm(k).at == 0 and vm(k).phase == "learn"
-    touch(k, "lesson.forward")
-    assert vm(k).phase == "right"
-    touch(k, "lesson.step.2")
-    assert vm(k).at == 2
+    k.touch_late("lesson.step.0")
+    assert k.vm.at == 0 and k.vm.phase == "learn"
+    k.touch_late("lesson.forward")
+    assert k.vm.phase == "right"
+    k.touch_late("lesson.step.2")
+    assert k.vm.at == 2
     k.hand.touch("nav.back")
-    assert vm(k).at == 1, "back goes to the step before"
+    assert k.vm.at == 1, "back goes to the step before"
 
 
 def test_double_taps_do_nothing_twice(k: Kiosk) -> None:
-    touch(k, "lesson.go")
-    touch(k, "lesson.forward")
-    touch(k, f"lesson.option.{vm(k).right_answer()[0]}", "lesson.submit")
+    k.touch_late("lesson.go")
+    k.touch_late("lesson.forward")
+    k.touch_late(f"lesson.option.{k.vm.right_answer()[0]}", "lesson.submit")
     k.hand.touch("lesson.onward")
-    assert vm(k).phase == "right", "too soon: it is the second tap of a double tap"
-    touch(k, "lesson.onward")
+    assert k.vm.phase == "right", "too soon: it is the second tap of a double tap"
+    k.touch_late("lesson.onward")
     learn(k, 3)
     k.clock.ahead += 1
-    vm(k).certify()
-    vm(k).certify()
+    k.vm.certify()
+    k.vm.certify()
     k.hand.see("lesson.card")
     assert [r["event"] for r in records(k)].count("certificate") == 1
 
 
 def test_pictures_are_put_in_order(k: Kiosk) -> None:
     k.open(SUMS, "lesson.start")
-    touch(k, "lesson.go")
+    k.touch_late("lesson.go")
     learn(k, 2)
     answer(k, right=False)
-    assert vm(k).phase == "wrong" and {o["look"] for o in vm(k).options} == {"wrong"}
-    touch(k, *(f"lesson.option.{p}" for p in vm(k).right_answer()), "lesson.submit")
-    assert vm(k).phase == "right"
-    assert [o["text"] for o in vm(k).options] == ["平日晚上", "休息日没补休", "法定休假日"]
+    assert k.vm.phase == "wrong" and {o["look"] for o in k.vm.options} == {"wrong"}
+    k.touch_late(*(f"lesson.option.{p}" for p in k.vm.right_answer()), "lesson.submit")
+    assert k.vm.phase == "right"
+    assert [o["text"] for o in k.vm.options] == ["平日晚上", "休息日没补休", "法定休假日"]
 
 
 def test_a_worker_number_brings_back_what_was_learnt(k: Kiosk) -> None:
@@ -198,11 +186,11 @@ def test_a_worker_number_brings_back_what_was_learnt(k: Kiosk) -> None:
     k.app.shell.home()
     k.open(SAFETY, "lesson.start")
     say_number(k, "20417")
-    assert vm(k).at == 2 and [s["done"] for s in vm(k).steps] == [True, True, False, False]
+    assert k.vm.at == 2 and [s["done"] for s in k.vm.steps] == [True, True, False, False]
     k.app.shell.home()
     k.open(SAFETY, "lesson.start")
     say_number(k, "99999")
-    assert vm(k).at == 0, "another number has learnt nothing"
+    assert k.vm.at == 0, "another number has learnt nothing"
     assert b"20417" not in book(k).read_bytes() and b"99999" not in book(k).read_bytes()
 
 
@@ -211,15 +199,15 @@ def test_a_card_reader_types_the_number(k: Kiosk) -> None:
         k.hand.key(getattr(Qt.Key, f"Key_{figure}"))
         k.hand.pump()
     k.hand.see("lesson.whoPage")
-    assert vm(k).number == "88231"
+    assert k.vm.number == "88231"
     k.clock.ahead += 1
     k.hand.key(Qt.Key.Key_Return)
     k.hand.see("lesson.learn")
-    assert vm(k).known == "***31"
+    assert k.vm.known == "***31"
 
 
 def test_without_a_number_nothing_is_kept_beyond_the_visit(k: Kiosk) -> None:
-    touch(k, "lesson.go")
+    k.touch_late("lesson.go")
     learn(k, 2)
     k.app.shell.look()
     assert "lesson" in k.app.shell._stake
@@ -228,31 +216,31 @@ def test_without_a_number_nothing_is_kept_beyond_the_visit(k: Kiosk) -> None:
     k.hand.see("attract")
     k.app.shell.wake()
     k.open(SAFETY, "lesson.start")
-    assert not any(s["done"] for s in vm(k).steps) and vm(k).number == "" and vm(k).name == ""
+    assert not any(s["done"] for s in k.vm.steps) and k.vm.number == "" and k.vm.name == ""
     with sqlite3.connect(book(k)) as db:
         assert db.execute("SELECT count(*) FROM record WHERE kind = 'lesson' AND person != ''").fetchone() == (0,)
     db.close()
 
 
 def test_a_certificate_that_was_not_stored_is_not_shown(k: Kiosk) -> None:
-    touch(k, "lesson.go")
+    k.touch_late("lesson.go")
     learn(k)
-    recorder = vm(k).services.recorder
+    recorder = k.vm.services.recorder
     kept = recorder.submit
 
     def full(_kind: str, _uid: str, _payload: object, done: Callable[[Any], None], **_: object) -> None:
         done(Err(StorageError("DISK_FULL", Text("满", "full"), Text("空", "free"))))
 
     recorder.submit = full
-    touch(k, "lesson.certify")
-    assert vm(k).phase == "finish" and not vm(k).busy and k.app.shell.noticeTitle == "证书没有存上"
+    k.touch_late("lesson.certify")
+    assert k.vm.phase == "finish" and not k.vm.busy and k.app.shell.noticeTitle == "证书没有存上"
     recorder.submit = kept
     assert certify(k)
 
 
 def test_no_date_while_the_clock_cannot_be_right(k: Kiosk) -> None:
     k.clock.now = lambda: datetime(2000, 1, 1, 12, tzinfo=UTC)  # type: ignore[method-assign]
-    touch(k, "lesson.go")
+    k.touch_late("lesson.go")
     learn(k)
     code = certify(k)
     assert "请工会填写" in said(k, "lesson.card.day")
@@ -261,23 +249,23 @@ def test_no_date_while_the_clock_cannot_be_right(k: Kiosk) -> None:
 
 @KEYBOARD
 def test_a_name_is_written_and_kept_nowhere(k: Kiosk) -> None:
-    touch(k, "lesson.go")
+    k.touch_late("lesson.go")
     learn(k)
     k.hand.touch("lesson.name")
     for letter in "zhang":
         k.hand.touch(f"key.{letter}")
     k.hand.wait(lambda: k.hand.find("candidate.0") is not None, "a candidate")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: vm(k).name != "", "the name")
-    name = vm(k).name
+    k.hand.wait(lambda: k.vm.name != "", "the name")
+    name = k.vm.name
     k.hand.touch("key.confirm")
     k.hand.settle(0.5)
     code = certify(k)
     assert said(k, "lesson.card.name") == name
     assert name.encode() not in book(k).read_bytes()
     assert check(code, "--from", str(book(k)), "--person", name)[0] == 0
-    touch(k, "lesson.restart")
-    assert vm(k).phase == "start" and vm(k).name == "" and vm(k).card == {}
+    k.touch_late("lesson.restart")
+    assert k.vm.phase == "start" and k.vm.name == "" and k.vm.card == {}
 
 
 def test_the_office_tells_whose_it_is_and_what_is_none(k: Kiosk, tmp_path: Path) -> None:
@@ -334,19 +322,19 @@ def test_everything_stands_in_the_hand_zone_and_apart(
     with running(tmp_path / "kiosk", size, language=lang, glove=glove) as k:
         k.open(uid, "lesson.start")
         sound(k, size)
-        touch(k, "lesson.who")
+        k.touch_late("lesson.who")
         sound(k, size)
-        touch(k, "lesson.noNumber", "lesson.go")
+        k.touch_late("lesson.noNumber", "lesson.go")
         for step in range(4):
             k.app.visit.setReadSize(step)
             k.hand.pump()
             sound(k, size)
             answer(k, right=False)
             sound(k, size)
-            touch(k, "lesson.again")
+            k.touch_late("lesson.again")
             answer(k)
             sound(k, size)
-            touch(k, "lesson.onward")
+            k.touch_late("lesson.onward")
         sound(k, size)
         certify(k)
         sound(k, size)

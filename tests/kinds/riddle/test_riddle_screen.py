@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
+from support.brought import brought
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running, shared_union
-
-from kiosk.records import RecordBook
-from kiosk.samples import Samples, bring, build_packs, content_folder, publish_packs
 
 WALL = "riddles/lantern-fair"
 EXAMPLE = "examples/example-riddle"
@@ -27,13 +21,7 @@ KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
 @cache
 def fair() -> Path:
     """A kiosk's data folder with the sample wall."""
-    place = Path(tempfile.mkdtemp(prefix="kiosk-fair-"))
-    atexit.register(shutil.rmtree, place, ignore_errors=True)
-    shutil.copytree(content_folder() / "riddles", place / "content/riddles")
-    samples = Samples(place / "content", place)
-    publish_packs(samples, build_packs(samples, lambda _: None), lambda _: None)
-    assert bring(samples).problem is None
-    return samples.data
+    return brought("riddles")
 
 
 @pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
@@ -51,10 +39,6 @@ def at(k: Kiosk, day: str) -> None:
     k.clock.now = lambda: noon  # type: ignore[method-assign]
 
 
-def vm(k: Kiosk) -> Any:
-    return k.app.shell.page.vm
-
-
 def touch(k: Kiosk, name: str) -> None:
     """Touch when the page has been up long enough not to take it for a second tap."""
     k.clock.ahead += 1
@@ -68,20 +52,11 @@ def said(k: Kiosk, name: str) -> str:
 
 def guess(k: Kiosk, *, right: bool = True) -> None:
     """Choose the right answer or a wrong one, and send it."""
-    answer = vm(k).right_answer()
-    options = vm(k).options
+    answer = k.vm.right_answer()
+    options = k.vm.options
     place = next(i for i, o in enumerate(options) if (o["text"] == answer) == right and o["look"] != "wrong")
-    touch(k, f"riddle.option.{place}")
-    touch(k, "riddle.guess")
-
-
-def records(k: Kiosk) -> list[dict[str, Any]]:
-    k.hand.wait(lambda: k.app.lanes.waiting == 0, "the lanes")
-    book = RecordBook(k.app.settings.data_dir / "records.db")
-    try:
-        return list(book.payloads("riddle"))
-    finally:
-        book.close()
+    k.touch_late(f"riddle.option.{place}")
+    k.touch_late("riddle.guess")
 
 
 def boxes(k: Kiosk) -> dict[str, tuple[float, float, float, float]]:
@@ -96,44 +71,44 @@ def boxes(k: Kiosk) -> dict[str, tuple[float, float, float, float]]:
 
 
 def test_a_lantern_is_opened_guessed_and_lit(k: Kiosk) -> None:
-    before = len(records(k))
-    assert vm(k).sentence == ["今天挂十二盏", "等你来猜"]
-    touch(k, "riddle.lantern.0")
+    before = len(k.records("riddle"))
+    assert k.vm.sentence == ["今天挂十二盏", "等你来猜"]
+    k.touch_late("riddle.lantern.0")
     assert k.shows("第一盏") and k.hand.find("riddle.hintText") is None
-    touch(k, "riddle.hint")
+    k.touch_late("riddle.hint")
     assert said(k, "riddle.hintText") == "站在枝上，换一个字说，再念出声来。"
     guess(k)
     assert said(k, "riddle.answer") == "荔枝" and said(k, "riddle.verdict") == "猜中了"
     assert "立枝" in said(k, "riddle.how") and "第二十二回" in said(k, "riddle.origin")
-    touch(k, "riddle.back")
+    k.touch_late("riddle.back")
     k.hand.see("riddle.wall")
-    assert vm(k).sentence == ["今天挂十二盏", "亮了一盏"]
+    assert k.vm.sentence == ["今天挂十二盏", "亮了一盏"]
     assert k.hand.see("riddle.moon").property("share") == pytest.approx(1 / 12)
-    told = records(k)[before:]
+    told = k.records("riddle")[before:]
     assert [(r["event"], r["look"], r["tries"], r["hints"]) for r in told] == [
         ("hint", "dark", 0, 1),
         ("try", "lit", 1, 1),
     ]
-    touch(k, "riddle.lantern.0")
+    k.touch_late("riddle.lantern.0")
     assert said(k, "riddle.answer") == "荔枝", "a lit lantern opens its explanation"
 
 
 def test_the_second_miss_shows_the_answer(k: Kiosk) -> None:
-    touch(k, "riddle.lantern.1")
+    k.touch_late("riddle.lantern.1")
     guess(k, right=False)
     assert k.shows("还能猜 1 次") and k.shows("不是它")
     guess(k, right=False)
     assert said(k, "riddle.answer") == "爆竹" and said(k, "riddle.verdict") == "差一点"
-    touch(k, "riddle.next")
+    k.touch_late("riddle.next")
     assert k.shows("第三盏")
 
 
 def test_giving_up_and_walking_along_the_wall(k: Kiosk) -> None:
-    touch(k, "riddle.lantern.11")
-    touch(k, "riddle.after")
+    k.touch_late("riddle.lantern.11")
+    k.touch_late("riddle.after")
     assert k.shows("第一盏")
-    touch(k, "riddle.before")
-    touch(k, "riddle.giveUp")
+    k.touch_late("riddle.before")
+    k.touch_late("riddle.giveUp")
     assert said(k, "riddle.answer") == "用" and said(k, "riddle.verdict") == "看过谜底"
     k.hand.touch("nav.back")
     k.hand.see("riddle.wall")
@@ -143,36 +118,36 @@ def test_giving_up_and_walking_along_the_wall(k: Kiosk) -> None:
 
 
 def test_a_double_tap_does_not_guess_the_next_lantern(k: Kiosk) -> None:
-    touch(k, "riddle.lantern.0")
+    k.touch_late("riddle.lantern.0")
     guess(k)
     k.hand.touch("riddle.next")
     k.hand.touch("riddle.next")
-    assert vm(k).phase == "answered"
-    touch(k, "riddle.next")
-    assert vm(k).phase == "asking" and k.shows("第二盏")
+    assert k.vm.phase == "answered"
+    k.touch_late("riddle.next")
+    assert k.vm.phase == "asking" and k.shows("第二盏")
 
 
 def test_a_round_ends_with_what_was_lit_and_an_invitation(k: Kiosk) -> None:
-    touch(k, "riddle.set")
-    assert vm(k).setName == "五一灯谜" and vm(k).total == 8
-    touch(k, "riddle.lantern.0")
+    k.touch_late("riddle.set")
+    assert k.vm.setName == "五一灯谜" and k.vm.total == 8
+    k.touch_late("riddle.lantern.0")
     for n in range(8):
         if n == 3:
-            touch(k, "riddle.giveUp")
+            k.touch_late("riddle.giveUp")
         else:
             guess(k)
-        touch(k, "riddle.next")
+        k.touch_late("riddle.next")
     k.hand.see("riddle.wall")
-    assert vm(k).sentence == ["八盏都猜过了", "亮了七盏"]
-    assert records(k)[-1]["event"] == "round" and records(k)[-1]["lit"] == 7
-    touch(k, "riddle.set")
-    assert vm(k).setName == "元宵灯谜" and vm(k).lit == 0
-    touch(k, "riddle.set")
-    assert vm(k).lit == 7, "what was lit stays lit"
+    assert k.vm.sentence == ["八盏都猜过了", "亮了七盏"]
+    assert k.records("riddle")[-1]["event"] == "round" and k.records("riddle")[-1]["lit"] == 7
+    k.touch_late("riddle.set")
+    assert k.vm.setName == "元宵灯谜" and k.vm.lit == 0
+    k.touch_late("riddle.set")
+    assert k.vm.lit == 7, "what was lit stays lit"
 
 
 def test_the_end_of_the_visit_puts_all_lanterns_out(k: Kiosk) -> None:
-    touch(k, "riddle.lantern.0")
+    k.touch_late("riddle.lantern.0")
     guess(k)
     k.app.shell.look()
     assert k.app.shell._stake == {"riddle"}
@@ -182,23 +157,23 @@ def test_the_end_of_the_visit_puts_all_lanterns_out(k: Kiosk) -> None:
     k.hand.see("attract")
     k.app.shell.wake()
     k.open(WALL, "riddle.wall")
-    assert vm(k).lit == 0
+    assert k.vm.lit == 0
 
 
 @KEYBOARD
 def test_an_answer_is_written_in_pinyin_on_the_drawn_keys(k: Kiosk) -> None:
-    touch(k, "riddle.set")
-    touch(k, "riddle.lantern.1")
-    touch(k, "riddle.write")
+    k.touch_late("riddle.set")
+    k.touch_late("riddle.lantern.1")
+    k.touch_late("riddle.write")
     for letter in "suanpan":
         k.hand.touch(f"key.{letter}")
     k.hand.wait(lambda: (c := k.hand.find("candidate.0")) is not None and "算盘" in _words(c), "the candidate")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: vm(k).typed == "算盘", "the word in the field")
+    k.hand.wait(lambda: k.vm.typed == "算盘", "the word in the field")
     k.clock.ahead += 1
     k.hand.touch("key.confirm")
-    k.hand.wait(lambda: vm(k).phase == "answered", "the answer")
-    assert vm(k).look == "lit"
+    k.hand.wait(lambda: k.vm.phase == "answered", "the answer")
+    assert k.vm.look == "lit"
 
 
 def _words(item: QQuickItem) -> str:
@@ -208,40 +183,40 @@ def _words(item: QQuickItem) -> str:
 
 @KEYBOARD
 def test_pinyin_that_was_not_chosen_costs_no_guess(k: Kiosk) -> None:
-    touch(k, "riddle.lantern.11")
-    touch(k, "riddle.write")
+    k.touch_late("riddle.lantern.11")
+    k.touch_late("riddle.write")
     k.hand.see("key.y")
-    vm(k).write("yong")
+    k.vm.write("yong")
     k.clock.ahead += 1
-    vm(k).confirm()
-    assert vm(k).phase == "asking" and k.shows("先在键盘上选好汉字")
-    vm(k).write(" 用！")
-    vm(k).confirm()
-    assert vm(k).look == "lit"
+    k.vm.confirm()
+    assert k.vm.phase == "asking" and k.shows("先在键盘上选好汉字")
+    k.vm.write(" 用！")
+    k.vm.confirm()
+    assert k.vm.look == "lit"
 
 
 @SIZES
 def test_a_riddle_without_choices_and_a_single_set(size: tuple[int, int], qapp: object) -> None:
     with running(shared_union().data, size) as k:
         k.open(EXAMPLE, "riddle.wall")
-        assert k.hand.find("riddle.set") is None and vm(k).setName == ""
-        touch(k, "riddle.lantern.3")
+        assert k.hand.find("riddle.set") is None and k.vm.setName == ""
+        k.touch_late("riddle.lantern.3")
         assert k.hand.find("riddle.write") is None and k.hand.find("riddle.option.0") is None
         k.hand.see("riddle.input")
-        touch(k, "riddle.giveUp")
+        k.touch_late("riddle.giveUp")
         for n in range(3):
-            vm(k).wall()
-            touch(k, f"riddle.lantern.{n}")
+            k.vm.wall()
+            k.touch_late(f"riddle.lantern.{n}")
             guess(k)
-        touch(k, "riddle.next")
-        touch(k, "riddle.again")
-        assert vm(k).sentence == ["今天挂四盏", "等你来猜"]
+        k.touch_late("riddle.next")
+        k.touch_late("riddle.again")
+        assert k.vm.sentence == ["今天挂四盏", "等你来猜"]
 
 
 @pytest.mark.parametrize("gloves", [False, True])
 def test_what_is_touched_is_large_apart_and_in_reach(k: Kiosk, gloves: bool, request: pytest.FixtureRequest) -> None:
-    touch(k, "riddle.lantern.4")
-    touch(k, "riddle.hint")
+    k.touch_late("riddle.lantern.4")
+    k.touch_late("riddle.hint")
     found = boxes(k)
     assert {"riddle.guess", "riddle.giveUp", "riddle.option.3", "riddle.write", "riddle.before"} <= set(found)
     portrait = k.hand.window.height() > k.hand.window.width()
@@ -265,20 +240,20 @@ def test_every_page_of_every_riddle_shows_without_a_warning(
         k.app.visit.setNight(read_size == 3)
         k.open(WALL, "riddle.wall")
         for _ in range(2):
-            for place in range(vm(k).total):
-                vm(k).touch(place)
+            for place in range(k.vm.total):
+                k.vm.touch(place)
                 k.hand.pump()
                 slip = k.hand.see("riddle.slip")
                 right = slip.mapToScene(QPointF(slip.width(), 0)).x()
                 assert right <= (size[0] if size == PORTRAIT else 768) + 1
                 k.clock.ahead += 1
-                vm(k).giveUp()
+                k.vm.giveUp()
                 k.hand.pump()
                 assert (said(k, "riddle.meaning") != "") if lang == "en" else k.hand.find("riddle.meaning") is None
-                vm(k).wall()
+                k.vm.wall()
             k.clock.ahead += 1
-            vm(k).nextSet()
-        assert vm(k).allDone
+            k.vm.nextSet()
+        assert k.vm.allDone
         k.hand.window.grabWindow()
 
 
@@ -304,4 +279,4 @@ def test_the_set_of_the_season_hangs_first(day: str, name: str, qapp: object) ->
     with running(fair()) as k:
         at(k, day)
         k.open(WALL, "riddle.wall")
-        assert vm(k).setName == name
+        assert k.vm.setName == name

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,14 +10,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
+from support.brought import brought
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 
 from kiosk.core import receipt
 from kiosk.core.errors import StorageError
 from kiosk.core.text import Text
 from kiosk.jobs import Err
-from kiosk.records import RecordBook
-from kiosk.samples import Samples, bring, build_packs, content_folder, publish_packs
 
 SEALED, PLAIN = "studios/assembly", "studios/welding"
 KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
@@ -29,17 +25,19 @@ KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
 @cache
 def hall() -> Path:
     """A kiosk's data folder with the sample studios, and one of extremes."""
-    place = Path(tempfile.mkdtemp(prefix="kiosk-studios-"))
-    atexit.register(shutil.rmtree, place, ignore_errors=True)
-    shutil.copytree(content_folder() / "studios", place / "content/studios")
-    for file in (place / "content/studios").rglob("index.md"):
+    return brought("studios", with_extremes)
+
+
+def with_extremes(pack: Path) -> None:
+    """Without links to stories that are not here; one studio of everything at its longest, one of almost nothing."""
+    for file in pack.rglob("index.md"):
         text = file.read_text("utf-8").replace(", model-workers/ni-zhi-fu, model-workers/meng-tai", "")
         file.write_text(text.replace(", model-workers/gao-feng-lin", ""), "utf-8")
     for name, body in (
         ("big", big()),
         ("bare", "刚挂牌。\n## 成果\n| 名称 | 类别 |\n|---|---|\n| 一块样板 | 工装 |\n"),
     ):
-        folder = place / "content/studios/studios" / name
+        folder = pack / "studios" / name
         folder.mkdir()
         title = (
             "重型机械制造集团第二装配公司总装配车间张贴的名字特别长的劳模和工匠人才创新工作室"
@@ -50,10 +48,6 @@ def hall() -> Path:
         (folder / "index.md").write_text(
             f"---\nkind: studio\ntitle: {title}\n{fields}sources: [{{title: 样例}}]\n---\n{body}", "utf-8"
         )
-    samples = Samples(place / "content", place)
-    publish_packs(samples, build_packs(samples, lambda _: None), lambda _: None)
-    assert bring(samples).problem is None
-    return samples.data
 
 
 def big() -> str:
@@ -100,10 +94,6 @@ def k(request: pytest.FixtureRequest, qapp: object) -> Iterator[Kiosk]:
         yield kiosk
 
 
-def vm(k: Kiosk) -> Any:
-    return k.app.shell.page.vm
-
-
 def touch(k: Kiosk, name: str) -> None:
     """Touch when the page has been up long enough not to take it for a second tap."""
     k.clock.ahead += 1
@@ -111,24 +101,15 @@ def touch(k: Kiosk, name: str) -> None:
     k.hand.pump()
 
 
-def records(k: Kiosk) -> list[dict[str, Any]]:
-    k.hand.wait(lambda: k.app.lanes.waiting == 0, "the lanes")
-    book = RecordBook(k.app.settings.data_dir / "records.db")
-    try:
-        return list(book.payloads("studio"))
-    finally:
-        book.close()
-
-
 def write_all(k: Kiosk) -> None:
     """From the wall to the review, without the keyboard."""
-    touch(k, "studio.hang")
-    touch(k, "studio.field.1")
-    touch(k, "studio.phrase.0")
-    touch(k, "studio.forward")
-    vm(k).write("team", "三车间二班")
-    vm(k).write("phone", "6032")
-    touch(k, "studio.forward")
+    k.touch_late("studio.hang")
+    k.touch_late("studio.field.1")
+    k.touch_late("studio.phrase.0")
+    k.touch_late("studio.forward")
+    k.vm.write("team", "三车间二班")
+    k.vm.write("phone", "6032")
+    k.touch_late("studio.forward")
     k.hand.see("studio.review")
 
 
@@ -175,7 +156,7 @@ def test_the_wall_shows_the_numbers_as_slats(k: Kiosk) -> None:
     change = drawn.toVariant() if hasattr(drawn, "toVariant") else drawn
     assert (change["beforeSlats"], change["afterSlats"], change["slat"]) == (42, 9, 1)
     assert k.hand.find("studio.scale") is None
-    assert [t["count"] for t in vm(k).tiles] == [12, 5, 12]
+    assert [t["count"] for t in k.vm.tiles] == [12, 5, 12]
 
 
 def test_every_room_is_entered_and_left(k: Kiosk) -> None:
@@ -184,13 +165,13 @@ def test_every_room_is_entered_and_left(k: Kiosk) -> None:
         ("studio.room.people", "studio.people"), ("studio.room.changes", "studio.changes"),
         ("studio.room.gallery", "studio.gallery"), ("studio.room.links", "studio.links"),
     ):  # fmt: skip
-        touch(k, button)
+        k.touch_late(button)
         k.hand.see(page)
         assert "studio.home" in in_reach(k)
-        touch(k, "studio.home")
+        k.touch_late("studio.home")
         k.hand.see("studio.front")
-    touch(k, "studio.tile.1")
-    assert len(vm(k).results) == 5
+    k.touch_late("studio.tile.1")
+    assert len(k.vm.results) == 5
     k.hand.touch("nav.back")
     k.hand.see("studio.front")
     assert k.names[-1] == SEALED, "back leads to the wall first"
@@ -199,162 +180,162 @@ def test_every_room_is_entered_and_left(k: Kiosk) -> None:
 def test_a_long_room_moves_by_buttons(qapp: object) -> None:
     with running(hall()) as k:
         k.open("studios/big", "studio.front")
-        touch(k, "studio.tile.2")
+        k.touch_late("studio.tile.2")
         view = k.hand.see("studio.list")
         assert view.property("contentHeight") > view.height() * 2
-        touch(k, "studio.down")
+        k.touch_late("studio.down")
         assert view.property("contentY") > view.height() * 0.5
         for _ in range(9):
             if not k.hand.see("studio.down").isEnabled():
                 break
-            touch(k, "studio.down")
+            k.touch_late("studio.down")
         assert view.property("atYEnd")
-        touch(k, "studio.up")
+        k.touch_late("studio.up")
         assert not view.property("atYEnd")
 
 
 def test_pictures_are_compared_without_dragging(k: Kiosk) -> None:
-    touch(k, "studio.room.changes")
+    k.touch_late("studio.room.changes")
     for _ in range(4):
-        touch(k, "studio.following")
+        k.touch_late("studio.following")
     assert k.shows("换模工位")
     in_reach(k)
     cut = k.hand.see("studio.cut").parentItem()
     assert cut.property("cut") == pytest.approx(0.5)
-    touch(k, "studio.cutRight")
+    k.touch_late("studio.cutRight")
     assert cut.property("cut") == pytest.approx(0.6)
-    touch(k, "studio.allAfter")
+    k.touch_late("studio.allAfter")
     assert cut.property("cut") == 0
-    touch(k, "studio.allBefore")
+    k.touch_late("studio.allBefore")
     assert cut.property("cut") == 1
     k.hand.touch("studio.cut")
     assert cut.property("cut") == pytest.approx(0.5, abs=0.02)
-    touch(k, "studio.following")
+    k.touch_late("studio.following")
     assert k.shows("工具抽屉") and cut.property("cut") == pytest.approx(0.5)
 
 
 def test_a_picture_is_looked_at_from_near(k: Kiosk) -> None:
-    touch(k, "studio.room.gallery")
-    touch(k, "studio.thumb.2")
-    assert vm(k).at == 2 and k.shows("三代人")
-    touch(k, "studio.enlarge")
+    k.touch_late("studio.room.gallery")
+    k.touch_late("studio.thumb.2")
+    assert k.vm.at == 2 and k.shows("三代人")
+    k.touch_late("studio.enlarge")
     look = k.hand.see("studio.look")
-    touch(k, "studio.look.in")
-    touch(k, "studio.look.in")
+    k.touch_late("studio.look.in")
+    k.touch_late("studio.look.in")
     assert look.property("roomX") > 0
-    touch(k, "studio.look.right")
+    k.touch_late("studio.look.right")
     assert look.property("driftX") < 0
-    touch(k, "studio.look.close")
+    k.touch_late("studio.look.close")
     assert k.hand.find("studio.look") is None
 
 
 def test_pictures_that_are_not_in_the_pack_leave_a_mark_in_their_place(k: Kiosk) -> None:
-    vm(k).opened.media.clear()
-    touch(k, "studio.room.gallery")
+    k.vm.opened.media.clear()
+    k.touch_late("studio.room.gallery")
     assert k.shows("缺") and k.shows("钳台") and not k.hand.see("studio.enlarge").isEnabled()
-    touch(k, "studio.home")
-    touch(k, "studio.room.changes")
+    k.touch_late("studio.home")
+    k.touch_late("studio.room.changes")
     for _ in range(4):
-        touch(k, "studio.following")
+        k.touch_late("studio.following")
     assert k.shows("缺") and k.shows("八个螺栓")
 
 
 def test_cards_hang_in_order_and_only_open_ones_can_be_taken(k: Kiosk) -> None:
-    assert vm(k).card["number"] == "032" and k.shows("没人接")
+    assert k.vm.card["number"] == "032" and k.shows("没人接")
     assert k.hand.find("studio.take") is not None
-    touch(k, "studio.nextCard")
-    assert vm(k).card["state"] == "taken" and k.hand.find("studio.take") is None
-    touch(k, "studio.nextCard")
-    assert vm(k).card["state"] == "solved" and k.shows("用了 25 天解决")
-    touch(k, "studio.nextCard")
-    assert vm(k).card["number"] == "032"
+    k.touch_late("studio.nextCard")
+    assert k.vm.card["state"] == "taken" and k.hand.find("studio.take") is None
+    k.touch_late("studio.nextCard")
+    assert k.vm.card["state"] == "solved" and k.shows("用了 25 天解决")
+    k.touch_late("studio.nextCard")
+    assert k.vm.card["number"] == "032"
 
 
 def test_a_card_is_hung_and_sealed_before_it_is_thanked_for(k: Kiosk) -> None:
-    before = len(records(k))
-    touch(k, "studio.hang")
+    before = len(k.records("studio"))
+    k.touch_late("studio.hang")
     assert not k.hand.see("studio.forward").isEnabled()
-    touch(k, "studio.field.1")
-    touch(k, "studio.phrase.0")
+    k.touch_late("studio.field.1")
+    k.touch_late("studio.phrase.0")
     assert k.shows("总是停机")
     in_reach(k)
-    touch(k, "studio.forward")
+    k.touch_late("studio.forward")
     assert not k.hand.see("studio.forward").isEnabled()
-    vm(k).write("team", "三车间二班")
-    assert vm(k).missing == "phone"
-    touch(k, "studio.way.visit")
-    assert vm(k).missing == ""
-    touch(k, "studio.way.call")
-    vm(k).write("phone", "6032")
+    k.vm.write("team", "三车间二班")
+    assert k.vm.missing == "phone"
+    k.touch_late("studio.way.visit")
+    assert k.vm.missing == ""
+    k.touch_late("studio.way.call")
+    k.vm.write("phone", "6032")
     in_reach(k)
-    touch(k, "studio.forward")
+    k.touch_late("studio.forward")
     assert k.shows("6032") and k.shows("只有办公室打得开")
-    touch(k, "studio.forward")
+    k.touch_late("studio.forward")
     k.hand.see("studio.receipt")
-    told = records(k)[before:]
+    told = k.records("studio")[before:]
     assert len(told) == 1 and set(told[0]) == {"item", "event", "card", "field", "sealed"}
     assert told[0]["event"] == "order" and told[0]["field"] == "输送"
-    code = "".join(vm(k).receipt)
+    code = "".join(k.vm.receipt)
     assert receipt.sound(code) and k.shows(code[:3])
-    touch(k, "studio.forward")
+    k.touch_late("studio.forward")
     k.hand.see("studio.front")
     assert not k.app.shell._stake
-    touch(k, "studio.hang")
-    assert vm(k).draft["problem"] == "", "the words are the office's now"
+    k.touch_late("studio.hang")
+    assert k.vm.draft["problem"] == "", "the words are the office's now"
 
 
 def test_without_an_office_key_the_office_gets_the_plain_record(k: Kiosk) -> None:
     k.open(PLAIN, "studio.front")
-    before = len(records(k))
+    before = len(k.records("studio"))
     write_all(k)
     assert not k.shows("只有办公室打得开")
-    touch(k, "studio.forward")
+    k.touch_late("studio.forward")
     k.hand.see("studio.receipt")
-    told = records(k)[before:]
+    told = k.records("studio")[before:]
     assert [(t["team"], t["phone"], t["way"], t["problem"]) for t in told] == [("三车间二班", "6032", "call", "夹不紧")]
-    assert told[0]["code"] == "".join(vm(k).receipt)
+    assert told[0]["code"] == "".join(k.vm.receipt)
 
 
 def test_a_card_is_taken(k: Kiosk) -> None:
-    before = len(records(k))
-    touch(k, "studio.take")
+    before = len(k.records("studio"))
+    k.touch_late("studio.take")
     assert k.shows("你来接这张卡") and k.shows("032")
-    vm(k).write("team", "机修班")
-    vm(k).write("phone", "6011")
-    touch(k, "studio.forward")
-    touch(k, "studio.forward")
+    k.vm.write("team", "机修班")
+    k.vm.write("phone", "6011")
+    k.touch_late("studio.forward")
+    k.touch_late("studio.forward")
     k.hand.see("studio.receipt")
-    assert [(t["event"], t["card"], t["field"]) for t in records(k)[before:]] == [("take", "032", "输送")]
+    assert [(t["event"], t["card"], t["field"]) for t in k.records("studio")[before:]] == [("take", "032", "输送")]
 
 
 def test_double_taps_store_once_and_skip_no_page(k: Kiosk) -> None:
-    before = len(records(k))
-    touch(k, "studio.hang")
-    touch(k, "studio.field.0")
-    touch(k, "studio.phrase.0")
+    before = len(k.records("studio"))
+    k.touch_late("studio.hang")
+    k.touch_late("studio.field.0")
+    k.touch_late("studio.phrase.0")
     k.clock.ahead += 1
     k.hand.touch("studio.forward")
     k.hand.touch("studio.forward")
-    assert vm(k).phase == "contact"
-    vm(k).write("team", "三车间二班")
-    vm(k).write("phone", "6032")
+    assert k.vm.phase == "contact"
+    k.vm.write("team", "三车间二班")
+    k.vm.write("phone", "6032")
     k.clock.ahead += 1
     k.hand.touch("studio.forward")
     k.hand.touch("studio.forward")
-    assert vm(k).phase == "review" and len(records(k)) == before
+    assert k.vm.phase == "review" and len(k.records("studio")) == before
     k.clock.ahead += 1
-    vm(k).submit()
-    vm(k).submit()
+    k.vm.submit()
+    k.vm.submit()
     k.hand.see("studio.receipt")
-    assert len(records(k)) == before + 1
+    assert len(k.records("studio")) == before + 1
 
 
 def test_what_could_not_be_stored_is_not_thanked_for_and_goes_once_later(
     k: Kiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = len(records(k))
+    before = len(k.records("studio"))
     write_all(k)
-    recorder, names = vm(k).services.recorder, []
+    recorder, names = k.vm.services.recorder, []
     real = recorder.submit
 
     def full(kind: str, uid: str, payload: Any, done: Any, **more: Any) -> None:
@@ -362,18 +343,18 @@ def test_what_could_not_be_stored_is_not_thanked_for_and_goes_once_later(
         done(Err(StorageError("DISK_FULL", Text("盘满了。", "The disk is full."), Text("", ""))))
 
     monkeypatch.setattr(recorder, "submit", full)
-    touch(k, "studio.forward")
-    k.hand.wait(lambda: vm(k).trouble, "the sentence")
-    assert k.shows("没有存上") and k.shows("盘满了") and vm(k).phase == "review"
+    k.touch_late("studio.forward")
+    k.hand.wait(lambda: k.vm.trouble, "the sentence")
+    assert k.shows("没有存上") and k.shows("盘满了") and k.vm.phase == "review"
 
     def kept(*given: Any, **more: Any) -> None:
         names.append(more["once"])
         real(*given, **more)
 
     monkeypatch.setattr(recorder, "submit", kept)
-    touch(k, "studio.forward")
+    k.touch_late("studio.forward")
     k.hand.see("studio.receipt")
-    assert len(set(names)) == 1 and len(records(k)) == before + 1
+    assert len(set(names)) == 1 and len(k.records("studio")) == before + 1
 
 
 def test_the_end_of_the_visit_forgets_what_was_written(k: Kiosk) -> None:
@@ -385,8 +366,8 @@ def test_the_end_of_the_visit_forgets_what_was_written(k: Kiosk) -> None:
     k.hand.see("attract")
     k.app.shell.wake()
     k.open(SEALED, "studio.front")
-    touch(k, "studio.hang")
-    assert vm(k).draft["mine"]["team"] == "" and vm(k).draft["problem"] == ""
+    k.touch_late("studio.hang")
+    assert k.vm.draft["mine"]["team"] == "" and k.vm.draft["problem"] == ""
 
 
 def test_back_keeps_what_was_written(k: Kiosk) -> None:
@@ -394,14 +375,14 @@ def test_back_keeps_what_was_written(k: Kiosk) -> None:
     for page in ("studio.contact", "studio.describe", "studio.front"):
         k.hand.touch("nav.back")
         k.hand.see(page)
-    touch(k, "studio.hang")
-    assert vm(k).draft["mine"]["problem"] == "总是停机" and vm(k).draft["mine"]["team"] == "三车间二班"
+    k.touch_late("studio.hang")
+    assert k.vm.draft["mine"]["problem"] == "总是停机" and k.vm.draft["mine"]["team"] == "三车间二班"
 
 
 @KEYBOARD
 def test_a_problem_is_written_in_pinyin_on_the_drawn_keys(k: Kiosk) -> None:
-    touch(k, "studio.hang")
-    touch(k, "studio.tab.problem")
+    k.touch_late("studio.hang")
+    k.touch_late("studio.tab.problem")
     k.hand.see("key.t")
     field = k.hand.see("studio.input")
     board = k.hand.see("keyboard")
@@ -412,7 +393,7 @@ def test_a_problem_is_written_in_pinyin_on_the_drawn_keys(k: Kiosk) -> None:
         k.hand.touch(f"key.{letter}")
     k.hand.wait(lambda: (c := k.hand.find("candidate.0")) is not None and "太慢" in _words(c), "the candidate")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: vm(k).draft["mine"]["problem"] == "太慢", "the word on the card")
+    k.hand.wait(lambda: k.vm.draft["mine"]["problem"] == "太慢", "the word on the card")
     k.hand.touch("key.confirm")
     k.hand.wait(lambda: k.hand.see("studio.tab.wish").property("checked"), "the next tab")
     k.hand.touch("key.confirm")
@@ -428,13 +409,13 @@ def _words(item: QQuickItem) -> str:
 def test_extremes_fit_the_wall(size: tuple[int, int], qapp: object) -> None:
     with running(hall(), size) as k:
         k.open("studios/big", "studio.front")
-        assert k.shows("一格是 5000 分钟") and vm(k).cardCount == 60
+        assert k.shows("一格是 5000 分钟") and k.vm.cardCount == 60
         in_reach(k)
-        touch(k, "studio.tile.0")
-        assert len(vm(k).results) == 40
-        touch(k, "studio.home")
-        touch(k, "studio.hang")
-        touch(k, "studio.more")
+        k.touch_late("studio.tile.0")
+        assert len(k.vm.results) == 40
+        k.touch_late("studio.home")
+        k.touch_late("studio.hang")
+        k.touch_late("studio.more")
         k.open("studios/bare", "studio.front")
         assert k.hand.find("studio.card") is None and k.hand.find("studio.nextCard") is None
         in_reach(k)
@@ -450,28 +431,28 @@ def test_every_page_shows_without_a_warning(lang: str, read_size: int, size: tup
         for uid in (SEALED, PLAIN):
             k.open(uid, "studio.front")
             for room in ("results", "patents", "tree", "people", "changes", "gallery", "links"):
-                vm(k).enter(room)
+                k.vm.enter(room)
                 k.hand.pump()
                 if room == "changes":
-                    for place in range(len(vm(k).changes) + len(vm(k).pairs)):
-                        vm(k).show(place)
+                    for place in range(len(k.vm.changes) + len(k.vm.pairs)):
+                        k.vm.show(place)
                         k.hand.pump()
                 k.hand.window.grabWindow()
-                vm(k).home()
+                k.vm.home()
             k.clock.ahead += 1
-            vm(k).hang()
+            k.vm.hang()
             k.hand.pump()
             in_reach(k)
-            vm(k).chooseField(vm(k).fields[0])
-            vm(k).choosePhrase(vm(k).phrases[0])
+            k.vm.chooseField(k.vm.fields[0])
+            k.vm.choosePhrase(k.vm.phrases[0])
             k.clock.ahead += 1
-            vm(k).next()
-            vm(k).write("team", "三车间二班")
-            vm(k).write("phone", "6032")
+            k.vm.next()
+            k.vm.write("team", "三车间二班")
+            k.vm.write("phone", "6032")
             k.hand.pump()
             in_reach(k)
             k.clock.ahead += 1
-            vm(k).next()
+            k.vm.next()
             k.hand.pump()
             k.hand.window.grabWindow()
             in_reach(k)

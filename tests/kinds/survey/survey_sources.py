@@ -7,8 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kiosk.kinds.survey import play
+from kiosk.kinds.survey import answering, play
 from kiosk.kinds.survey.model import Compare, Option, Question, Quota, Rule, Survey, Test, Type
+from kiosk.kinds.survey.sitting import Sitting
 
 LETTERS = "ABCDEF"
 TYPES: tuple[Type, ...] = ("single", "multiple", "scale", "matrix", "ranking", "text", "number")
@@ -74,41 +75,41 @@ def surveys(draw: st.DrawFn) -> Survey:
     return Survey("0" * 12, made, "after", 10, shuffle, quotas)
 
 
-Act = Callable[[play.Sitting], play.Sitting]
+Act = Callable[[Sitting], Sitting]
 
 
 def acts() -> st.SearchStrategy[Act]:
     """Anything that a visitor, or a screen that is a moment late, may do."""
     small = st.integers(-1, 6)
     return st.one_of(
-        st.builds(lambda n: lambda s: play.tap(s, n), small),
-        st.builds(lambda r, c: lambda s: play.mark(s, r, c), small, small),
-        st.builds(lambda t: lambda s: play.write(s, t), st.text(max_size=25)),
-        st.builds(lambda k: lambda s: play.press(s, k), st.sampled_from([*"0123456789.-", "back", "x", ""])),
+        st.builds(lambda n: lambda s: answering.tap(s, n), small),
+        st.builds(lambda r, c: lambda s: answering.mark(s, r, c), small, small),
+        st.builds(lambda t: lambda s: answering.write(s, t), st.text(max_size=25)),
+        st.builds(lambda k: lambda s: answering.press(s, k), st.sampled_from([*"0123456789.-", "back", "x", ""])),
         st.builds(lambda n: lambda s: play.edit(s, n), small),
-        st.sampled_from([play.undo, play.begin, play.forward, play.forward, play.skip, play.back, play.send]),
+        st.sampled_from([answering.undo, play.begin, play.forward, play.forward, play.skip, play.back, play.send]),
     )  # type: ignore[arg-type]
 
 
-def answered(sitting: play.Sitting) -> play.Sitting:
+def answered(sitting: Sitting) -> Sitting:
     """The question on the screen answered with the first things that will do, and one page on."""
     question = sitting.question
     match question.type:
         case "matrix":
             for row in range(len(question.rows)):
-                sitting = play.mark(sitting, row, 0)
+                sitting = answering.mark(sitting, row, 0)
         case "text":
-            sitting = play.write(sitting, "好")
+            sitting = answering.write(sitting, "好")
         case "number":
             for key in str(min(question.most, 5)):
-                sitting = play.press(sitting, key)
+                sitting = answering.press(sitting, key)
         case _:
             for place in range(max(question.least, 1)):
-                sitting = play.tap(sitting, place)
+                sitting = answering.tap(sitting, place)
     return play.forward(sitting)
 
 
-def walked(sitting: play.Sitting, steps: int = 200) -> play.Sitting:
+def walked(sitting: Sitting, steps: int = 200) -> Sitting:
     """To the review by the shortest way."""
     for _ in range(steps):
         if sitting.phase == "start":

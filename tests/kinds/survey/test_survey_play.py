@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from survey_sources import Act, acts, answered, options, surveys, walked
 
-from kiosk.kinds.survey import play, when
+from kiosk.kinds.survey import answering, handed, play, when
 from kiosk.kinds.survey.model import Question, Quota, Rule, Survey, Test
+from kiosk.kinds.survey.sitting import Sitting, start
 
 
 def survey(*questions: Question, **more: object) -> Survey:
@@ -36,65 +37,65 @@ MORE = Question(
 TIED = survey(CANTEEN, WHY, HOW, MORE)
 
 
-def ids(sitting: play.Sitting) -> list[str]:
+def ids(sitting: Sitting) -> list[str]:
     return [sitting.survey.questions[i].id for i in sitting.path]
 
 
 def test_questions_come_and_go_with_the_answers_before_them() -> None:
-    s = play.begin(play.start(TIED, 1))
+    s = play.begin(start(TIED, 1))
     assert ids(s) == ["canteen"]
-    assert ids(play.tap(s, 2)) == ["canteen", "why"]
-    assert ids(play.tap(s, 0)) == ["canteen", "how"]
-    s = play.tap(play.forward(play.tap(s, 0)), 1)
+    assert ids(answering.tap(s, 2)) == ["canteen", "why"]
+    assert ids(answering.tap(s, 0)) == ["canteen", "how"]
+    s = answering.tap(play.forward(answering.tap(s, 0)), 1)
     assert ids(s) == ["canteen", "how", "more"]
-    assert ids(play.tap(s, 4)) == ["canteen", "how"]
+    assert ids(answering.tap(s, 4)) == ["canteen", "how"]
 
 
 def test_going_back_keeps_answers_and_hidden_ones_are_dropped() -> None:
-    s = play.begin(play.start(TIED, 1))
-    s = play.forward(play.tap(s, 2))
-    s = play.forward(play.tap(play.tap(s, 0), 1))
-    s = play.write(s, "谢谢")
+    s = play.begin(start(TIED, 1))
+    s = play.forward(answering.tap(s, 2))
+    s = play.forward(answering.tap(answering.tap(s, 0), 1))
+    s = answering.write(s, "谢谢")
     while s.phase != "start":
         s = play.back(s)
     s = play.begin(s)
     assert s.answer == ("C",)
-    s = play.forward(play.tap(s, 0))
+    s = play.forward(answering.tap(s, 0))
     assert s.question.id == "how"
-    s = play.forward(play.tap(s, 4))
+    s = play.forward(answering.tap(s, 4))
     assert s.phase == "review" and ids(s) == ["canteen", "how"]
-    told = play.record(s, "zh", 1)
+    told = handed.record(s, "zh", 1)
     assert told["answers"] == {"canteen": "A", "how": "5"}, "what is not asked any more never leaves the sitting"
-    s = play.forward(play.tap(play.edit(s, 0), 2))
+    s = play.forward(answering.tap(play.edit(s, 0), 2))
     assert s.phase == "review" and ids(s) == ["canteen", "why", "more"], "kept aside in case it is asked again"
-    assert play.record(s, "zh", 1)["answers"] == {"canteen": "C", "why": ["A", "B"], "more": "谢谢"}
-    s = play.forward(play.tap(play.tap(play.tap(play.edit(s, 1), 0), 1), 3))
+    assert handed.record(s, "zh", 1)["answers"] == {"canteen": "C", "why": ["A", "B"], "more": "谢谢"}
+    s = play.forward(answering.tap(answering.tap(answering.tap(play.edit(s, 1), 0), 1), 3))
     assert s.phase == "review" and s.answers[1] == ("D",), "one answer was changed, then the review comes again"
 
 
 def test_several_may_be_chosen_up_to_the_limit_and_one_alone() -> None:
-    s = play.forward(play.tap(play.begin(play.start(TIED, 1)), 2))
+    s = play.forward(answering.tap(play.begin(start(TIED, 1)), 2))
     assert not s.ready
-    s = play.tap(play.tap(s, 1), 0)
+    s = answering.tap(answering.tap(s, 1), 0)
     assert s.answer == ("A", "B") and s.ready
-    assert play.tap(s, 2) is s, "no more than two"
-    alone = play.tap(s, 3)
+    assert answering.tap(s, 2) is s, "no more than two"
+    alone = answering.tap(s, 3)
     assert alone.answer == ("D",)
-    assert play.tap(alone, 2).answer == ("C",)
-    assert play.tap(s, 0).answer == ("B",)
+    assert answering.tap(alone, 2).answer == ("C",)
+    assert answering.tap(s, 0).answer == ("B",)
 
 
 def test_a_ranking_is_tapped_in_order_and_taken_back() -> None:
     rank = survey(Question("r", "ranking", "先后？", options=options(4), least=2, most=3, shuffle=True))
-    s = play.begin(play.start(rank, 5))
+    s = play.begin(start(rank, 5))
     shown = s.shown[0]
-    s = play.tap(play.tap(s, 2), 0)
+    s = answering.tap(answering.tap(s, 2), 0)
     assert s.answer == (shown[2], shown[0]) and s.ready
-    full = play.tap(s, 3)
-    assert play.tap(full, 1) is full
-    assert play.tap(full, 2).answer == (shown[0], shown[3]), "the others move up"
-    assert play.undo(full).answer == s.answer
-    assert play.undo(play.undo(play.undo(play.undo(full)))).answer == ()
+    full = answering.tap(s, 3)
+    assert answering.tap(full, 1) is full
+    assert answering.tap(full, 2).answer == (shown[0], shown[3]), "the others move up"
+    assert answering.undo(full).answer == s.answer
+    assert answering.undo(answering.undo(answering.undo(answering.undo(full)))).answer == ()
 
 
 @pytest.mark.parametrize(
@@ -110,37 +111,37 @@ def test_a_ranking_is_tapped_in_order_and_taken_back() -> None:
     ],
 )
 def test_figures_become_a_number_within_limits(keys: str, shown: str, ready: bool) -> None:
-    s = play.begin(play.start(survey(Question("n", "number", "多少？", least=0, most=240)), 1))
+    s = play.begin(start(survey(Question("n", "number", "多少？", least=0, most=240)), 1))
     for key in keys:
-        s = play.press(s, "back" if key == "<" else key)
+        s = answering.press(s, "back" if key == "<" else key)
     assert ("".join(s.answer), s.ready) == (shown, ready)
 
 
 def test_a_number_with_a_point_and_below_zero() -> None:
-    s = play.begin(play.start(survey(Question("n", "number", "几度？", least=-40, most=40, decimals=1)), 1))
+    s = play.begin(start(survey(Question("n", "number", "几度？", least=-40, most=40, decimals=1)), 1))
     for key in "-12.55":
-        s = play.press(s, key)
+        s = answering.press(s, key)
     assert s.answer == ("-12.5",) and s.ready
-    assert play.press(s, "-").answer == ("12.5",)
-    assert play.record(play.forward(s), "zh", 0)["answers"] == {"n": -12.5}
+    assert answering.press(s, "-").answer == ("12.5",)
+    assert handed.record(play.forward(s), "zh", 0)["answers"] == {"n": -12.5}
 
 
 def test_skipping_drops_the_answer_and_is_remembered() -> None:
-    s = play.skip(play.tap(play.begin(play.start(TIED, 1)), 2))
+    s = play.skip(answering.tap(play.begin(start(TIED, 1)), 2))
     assert s.phase == "review" and ids(s) == ["canteen"], "what depends on a skipped question is not asked"
-    assert play.record(s, "zh", 0)["skipped"] == ["canteen"] and play.record(s, "zh", 0)["answers"] == {}
-    again = play.tap(play.back(s), 1)
+    assert handed.record(s, "zh", 0)["skipped"] == ["canteen"] and handed.record(s, "zh", 0)["answers"] == {}
+    again = answering.tap(play.back(s), 1)
     assert again.skipped == frozenset()
     must = survey(replace(CANTEEN, required=True))
-    begun = play.begin(play.start(must, 1))
+    begun = play.begin(start(must, 1))
     assert play.skip(begun) is begun and play.forward(begun) is begun
 
 
 def test_nothing_is_sent_twice_and_a_fault_loses_nothing() -> None:
-    s = walked(play.start(TIED, 1))
+    s = walked(start(TIED, 1))
     sending = play.send(s)
     assert sending.phase == "sending" and play.send(sending) is sending
-    assert play.tap(sending, 1) is sending and play.back(sending) is sending
+    assert answering.tap(sending, 1) is sending and play.back(sending) is sending
     failed = play.refused(sending, full=False)
     assert failed.phase == "review" and failed.answers == s.answers
     assert play.stored(play.send(failed)).phase == "done"
@@ -150,16 +151,16 @@ def test_nothing_is_sent_twice_and_a_fault_loses_nothing() -> None:
 
 def test_a_full_quota_ends_it_as_soon_as_it_is_known() -> None:
     limited = survey(CANTEEN, HOW, quotas=(Quota(2, "canteen", "B"), Quota(9)))
-    s = play.know_full(play.begin(play.start(limited, 1)), frozenset({"canteen=B"}))
-    assert play.forward(play.tap(s, 0)).phase == "asking"
-    assert play.forward(play.tap(s, 1)).phase == "full"
-    assert play.cells(walked(s)) == ("*",)
-    assert play.begin(play.know_full(play.start(limited, 1), frozenset({"*"}))).phase == "full"
+    s = play.know_full(play.begin(start(limited, 1)), frozenset({"canteen=B"}))
+    assert play.forward(answering.tap(s, 0)).phase == "asking"
+    assert play.forward(answering.tap(s, 1)).phase == "full"
+    assert handed.cells(walked(s)) == ("*",)
+    assert play.begin(play.know_full(start(limited, 1), frozenset({"*"}))).phase == "full"
 
 
 @given(made=surveys(), seed=st.integers(0, 2**31))
 def test_a_seed_gives_one_order_in_which_nothing_is_lost(made: Survey, seed: int) -> None:
-    one, two = play.start(made, seed), play.start(made, seed)
+    one, two = start(made, seed), start(made, seed)
     assert one == two
     assert sorted(one.order) == list(range(len(made.questions)))
     moved = {i for place, i in enumerate(one.order) if place != i}
@@ -172,7 +173,7 @@ def test_a_seed_gives_one_order_in_which_nothing_is_lost(made: Survey, seed: int
 
 @given(made=surveys(), seed=st.integers(0, 99), done=st.lists(acts(), max_size=60))
 def test_whatever_is_touched_the_sitting_stays_sound(made: Survey, seed: int, done: list[Act]) -> None:
-    s = play.begin(play.start(made, seed))
+    s = play.begin(start(made, seed))
     for act in done:
         before = s
         s = act(s)
@@ -190,19 +191,19 @@ def test_whatever_is_touched_the_sitting_stays_sound(made: Survey, seed: int, do
                 assert not (set(answer) & set(question.alone)) or len(answer) == 1
             if question.type == "text":
                 assert len("".join(answer)) <= question.most
-    told = play.record(s, "zh", 0) if s.phase in ("review", "sending") else None
+    told = handed.record(s, "zh", 0) if s.phase in ("review", "sending") else None
     if told is not None:
         asked = [made.questions[i] for i in s.path]
         assert set(told["answers"]) | set(told["skipped"]) == {q.id for q in asked}
         assert not any(q.required for q in asked if q.id in told["skipped"])
         assert json.loads(json.dumps(told)) == told
-    left = play.left_record(s)
+    left = handed.left_record(s)
     assert set(left) == {"event", "edition", "settled", "of"} and 0 <= left["settled"] <= left["of"]
 
 
 @given(made=surveys(), seed=st.integers(0, 99))
 def test_everybody_comes_to_the_end(made: Survey, seed: int) -> None:
-    s = play.stored(play.send(walked(play.start(made, seed))))
+    s = play.stored(play.send(walked(start(made, seed))))
     assert s.phase == "done"
 
 
@@ -245,4 +246,4 @@ def test_the_answer_helper_answers_every_type() -> None:
         limits = {"least": 1, "most": 3} if kind in ("multiple", "ranking", "number") else {"most": 9}
         chosen = options(3, kind == "scale") if kind not in ("text", "number") else ()
         q = Question("q", kind, "问？", options=chosen, **more, **limits)  # type: ignore[arg-type]
-        assert answered(play.begin(play.start(survey(q), 1))).phase == "review", kind
+        assert answered(play.begin(start(survey(q), 1))).phase == "review", kind

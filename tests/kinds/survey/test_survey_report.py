@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from survey_sources import options, surveys, walked
 
 from kiosk.core.smallgroup import hide, hide_grid
-from kiosk.kinds.survey import days, play, report
+from kiosk.kinds.survey import days, handed, report
 from kiosk.kinds.survey.model import SMALL_GROUP, Option, Question, Survey
 from kiosk.kinds.survey.results import results
+from kiosk.kinds.survey.sitting import start
 
 EDITION = "e" * 12
 SURVEY = Survey(
@@ -125,7 +126,7 @@ def test_results_wait_for_enough_answers_and_come_in_fives() -> None:
 
 @given(made=surveys(), seeds=st.lists(st.integers(0, 500), min_size=10, max_size=14))
 def test_whatever_was_answered_can_be_counted(made: Survey, seeds: list[int]) -> None:
-    given = [play.record(walked(play.start(made, seed)), "zh", 1) for seed in seeds]
+    given = [handed.record(walked(start(made, seed)), "zh", 1) for seed in seeds]
     kept = report.answers(given, made.edition)
     assert len(kept) == len(seeds)
     for table in (report.counts(made, kept), report.means(made, kept), report.ranks(made, kept)):
