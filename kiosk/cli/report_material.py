@@ -67,7 +67,8 @@ class Joined:
                 Text(f"{first} 在 {last} 后面。", f"{first} is after {last}."),
                 Text("--from 写前一天，--to 写后一天。", "--from is the earlier day."),
             )
-        found = [d for d in self.source.devices() if kiosk and (d.startswith(kiosk) or self._setup.kiosk(d) == kiosk)]
+        names = self._kiosks() if kiosk else {}
+        found = [d for d in self.source.devices() if kiosk and (d.startswith(kiosk) or names.get(d) == kiosk)]
         if kiosk and len(found) != 1:
             raise ConfigError(
                 "NO_KIOSK",
@@ -105,13 +106,18 @@ class Joined:
             asked,
             self.contents.items,
             {key: kind.title for key, kind in self._kinds.items()},
-            {d: name for d in self.source.devices() if (name := self._setup.kiosk(d))},
+            self._kiosks(),
             {**self._setup.people, **self.source.people()},
             lambda kind: self.details(kind, asked),
             lambda uid: self._labels(uid, asked),
             lambda: self.source.took_part(asked),
             date.today(),  # noqa: DTZ011  the reader's own calendar
         )
+
+    def _kiosks(self) -> Mapping[str, str]:
+        """The office's own names before those that kiosks give themselves."""
+        said = self.source.names()
+        return {d: name for d in self.source.devices() if (name := self._setup.kiosk(d) or said.get(d, ""))}
 
     def _labels(self, uid: str, asked: Asked) -> Mapping[str, str]:
         """Words of an item's questions: as its pack has them, and of those no longer in it as the records have them."""

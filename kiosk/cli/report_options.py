@@ -24,7 +24,7 @@ FROM = click.option("--from", "first", type=DAY, default=None, help="First day, 
 TO = click.option("--to", "last", type=DAY, default=None, help="Last day.")
 UNIT = click.option("--unit", default="", help="One workshop only.")
 KIOSK = click.option("--kiosk", default="", help="One kiosk only: the first letters of its device, or its name.")
-DB = click.option("--db", default=None, help="The office's database: a URL or a file. Default: this kiosk's records.")
+DB = click.option("--db", default=None, envvar="KIOSK_OFFICE_DB", metavar="URL", help="The office's database: a URL or a file. Default: KIOSK_OFFICE_DB, else this kiosk's own records.")  # fmt: skip
 OFFICE = click.option("--office", type=click.Path(path_type=Path, file_okay=False), default=None, help="The office's folder with ledger.toml and ledger.db. Default: office in the data folder.")  # fmt: skip
 FORMAT = click.option("--format", "kind", type=click.Choice(["xlsx", "csv", "pdf"]), default=None, help="Default: by the name of OUT, else xlsx.")  # fmt: skip
 OUT = click.option("--out", type=click.Path(path_type=Path), default=None, help="File to write, or a folder. Default: here.")  # fmt: skip

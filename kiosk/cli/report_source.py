@@ -45,15 +45,25 @@ class Source(Protocol):
     def devices(self) -> tuple[str, ...]:
         """All kiosks."""
 
+    def names(self) -> Mapping[str, str]:
+        """What kiosks call themselves: where they stand."""
+
     def close(self) -> None:
         """Let go of it."""
 
 
 class OfficeSource:
-    """The office's database."""
+    """The office's database.
+
+    Raises:
+        StorageError: `NO_RECORDS`: a file was named that is not there.
+    """
 
     def __init__(self, url: str) -> None:
         from kiosk.fleet.office.database import Office
+
+        if "://" not in url and not Path(url).is_file():
+            raise _no_records(Path(url))
 
         self._office = Office(url)
 
@@ -110,6 +120,20 @@ class OfficeSource:
         with self._office.reader() as c:
             return tuple(c.execute(select(kiosk.c.device).order_by(kiosk.c.device)).scalars())
 
+    def names(self) -> Mapping[str, str]:
+        """By their newest health reports."""
+        from sqlalchemy import select
+
+        from kiosk.fleet.health import from_json
+        from kiosk.fleet.office.schema import kiosk
+
+        with self._office.reader() as c:
+            told = {
+                row.device: from_json(json.loads(row.health))
+                for row in c.execute(select(kiosk.c.device, kiosk.c.health))
+            }
+        return {device: health.site or health.name for device, health in told.items()}
+
     def close(self) -> None:
         """Let go of it."""
         self._office.close()
@@ -129,11 +153,7 @@ class BookSource:
 
     def __init__(self, path: Path, by_kind: Mapping[str, Callable[[Mapping[str, Any]], Iterable[Measure]]]) -> None:
         if not path.is_file():
-            raise StorageError(
-                "NO_RECORDS",
-                Text(f"{path} 不在：这块屏还没有记录。", f"There is no {path}: this kiosk has recorded nothing yet."),
-                Text("用 --data 指明数据文件夹，或用 --db 指明办公室的数据库。", "Name the data folder with --data, or the office's database with --db."),
-            )  # fmt: skip
+            raise _no_records(path)
         self._path, self._by_kind = path, by_kind
         self._entries = tuple(self._repaired())
 
@@ -167,6 +187,10 @@ class BookSource:
         """This kiosk."""
         return tuple(dict.fromkeys(e.device for e in self._entries))
 
+    def names(self) -> Mapping[str, str]:
+        """A single kiosk needs none."""
+        return {}
+
     def close(self) -> None:
         """Nothing is held open."""
 
@@ -188,6 +212,17 @@ class BookSource:
                 Text(f"{self._path.name} 读不了。", f"{self._path.name} cannot be read."),
                 Text("用屏上的 records.db，或它的拷贝。", "Use records.db of the kiosk, or a copy."),
             ) from error
+
+
+def _no_records(path: Path) -> StorageError:
+    return StorageError(
+        "NO_RECORDS",
+        Text(f"{path} 不在，没有记录可看。", f"There is no {path}: nothing has been recorded."),
+        Text(
+            "用 --data 指明屏的数据文件夹，或用 --db 指明办公室的数据库。",
+            "Name a kiosk's data folder with --data, or the office's database with --db.",
+        ),
+    )
 
 
 def _entry(row: sqlite3.Row) -> Entry:
