@@ -37,7 +37,7 @@ class Face:
         from fontTools.ttLib import TTFont, TTLibError
 
         try:
-            font = TTFont(self.path, lazy=True)
+            font = TTFont(BytesIO(self.path.read_bytes()), lazy=True)  # a font nobody writes with is never closed
             top = font["CFF "].cff[0]
         except (OSError, KeyError, TTLibError) as error:
             raise _no_font(self.path) from error
