@@ -41,14 +41,14 @@ def end_gate(a: App, h: Hand) -> None:
     quiz: Any = _vm(a)
     while quiz.phase != "done":
         if quiz.phase == "asking":
-            if quiz.type == "fill":
-                quiz.write("8")
-            elif quiz.type == "order":
-                for place in range(len(quiz.options)):
-                    quiz.tap(place)
+            if quiz.question.type == "fill":
+                quiz.question.write("8")
+            elif quiz.question.type == "order":
+                for place in range(len(quiz.question.options)):
+                    quiz.question.tap(place)
             else:
-                quiz.tap(0)
-            quiz.confirm()
+                quiz.question.tap(0)
+            quiz.question.confirm()
         else:
             _wait_out(a)
             quiz.next()

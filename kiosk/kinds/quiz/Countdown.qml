@@ -10,7 +10,7 @@ Item {
 
     readonly property real wordsWidth: words.implicitWidth
 
-    visible: vm.secondsLeft >= 0
+    visible: vm.question.secondsLeft >= 0
     implicitHeight: visible ? words.height + Theme.s2 + Theme.strip : 0
 
     Label {
@@ -18,9 +18,9 @@ Item {
 
         objectName: "quiz.seconds"
         anchors.right: parent.right
-        text: root.vm.secondsLeft > 99 ? qsTr("还有 %1 分 %2 秒").arg(Math.floor(root.vm.secondsLeft / 60)).arg(root.vm.secondsLeft % 60) : qsTr("还有 %1 秒").arg(root.vm.secondsLeft)
-        bold: root.vm.urgent
-        color: root.vm.urgent ? Theme.red : Theme.ink2
+        text: root.vm.question.secondsLeft > 99 ? qsTr("还有 %1 分 %2 秒").arg(Math.floor(root.vm.question.secondsLeft / 60)).arg(root.vm.question.secondsLeft % 60) : qsTr("还有 %1 秒").arg(root.vm.question.secondsLeft)
+        bold: root.vm.question.urgent
+        color: root.vm.question.urgent ? Theme.red : Theme.ink2
         font.features: {
             "tnum": 1
         }
@@ -35,9 +35,9 @@ Item {
         color: Theme.track
 
         Rectangle {
-            width: parent.width * root.vm.shareLeft
+            width: parent.width * root.vm.question.shareLeft
             height: parent.height
-            color: root.vm.urgent ? Theme.red : Theme.ink
+            color: root.vm.question.urgent ? Theme.red : Theme.ink
         }
     }
 }

@@ -10,25 +10,25 @@ Column {
 
     required property QuizViewModel vm
 
-    readonly property bool judge: vm.type === "judge"
+    readonly property bool judge: vm.question.type === "judge"
 
     spacing: Theme.s3
 
     Repeater {
-        model: root.judge ? [] : root.vm.options
+        model: root.judge ? [] : root.vm.question.options
 
         OptionRow {
             required property int index
             required property string modelData
-            readonly property bool chosen: root.vm.picks[index] === true
+            readonly property bool chosen: root.vm.question.picks[index] === true
 
             objectName: "quiz.option." + index
             width: root.width
-            letter: root.vm.letters[index] ?? ""
+            letter: root.vm.question.letters[index] ?? ""
             text: modelData
             look: chosen ? "chosen" : ""
-            mark: !chosen ? "" : root.vm.type === "order" ? qsTr("第 %1").arg(letter) : qsTr("已选")
-            onClicked: root.vm.tap(index)
+            mark: !chosen ? "" : root.vm.question.type === "order" ? qsTr("第 %1").arg(letter) : qsTr("已选")
+            onClicked: root.vm.question.tap(index)
         }
     }
 
@@ -37,7 +37,7 @@ Column {
         spacing: Theme.s3
 
         Repeater {
-            model: root.judge ? root.vm.options : []
+            model: root.judge ? root.vm.question.options : []
 
             JudgeTile {
                 required property int index
@@ -47,8 +47,8 @@ Column {
                 width: (root.width - Theme.s3) / 2
                 text: modelData
                 icon: index === 0 ? "check" : "close"
-                chosen: root.vm.picks[index] === true
-                onClicked: root.vm.tap(index)
+                chosen: root.vm.question.picks[index] === true
+                onClicked: root.vm.question.tap(index)
             }
         }
     }

@@ -11,25 +11,25 @@ Item {
     required property QuizViewModel vm
 
     readonly property bool wide: Theme.landscape
-    readonly property bool fill: vm.type === "fill"
-    readonly property bool pad: fill && vm.numeric
+    readonly property bool fill: vm.question.type === "fill"
+    readonly property bool pad: fill && vm.question.numeric
     readonly property int answersX: wide ? 840 : Theme.margin
     readonly property int answersWidth: width - answersX - Theme.margin
     readonly property real answersEnd: height - Theme.s4 - confirm.height - Theme.s3
     readonly property int questionWidth: wide ? 768 - Theme.margin * 2 : width - Theme.margin * 2
     readonly property real needed: pad ? 616 : fill ? Theme.optionHeight : Math.max(Theme.optionHeight * 2, options.implicitHeight)
-    readonly property var setting: set(vm.prompt, questionWidth, needed, height)
+    readonly property var setting: set(vm.question.prompt, questionWidth, needed, height)
     readonly property string hint: ({
             multiple: qsTr("可以选几个"),
             judge: qsTr("对还是错"),
             order: qsTr("照先后碰一遍"),
             fill: pad ? qsTr("填一个数") : qsTr("把空填上")
-        })[vm.type] ?? ""
+        })[vm.question.type] ?? ""
     readonly property string action: ({
-            multiple: vm.picked > 0 ? qsTr("就选这 %1 个").arg(vm.picked) : qsTr("就选这些"),
+            multiple: vm.question.picked > 0 ? qsTr("就选这 %1 个").arg(vm.question.picked) : qsTr("就选这些"),
             order: qsTr("就这样排"),
             fill: qsTr("就填这个")
-        })[vm.type] ?? qsTr("就选这个")
+        })[vm.question.type] ?? qsTr("就选这个")
 
     // The keyboard is up: the field goes as high as it may be touched, and the question above it.
     readonly property bool typing: fill && !pad && Qt.inputMethod.visible // qmllint disable missing-property
@@ -111,7 +111,7 @@ Item {
         leading: root.leading
         wrapMode: Text.Wrap
         Accessible.role: Accessible.Heading
-        Accessible.name: root.vm.prompt
+        Accessible.name: root.vm.question.prompt
     }
 
     Steps {
@@ -179,10 +179,10 @@ Item {
                 objectName: "quiz.fill"
                 width: parent.width
                 height: root.pad ? Theme.control : implicitHeight
-                text: root.vm.typed
+                text: root.vm.question.typed
                 typing: !root.pad
-                onEdited: words => root.vm.write(words)
-                onSent: root.vm.confirm()
+                onEdited: words => root.vm.question.write(words)
+                onSent: root.vm.question.confirm()
             }
 
             NumberPad {
@@ -190,7 +190,7 @@ Item {
                 y: box.height + Theme.s3
                 width: parent.width
                 height: parent.height - y
-                onPressed: key => root.vm.press(key)
+                onPressed: key => root.vm.question.press(key)
             }
         }
     }
@@ -199,15 +199,15 @@ Item {
         id: undo
 
         objectName: "quiz.undo"
-        visible: root.vm.type === "order"
+        visible: root.vm.question.type === "order"
         x: root.answersX
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s4
         width: (root.answersWidth - Theme.s3) * 0.36
-        enabled: root.vm.picked > 0
+        enabled: root.vm.question.picked > 0
         icon: "undo"
         text: qsTr("撤一步")
-        onClicked: root.vm.undo()
+        onClicked: root.vm.question.undo()
     }
 
     PushButton {
@@ -220,8 +220,8 @@ Item {
         anchors.bottomMargin: Theme.s4
         width: undo.visible ? root.answersWidth - undo.width - Theme.s3 : root.answersWidth
         tone: "red"
-        enabled: root.vm.ready
+        enabled: root.vm.question.ready
         text: root.action
-        onClicked: root.vm.confirm()
+        onClicked: root.vm.question.confirm()
     }
 }

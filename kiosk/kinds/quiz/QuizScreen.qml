@@ -46,16 +46,16 @@ FocusScope {
         if (root.vm.phase !== "asking")
             return false;
         const key = event.text.toUpperCase();
-        if (root.vm.type === "fill") {
-            if (!root.vm.numeric || !/^[0-9.]$/.test(key))
+        if (root.vm.question.type === "fill") {
+            if (!root.vm.question.numeric || !/^[0-9.]$/.test(key))
                 return false;
-            root.vm.press(key);
+            root.vm.question.press(key);
             return true;
         }
         const place = /^[1-8]$/.test(key) ? Number(key) - 1 : /^[A-H]$/.test(key) ? key.charCodeAt(0) - 65 : -1;
-        if (place < 0 || place >= root.vm.options.length)
+        if (place < 0 || place >= root.vm.question.options.length)
             return false;
-        root.vm.tap(place);
+        root.vm.question.tap(place);
         return true;
     }
 
@@ -93,7 +93,7 @@ FocusScope {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
             return;
         if (event.key === Qt.Key_Backspace && root.vm.phase === "asking") {
-            root.vm.type === "order" ? root.vm.undo() : root.vm.press("back");
+            root.vm.question.type === "order" ? root.vm.question.undo() : root.vm.question.press("back");
             event.accepted = true;
         } else if (event.key === Qt.Key_Backspace && root.vm.phase === "sign") {
             root.vm.sign.press("back");
@@ -114,10 +114,10 @@ FocusScope {
     }
 
     Connections {
-        target: root.vm
+        target: root.vm.question
 
         function onChosen(): void {
-            if (root.vm.type === "single" || root.vm.type === "judge")
+            if (root.vm.question.type === "single" || root.vm.question.type === "judge")
                 rest.forceActiveFocus();
         }
     }

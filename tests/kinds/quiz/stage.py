@@ -271,15 +271,15 @@ class Stage:
 
     def choose(self, option: str) -> None:
         """Touch the option with these words."""
-        self.touch(f"quiz.option.{self.vm.options.index(option)}")
+        self.touch(f"quiz.option.{self.vm.question.options.index(option)}")
 
     def wait(self, seconds: float) -> None:
         """Turn the clock and let the countdown look at it."""
         self.clock.seconds += seconds
-        seen = self.vm.secondsLeft
+        seen = self.vm.question.secondsLeft
         for _ in range(100):
             QTest.qWait(20)
-            if self.vm.secondsLeft != seen:
+            if self.vm.question.secondsLeft != seen:
                 break
         self.settle()
 

@@ -108,7 +108,7 @@ def test_a_challenge_ends_at_the_first_mistake(open_quiz: Open) -> None:
     stage = open_quiz(rules("none"))
     stage.touch("quiz.mode.challenge")
     stage.touch("quiz.go")
-    assert stage.vm.secondsLeft == 45 or stage.vm.secondsLeft == 44
+    assert stage.vm.question.secondsLeft == 45 or stage.vm.question.secondsLeft == 44
     answer(stage, "好", "好", "坏")
     assert (stage.vm.phase, stage.text("quiz.resultVerdict")) == ("done", "连闯 2 关。")
     assert stage.find("quiz.counted") is None

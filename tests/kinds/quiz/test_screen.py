@@ -136,14 +136,18 @@ def test_order_numbers_can_be_taken_back(open_quiz: Open) -> None:
     stage = begun(open_quiz, ORDER)
     for words in ("丙事", "甲事"):
         stage.choose(words)
-    letters = dict(zip(stage.vm.options, stage.vm.letters, strict=True))
+    letters = dict(zip(stage.vm.question.options, stage.vm.question.letters, strict=True))
     assert letters == {"丙事": "1", "甲事": "2", "乙事": ""}
     stage.touch("quiz.confirm")
     assert stage.vm.phase == "asking"
     stage.touch("quiz.undo")
-    assert dict(zip(stage.vm.options, stage.vm.letters, strict=True)) == {"丙事": "1", "甲事": "", "乙事": ""}
+    assert dict(zip(stage.vm.question.options, stage.vm.question.letters, strict=True)) == {
+        "丙事": "1",
+        "甲事": "",
+        "乙事": "",
+    }
     stage.choose("丙事")
-    assert stage.vm.letters == ["", "", ""]
+    assert stage.vm.question.letters == ["", "", ""]
 
 
 @pytest.mark.parametrize(
@@ -177,15 +181,15 @@ def test_time_runs_out_calmly(open_quiz: Open) -> None:
     stage = begun(open_quiz, SINGLE)
     stage.choose("1205 钻井队")
     stage.wait(20)
-    assert (stage.text("quiz.seconds"), stage.vm.urgent) == ("还有 23 秒", False)
+    assert (stage.text("quiz.seconds"), stage.vm.question.urgent) == ("还有 23 秒", False)
     stage.wait(14)
-    assert (stage.text("quiz.seconds"), stage.vm.urgent) == ("还有 8 秒", True)
+    assert (stage.text("quiz.seconds"), stage.vm.question.urgent) == ("还有 8 秒", True)
     stage.wait(20)
     assert stage.text("quiz.verdict") == "时间到，是 1205 钻井队。"
     assert [stage.item("quiz.row.0").property("mark"), stage.find("quiz.row.1")] == ["正确答案", None]
     record = stage.house.records[0][2]
     assert (record["timed_out"], record["right"], record["choice"]) == (True, False, [])
-    assert not stage.vm._timer.isActive()
+    assert not stage.vm.question._timer.isActive()
 
 
 def test_a_whole_round_ends_with_score_misses_and_records(open_quiz: Open) -> None:
@@ -195,7 +199,7 @@ def test_a_whole_round_ends_with_score_misses_and_records(open_quiz: Open) -> No
     }  # fmt: skip
     for number in range(1, 6):
         assert stage.text("quiz.progress").startswith(f"第 {number} 题，共 5 题")
-        question = next(q for q in (SINGLE, MULTIPLE, JUDGE, ORDER, NUMBER) if q.prompt == stage.vm.prompt)
+        question = next(q for q in (SINGLE, MULTIPLE, JUDGE, ORDER, NUMBER) if q.prompt == stage.vm.question.prompt)
         for words in taps.get(question.id, []):
             stage.choose(words)
         if question is NUMBER:
@@ -222,7 +226,7 @@ def test_failing_says_how_far_it_was(open_quiz: Open) -> None:
     stage = open_quiz(SINGLE, JUDGE, pass_mark=2)
     stage.touch("quiz.go")
     for _ in range(2):
-        stage.choose("1202 钻井队" if stage.vm.type == "single" else "对")
+        stage.choose("1202 钻井队" if stage.vm.question.type == "single" else "对")
         stage.touch("quiz.confirm")
         stage.touch("quiz.next")
     assert stage.text("quiz.resultVerdict") == "再对 1 题就过关。"
@@ -246,7 +250,7 @@ def test_reading_on_opens_the_item(open_quiz: Open) -> None:
 def test_a_double_tap_does_not_skip_the_explanation(open_quiz: Open) -> None:
     stage = begun(open_quiz, SINGLE)
     stage.choose("1205 钻井队")
-    stage.vm.confirm()
+    stage.vm.question.confirm()
     stage.vm.next()
     assert stage.vm.phase == "explained"
     stage.clock.seconds += 1
@@ -256,16 +260,16 @@ def test_a_double_tap_does_not_skip_the_explanation(open_quiz: Open) -> None:
 
 def test_leaving_stops_the_clock_and_puts_nothing_at_stake(open_quiz: Open) -> None:
     stage = begun(open_quiz, SINGLE)
-    assert stage.vm._timer.isActive()
+    assert stage.vm.question._timer.isActive()
     stage.vm.leave()
-    assert (stage.vm._timer.isActive(), stage.house.stakes) == (False, [True, False])
+    assert (stage.vm.question._timer.isActive(), stage.house.stakes) == (False, [True, False])
 
 
 def test_keys_alone_play_a_round(open_quiz: Open) -> None:
     stage = open_quiz(SINGLE, NUMBER, ORDER)
     stage.key(Qt.Key.Key_Return)
     for _ in range(3):
-        match stage.vm.type:
+        match stage.vm.question.type:
             case "fill":
                 stage.key(Qt.Key.Key_5)
                 stage.key(Qt.Key.Key_Backspace)
@@ -273,15 +277,17 @@ def test_keys_alone_play_a_round(open_quiz: Open) -> None:
             case "order":
                 for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_Backspace, Qt.Key.Key_2, Qt.Key.Key_3):
                     stage.key(key)
-                assert stage.vm.letters == ["1", "2", "3"]
+                assert stage.vm.question.letters == ["1", "2", "3"]
             case _:
                 stage.key(Qt.Key.Key_Down)
                 stage.key(Qt.Key.Key_Down)
                 stage.key(Qt.Key.Key_Up)
                 stage.key(Qt.Key.Key_Space)
-                assert stage.vm.picks == [True, False, False, False]
+                assert stage.vm.question.picks == [True, False, False, False]
                 stage.key(
-                    [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4][stage.vm.options.index("1205 钻井队")]
+                    [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4][
+                        stage.vm.question.options.index("1205 钻井队")
+                    ]
                 )
         stage.key(Qt.Key.Key_Return)
         assert stage.vm.phase == "explained"
@@ -299,7 +305,7 @@ def test_long_questions_and_options_fit_and_scroll(open_quiz: Open) -> None:
     assert not _overlap(stage, prompt, stage.item("quiz.progress"))
     assert area.height() >= 200
     for _ in range(40):
-        if stage.vm.picked:
+        if stage.vm.question.picked:
             break
         last, view = stage.item("quiz.option.7"), stage.box(area)
         middle = (stage.box(last)[1] + stage.box(last)[3]) / 2
@@ -307,9 +313,9 @@ def test_long_questions_and_options_fit_and_scroll(open_quiz: Open) -> None:
             stage.touch("quiz.option.7")
         else:
             stage.touch("quiz.more")
-    assert stage.vm.picks[7] is True
+    assert stage.vm.question.picks[7] is True
     stage.touch("quiz.confirm")
-    assert stage.text("quiz.verdict") in ("对了。", f"差一点，是{stage.vm.letters[_right(stage)]}。")
+    assert stage.text("quiz.verdict") in ("对了。", f"差一点，是{stage.vm.question.letters[_right(stage)]}。")
     assert not _overlap(stage, stage.item("quiz.scroll"), stage.item("quiz.next"))
 
 
@@ -336,7 +342,7 @@ def test_everything_touchable_lies_in_the_hand_zone(open_quiz: Open, question: Q
 def test_the_wall_cannot_be_touched(open_quiz: Open) -> None:
     stage = begun(open_quiz, SINGLE)
     stage.touch_at(QPoint(200, 400))
-    assert (stage.vm.phase, stage.vm.picked) == ("asking", 0)
+    assert (stage.vm.phase, stage.vm.question.picked) == ("asking", 0)
 
 
 def _asked(stage: Stage) -> list[Question]:
