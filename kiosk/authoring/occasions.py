@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from kiosk.authoring.paths import is_link
 from kiosk.authoring.source import ITEM_ID, PACK_ID, both
 from kiosk.core.codec import encode
 from kiosk.core.festivals import FESTIVALS
@@ -13,7 +12,7 @@ from kiosk.core.source import Fields
 from kiosk.core.text import Text
 
 _DATE_HINT = Text("写成 2027-04-20；每年都算就写 04-20。", "Write 2027-04-20, or 04-20 for every year.")
-_PLACE = re.compile(r"\{(?!item\})")
+_ADDRESS = re.compile(r"https?://[^\s{}]+(?:\{item\}[^\s{}]*)?")
 
 
 def read_playlists(fields: Fields, item_ids: frozenset[str]) -> tuple[Playlist, ...]:
@@ -64,7 +63,7 @@ def read_days(fields: Fields, item_ids: frozenset[str]) -> tuple[Day, ...]:
 def read_handoff(fields: Fields) -> str:
     """The address that hand-off cards carry, with `{item}` where the item's id goes; empty when there is none."""
     url = fields.text("handoff", most=160)
-    if url and (not is_link(url) or _PLACE.search(url)):
+    if url and not _ADDRESS.fullmatch(url):
         fields.error("bad-url", "handoff", Text(f"“{url[:60]}”不是网址。", f"“{url[:60]}” is not an address."),
                      Text("以 https:// 开头；条目的 id 写作 {item}。",
                           "It starts with https://; write {item} where the item's id goes."))  # fmt: skip

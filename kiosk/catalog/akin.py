@@ -23,7 +23,7 @@ MOST_CITING = 200
 _STATE = "中华人民共和国"
 _NUMBER = "[零〇一二三四五六七八九十百千]+"
 _QUOTED = re.compile(r"《([^《》\n]{2,40})》")
-_CITED = re.compile(rf"(?:《([^《》\n]{{2,40}})》|([\u4e00-\u9fff]{{2,24}}))(第{_NUMBER}条(?:之{_NUMBER})?)")
+_CITED = re.compile(rf"(?:《([^《》\n]{{2,40}})》|([\u4e00-\u9fff]{{2,24}}?))(第{_NUMBER}条(?:之{_NUMBER})?)")
 _WEIGHT: dict[Reason, float] = {"link": 5, "person": 6, "law": 4, "topic": 1}
 
 

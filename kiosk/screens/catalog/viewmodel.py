@@ -175,7 +175,7 @@ class CatalogViewModel(QObject):
     @Property(bool, notify=changed)
     def hasPeople(self) -> bool:
         """Whether this is the room of the people, with a wall and years of honours of its own."""
-        return self._fixed == PEOPLE and bool(self._all)
+        return self._fixed == PEOPLE and any(r.kind == PEOPLE for r in self._library.snapshot.rooms)
 
     @Slot(str)
     def openPeople(self, order: str) -> None:
