@@ -20,6 +20,7 @@ COMMANDS = {
     "suggestions": "suggestions",
     "studios": "studios",
     "lessons": "lessons",
+    "records": "records",
     "fleet": "fleet",
     "report": "report",
     "ledger": "ledger",

@@ -44,7 +44,7 @@ class Carried:
 def asked_for(medium: str | Path, chosen: Settings) -> bool:
     """Whether the office wants records on this medium: it made the folder, and the kiosk knows its key."""
     place = Path(medium)
-    return bool(chosen.office) and place.is_absolute() and (place / OUTBOX).is_dir()
+    return bool(chosen.office_key) and place.is_absolute() and (place / OUTBOX).is_dir()
 
 
 def carry(
@@ -69,7 +69,7 @@ def carry(
         with closing(open_book(data / "records.db", visiting=True)) as book:
             report = export(
                 book,
-                OfficeKey.parse(chosen.office),
+                OfficeKey.parse(chosen.office_key),
                 device_key(data),
                 Path(medium) / OUTBOX,
                 Clock().now(),

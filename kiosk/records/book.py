@@ -250,6 +250,24 @@ class RecordBook:
         with self._db.reader() as c:
             return int(c.execute(select(func.count()).select_from(record)).scalar_one())
 
+    def kinds(self) -> dict[str, int]:
+        """How many records there are of each kind."""
+        with self._db.reader() as c:
+            rows = c.execute(select(record.c.kind, func.count()).group_by(record.c.kind).order_by(record.c.kind))
+            return {str(kind): int(number) for kind, number in rows}
+
+    def newest(self, number: int, kind: str = "") -> tuple[Entry, ...]:
+        """The newest records, oldest of them first.
+
+        Args:
+            number: at most so many.
+            kind: only of this kind.
+        """
+        asked = select(record).order_by(record.c.sequence.desc()).limit(number)
+        with self._db.reader() as c:
+            rows = c.execute(asked.where(record.c.kind == kind) if kind else asked).all()
+        return tuple(_entry(row) for row in reversed(rows))
+
     def payloads(self, kind: str) -> tuple[dict[str, Any], ...]:
         """Payloads of a kind with their item, oldest first."""
         with self._db.reader() as c:

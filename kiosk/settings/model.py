@@ -53,7 +53,7 @@ class Settings:
     """Sticks: not looked at; brought in by whoever knows the PIN; brought in at once."""
     pin: str = field(default="", repr=False)
     """scrypt hash made by `kiosk pin set`; empty = no PIN, and what needs one cannot be done on the glass."""
-    office: str = ""
+    office_key: str = ""
     """Public key of the office that collects the records (`kiosk office key show`); empty = none leave the kiosk."""
 
     @property
@@ -194,7 +194,7 @@ KEYS: tuple[Key, ...] = (
     Key("usb", _one_of("off", "pin", "auto"), _options("off", "pin", "auto")),
     Key("pin", _pin, Text("kiosk pin set 写入的值", "what kiosk pin set writes"), secret=True),
     Key(
-        "office",
+        "office_key",
         _office,
         Text("kiosk office key show 显示的一行 office1-…", "the line office1-… that kiosk office key show prints"),
     ),

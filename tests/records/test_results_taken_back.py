@@ -29,7 +29,7 @@ def office(tmp_path: Path) -> tuple[Settings, bytes, Path]:
     key = make_key(tmp_path / "office.key", "")
     stick = tmp_path / "stick"
     (stick / OUTBOX).mkdir(parents=True)
-    chosen = Settings(tmp_path / "kiosk", site="大厅", office=str(key))
+    chosen = Settings(tmp_path / "kiosk", site="大厅", office_key=str(key))
     return chosen, load_key(tmp_path / "office.key", ""), stick
 
 
@@ -86,7 +86,9 @@ def test_only_who_is_asked_and_knows_the_office_writes(office: tuple[Settings, b
 def test_what_cannot_be_taken_is_said_and_stops_nothing(office: tuple[Settings, bytes, Path]) -> None:
     chosen, _, stick = office
     add(chosen, 1)
-    wrong = Settings(chosen.data_dir, office=chosen.office[:-1] + ("a" if chosen.office[-1] != "a" else "b"))
+    wrong = Settings(
+        chosen.data_dir, office_key=chosen.office_key[:-1] + ("a" if chosen.office_key[-1] != "a" else "b")
+    )
     error = carry(stick, wrong, force=True).error
     assert error is not None
     assert error.code == "BAD_OFFICE_KEY"
@@ -129,7 +131,7 @@ def live(n):
         sequence = book.append(Record("v", "may/photo", "vote", 1, at, 1.0, True, {"n": n}, once=f"o{n}"))
         tell(f"{sequence} {n}")
         if n % 5 == 0:
-            carry(stick, Settings(data, office=office), force=True)
+            carry(stick, Settings(data, office_key=office), force=True)
         if n % 7 == 0:
             back_up(data / "records.db")
 
@@ -150,7 +152,7 @@ def test_killed_at_sixty_instants_nothing_acknowledged_is_lost_and_nothing_is_th
 ) -> None:
     chosen, private, stick = office
     device = add(chosen, 0)
-    told = killed_again_and_again([str(chosen.data_dir), str(stick), chosen.office])
+    told = killed_again_and_again([str(chosen.data_dir), str(stick), chosen.office_key])
     assert len(told) > ROUNDS
     with closing(open_book(chosen.data_dir / "records.db")) as book:
         assert book.recovery is None
