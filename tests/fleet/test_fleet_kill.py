@@ -108,9 +108,11 @@ def test_a_killed_collection(url: str, tmp_path: Path) -> None:
     office.close()
     length, ends = length_of(work), set()
     for kill in range(kills):
-        grow()
-        ends.add(run_and_kill(work, length * 2.5 * ((kill * 7) % kills + rng.random()) / kills))
+        finished = run_and_kill(work, length * 2 * ((kill * 7) % kills + rng.random()) / kills)
+        ends.add(finished)
         check(url, folder)
+        if finished:
+            grow()
     assert ends == {True, False}
     work()
     office = Office(url)
