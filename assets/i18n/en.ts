@@ -503,27 +503,27 @@ Write a card and hang it up.</translation>
     <name>ConfirmViewModel</name>
     <message>
         <source>%1 号，%2：%3。</source>
-        <translation type="unfinished"></translation>
+        <translation>No. %1, %2: %3.</translation>
     </message>
     <message>
         <source>太简单了，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too simple; choose another.</translation>
     </message>
     <message>
         <source>两次不一样，再输一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two differ; once more.</translation>
     </message>
     <message>
         <source>没有这个领奖码，看看是不是按错了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No prize has this code; check the keys.</translation>
     </message>
     <message>
         <source>密码不对，还可以试 %1 次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong PIN; %1 tries left.</translation>
     </message>
     <message>
         <source>错得太多，%1 秒后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many tries; wait %1 seconds.</translation>
     </message>
 </context>
 <context>
@@ -860,11 +860,11 @@ or none?</translation>
     <name>DrawViewModel</name>
     <message>
         <source>操作 %1，见证 %2。</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator %1, witness %2.</translation>
     </message>
     <message>
         <source>还没有设密码，不能抽奖。请在这台机器的终端运行 kiosk pin set。</source>
-        <translation type="unfinished"></translation>
+        <translation>No PIN was chosen, so nothing can be drawn. Run kiosk pin set on this machine.</translation>
     </message>
 </context>
 <context>
@@ -3152,7 +3152,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>按班组</source>
-        <translation type="unfinished"></translation>
+        <translation>By team</translation>
     </message>
     <message>
         <source>后面还有</source>
@@ -3167,67 +3167,67 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>QuizConfirm</name>
     <message>
         <source>领奖码是什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Prize code</translation>
     </message>
     <message>
         <source>操作人输密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator: PIN</translation>
     </message>
     <message>
         <source>操作人按工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator: number</translation>
     </message>
     <message>
         <source>见证人按工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness: number</translation>
     </message>
     <message>
         <source>见证人定签名码</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness: choose a code</translation>
     </message>
     <message>
         <source>签名码再来一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>The code once more</translation>
     </message>
     <message>
         <source>见证人签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness: your code</translation>
     </message>
     <message>
         <source>正在记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeping it</translation>
     </message>
     <message>
         <source>六个字，中奖的人在“查我的票”里看得到。一个码只能领一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Six characters that the winner finds under “My ticket”. A code works once.</translation>
     </message>
     <message>
         <source>值班的人输这台机器的密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever is on duty enters the PIN of this kiosk.</translation>
     </message>
     <message>
         <source>记下是谁操作的，只露头尾。也可以刷卡。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is kept who did it, masked. A card will do.</translation>
     </message>
     <message>
         <source>要另一个人来按自己的工号，不能代。也可以刷卡。</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else enters their own number. A card will do.</translation>
     </message>
     <message>
         <source>六位数字，只有见证人知道，操作人请转过身去。抽奖、发奖都要用它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Six digits only the witness knows; operator, please turn away. Drawing and handing out need it.</translation>
     </message>
     <message>
         <source>和刚才一样的六位数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same six digits.</translation>
     </message>
     <message>
         <source>见证人自己定的六位数字，操作人请转过身去。</source>
-        <translation type="unfinished"></translation>
+        <translation>The witness’s own six digits; operator, please turn away.</translation>
     </message>
     <message>
         <source>发出%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out %1</translation>
     </message>
     <message>
         <source>封名单，公布指纹</source>
@@ -3235,15 +3235,15 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>两个人都到了，接着抽</source>
-        <translation type="unfinished"></translation>
+        <translation>Both are here, go on</translation>
     </message>
     <message>
         <source>换成这位见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this witness</translation>
     </message>
     <message>
         <source>领奖</source>
-        <translation type="unfinished"></translation>
+        <translation>Prize</translation>
     </message>
     <message>
         <source>抽奖</source>
@@ -3251,31 +3251,31 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>第 %1 步，共 %2 步</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2</translation>
     </message>
     <message>
         <source>操作人</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>还没报</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>正在核对…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>换见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Other witness</translation>
     </message>
 </context>
 <context>
@@ -3362,15 +3362,15 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>凭码领奖，还有 %1 份</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand out, %1 left</translation>
     </message>
     <message>
         <source>都领完了</source>
-        <translation type="unfinished"></translation>
+        <translation>All handed out</translation>
     </message>
     <message>
         <source>请操作人和见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Call both people</translation>
     </message>
     <message>
         <source>换人查</source>
