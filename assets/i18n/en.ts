@@ -3199,7 +3199,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>六个字，中奖的人在“查我的票”里看得到。一个码只能领一次。</source>
-        <translation>Six characters that the winner finds under “My ticket”. A code works once.</translation>
+        <translation>Six characters that the winner finds under My ticket. A code works once.</translation>
     </message>
     <message>
         <source>值班的人输这台机器的密码。</source>
@@ -3223,7 +3223,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
     <message>
         <source>见证人自己定的六位数字，操作人请转过身去。</source>
-        <translation>The witness’s own six digits; operator, please turn away.</translation>
+        <translation>Six digits the witness chose; operator, please turn away.</translation>
     </message>
     <message>
         <source>发出%1</source>

@@ -52,7 +52,7 @@ Item {
         x: root.asideX
         anchors.top: verdict.bottom
         width: root.asideWidth
-        text: root.draw.trouble || (root.draw.ticket > 0 ? qsTr("你的票是 %1 号。").arg(String(root.draw.ticket).padStart(3, "0")) + (root.draw.code ? (root.draw.claimed ? qsTr("已领，领奖码 %1") : qsTr("中了！领奖码 %1")).arg(root.draw.code) : "") : qsTr("%1 张票，抽 %2 张，已抽 %3 张。").arg(root.draw.tickets).arg(root.draw.wanted).arg(root.drawn) + root.draw.present)
+        text: root.draw.trouble || (root.draw.ticket > 0 ? qsTr("你的票是 %1 号。").arg(String(root.draw.ticket).padStart(3, "0")) + (root.draw.code ? (root.draw.claimed ? qsTr("已领，领奖码 %1") : qsTr("中了！领奖码 %1")).arg(root.draw.code) : "") : qsTr("%1 张票，抽 %2 张，已抽 %3 张。").arg(root.draw.tickets).arg(root.draw.wanted).arg(root.drawn) + (root.draw.present ? " " + root.draw.present : ""))
         bold: root.draw.trouble !== "" || root.draw.code !== ""
         color: root.draw.trouble ? Theme.redDark : root.draw.code ? Theme.green : Theme.ink2
         elide: Text.ElideRight
