@@ -1563,11 +1563,12 @@ or type its number</translation>
     <message>
         <source>讲者从这里开讲，
 观众看大屏。</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecturers start here;
+the room sees the big screen.</translation>
     </message>
     <message>
         <source>开始讲课</source>
-        <translation type="unfinished"></translation>
+        <translation>Start the lecture</translation>
     </message>
 </context>
 <context>
@@ -1578,15 +1579,15 @@ or type its number</translation>
     </message>
     <message>
         <source>听 %1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Told %1</translation>
     </message>
     <message>
         <source>看 %1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen %1</translation>
     </message>
     <message>
         <source>动手 %1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>Together %1</translation>
     </message>
     <message>
         <source>%1 分钟</source>
@@ -1594,63 +1595,63 @@ or type its number</translation>
     </message>
     <message>
         <source>录像</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>讲</source>
-        <translation type="unfinished"></translation>
+        <translation>Told</translation>
     </message>
     <message>
         <source>讲稿第 %1 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of the deck</translation>
     </message>
     <message>
         <source>看图</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>劳模故事</source>
-        <translation type="unfinished"></translation>
+        <translation>Story</translation>
     </message>
     <message>
         <source>节目片段</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of a programme</translation>
     </message>
     <message>
         <source>现场抢答</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiz in teams</translation>
     </message>
     <message>
         <source>举手</source>
-        <translation type="unfinished"></translation>
+        <translation>Show of hands</translation>
     </message>
     <message>
         <source>猜灯谜</source>
-        <translation type="unfinished"></translation>
+        <translation>Riddles</translation>
     </message>
     <message>
         <source>提建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>签到</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing in</translation>
     </message>
     <message>
         <source>看故事</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>看节目</source>
-        <translation type="unfinished"></translation>
+        <translation>Watch</translation>
     </message>
     <message>
         <source>去答题</source>
-        <translation>To the quiz</translation>
+        <translation>Quiz</translation>
     </message>
     <message>
         <source>去猜谜</source>
-        <translation type="unfinished"></translation>
+        <translation>Guess</translation>
     </message>
 </context>
 <context>
@@ -2850,7 +2851,7 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>PlanBar</name>
     <message>
         <source>%1 分钟，%2 步</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 minutes, %2 steps</translation>
     </message>
 </context>
 <context>

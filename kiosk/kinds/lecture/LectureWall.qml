@@ -15,7 +15,7 @@ Item {
     readonly property int lines: vm.display.split("\n").length
     // Titles break where their author broke them; without breaks a long one begins smaller.
     readonly property int longest: Math.max(...vm.display.split("\n").map(line => line.length)) * (vm.han ? 1 : 0.6)
-    readonly property int size: [Theme.h1, Theme.question, Theme.h2, Theme.h3].find(s => lines > 1 ? longest * s <= room && lines * s * 1.2 <= tall : longest * s <= room * (s * 2.4 <= tall ? 2 : 1)) ?? 44
+    readonly property int size: [...(Theme.landscape ? [Theme.display] : []), Theme.h1, Theme.question, Theme.h2, Theme.h3].find(s => lines > 1 ? longest * s <= room && lines * s * 1.2 <= tall : longest * s <= room * (s * 2.4 <= tall && s < Theme.display ? 2 : 1)) ?? 44
 
     Rectangle {
         visible: root.art
@@ -78,12 +78,12 @@ Item {
         Label {
             objectName: "lecture.who"
             width: parent.width
-            text: root.vm.who
+            text: Theme.landscape ? root.vm.who.join("\n") : root.vm.who.join(Theme.latin ? ", " : "，")
             bold: true
             wrapMode: Text.Wrap
             maximumLineCount: Theme.landscape ? 2 : 1
             fontSizeMode: Theme.landscape ? Text.FixedSize : Text.HorizontalFit
-            minimumPixelSize: Theme.small
+            minimumPixelSize: 24
             elide: Text.ElideRight
         }
 

@@ -33,10 +33,10 @@ class LectureViewModel(ItemViewModel):
         """Whether the visitor reads Chinese."""
         return self.services.lang() == "zh"
 
-    @Property(str, constant=True)
-    def who(self) -> str:
-        """Lecturer and unit."""
-        return self.tr("，").join(filter(None, (self._lecture.lecturer, self._lecture.unit)))
+    @Property("QStringList", constant=True)
+    def who(self) -> list[str]:
+        """Lecturer, and the unit when there is one."""
+        return list(filter(None, (self._lecture.lecturer, self._lecture.unit)))
 
     @Property(str, constant=True)
     def occasion(self) -> str:
