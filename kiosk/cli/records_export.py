@@ -25,11 +25,11 @@ def export(data: Path | None, place: Path, office_key: str, as_json: bool) -> in
     from kiosk.fleet import device_key, look
     from kiosk.fleet import export as run
     from kiosk.fleet.receipts import FOLDER
-    from kiosk.records import RecordBook
+    from kiosk.records import open_book
     from kiosk.sealing import OfficeKey
 
     chosen = settings(data)
-    named = office_key or str(getattr(chosen, "office_key", ""))
+    named = office_key or chosen.office_key
     if not named:
         raise ConfigError(
             "NO_OFFICE_KEY",
@@ -40,7 +40,7 @@ def export(data: Path | None, place: Path, office_key: str, as_json: bool) -> in
     folder = place.joinpath(*FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
     bar = Bar()
-    with closing(RecordBook(chosen.data_dir / "records.db")) as book:
+    with closing(open_book(chosen.data_dir / "records.db", visiting=True)) as book:
         try:
             done = run(
                 book, key, device_key(chosen.data_dir), folder, datetime.now(UTC), data=chosen.data_dir,
