@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.core.codec import decode
-from kiosk.core.errors import ContentError, StorageError
+from kiosk.core.errors import ContentError
 
 if TYPE_CHECKING:
     from kiosk.catalog.reader import Catalog
@@ -20,20 +20,25 @@ class Contents:
     """The live packs of a data folder; without one everything is called by its id.
 
     Args:
-        folder: of the catalog.
+        data: the data folder.
         lang: of titles and questions.
     """
 
-    def __init__(self, folder: Path, lang: Lang) -> None:
-        self._folder, self._lang = folder, lang
+    def __init__(self, data: Path, lang: Lang) -> None:
+        self._data, self._lang = data, lang
 
     @cached_property
     def _catalog(self) -> Catalog | None:
         from kiosk.catalog.reader import Catalog
         from kiosk.catalog.snapshot import SnapshotFile
+        from kiosk.library import ensure_catalog
 
-        name = SnapshotFile(self._folder).read().catalog
-        return Catalog(self._folder / name) if name and (self._folder / name).is_file() else None
+        if not (self._data / "store").is_dir():
+            return None
+        ensure_catalog(self._data)
+        folder = self._data / "catalog"
+        name = SnapshotFile(folder).read().catalog
+        return Catalog(folder / name) if name and (folder / name).is_file() else None
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
@@ -43,11 +48,8 @@ class Contents:
         if self._catalog is None:
             return {}
         found: dict[str, Item] = {}
-        try:
-            for lang in ("zh", self._lang):
-                found |= {card.uid: Item(card.title, card.kind) for card in self._catalog.cards(lang)}
-        except StorageError:
-            return {}  # a catalog that cannot be read is rebuilt by the kiosk; reports do without titles
+        for lang in ("zh", self._lang):
+            found |= {card.uid: Item(card.title, card.kind) for card in self._catalog.cards(lang)}
         return found
 
     def of(self, uid: str) -> Any:

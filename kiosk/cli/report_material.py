@@ -45,7 +45,7 @@ class Joined:
         self._heard: defaultdict[str, dict[str, str]] | None = None
         by_kind = {key: kind.facts for key, kind in self._kinds.items()}
         self.source: Source = OfficeSource(db) if db else BookSource(data / "records.db", by_kind)
-        self.contents = Contents(data / "catalog", lang)
+        self.contents = Contents(data, lang)
 
     def material(self, name: str, asked: Asked) -> Material:
         """The material of a report."""

@@ -124,7 +124,7 @@ def rooms(material: Material) -> Report:
     order = sorted(tally.rows, key=lambda k: (-tally.count(k, "view"), -parts.count(k, RECORDS), k))
     names = {kind: material.room(kind) if kind else UNKNOWN for kind in order}
     rows: list[Row] = [(names[k], len(uids[k]), *_use(tally, parts, k)) for k in order]
-    bars = [Bar(names[k], float(tally.count(k, "view"))) for k in order]
+    bars = [Bar(names[k], float(tally.count(k, "view"))) for k in order if k]
     best = finding.highest(bars)
     said = Text(f"用过 {len(order)} 个栏目", f"{len(order)} rooms were used")
     if best is not None:
@@ -135,13 +135,13 @@ def rooms(material: Material) -> Report:
         said if rows else finding.NOTHING,
         material.about(),
         (Table(Text("按栏目", "By room"), ROOMS, tuple(rows)),),
-        Bars(Text("打开次数", "Opened"), "integer", finding.marked(bars, best)) if rows else None,
+        Bars(Text("打开次数", "Opened"), "integer", finding.marked(bars, best)) if bars else None,
         notes=(COMPLETED,),
     )
 
 
 NAMELESS = Text("参观不记名，分不出车间。", "A visit has no name: it belongs to no workshop.")
-UNKNOWN = Text("已撤下的展项", "Items no longer there")
+UNKNOWN = Text("不在目录里的展项", "Items not in the catalogue")
 COMPLETED = Text(
     "“看完、做完”：节目是放到头的，微课是学完的，答题是过关的，问卷是交了的；别的是看到了几成。空着的是没有可比的。",
     "“Completed”: shows played to the end, lessons finished, rounds passed, surveys handed in; of other items how much "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kiosk.core.table import Cell, Column, Table
@@ -14,6 +15,11 @@ from kiosk.reports.pdf.sheet import INK, KRAFT, RULE, Sheet
 SIZE, LEADING, PAD = 9.0, 13.0, 4.0
 MOST_LINES = 30
 """Of one cell; a row is never higher than a page."""
+LEAST, MOST_WORD, SHORT = 20.0, 96.0, 5 * SIZE
+"""Points: of the narrowest column, of the longest word that is never broken, of a heading that takes one line."""
+SLACK = 0.5
+"""Sums of widths are not exact."""
+_WORDS = re.compile(r"[0-9A-Za-z_.,%+\-/:@#&]+")
 _LEFT = ("text",)
 EMPTY = Text("没有记录", "Nothing recorded")
 
@@ -40,10 +46,33 @@ def draw(sheet: Sheet, table: Table) -> None:
 
 
 def column_widths(table: Table, sheet: Sheet) -> list[float]:
-    """The width of the paper shared out; a narrow table does not stretch over all of it."""
-    asked = [letters_wide(column, table, sheet.lang) * SIZE * 0.55 + 2 * PAD for column in table.columns]
-    scale = min(1.35, sheet.width / max(sum(asked), 1.0))
-    return [width * scale for width in asked]
+    """The width of the paper shared out: numbers and dates get what they need, texts share the rest.
+
+    A narrow table does not stretch over the whole paper.
+    """
+    needed = [_needed(sheet, table, column) for column in table.columns]
+    more = [
+        max(0.0, letters_wide(column, table, sheet.lang) * SIZE * 0.55 + 2 * PAD - least)
+        if column.type in _LEFT
+        else 0.0
+        for column, least in zip(table.columns, needed, strict=True)
+    ]
+    room = sheet.width - sum(needed)
+    if room < 0:
+        return [width * sheet.width / sum(needed) for width in needed]
+    scale = min(1.3, room / max(sum(more), 1.0))
+    return [least + scale * width for least, width in zip(needed, more, strict=True)]
+
+
+def _needed(sheet: Sheet, table: Table, column: Column) -> float:
+    """Points of a column in which no number, date or word has to be broken; a heading may take two lines."""
+    cells = {said(cell, column.type, sheet.lang) for cell in table.column(column.key)}
+    parts = {word for cell in cells for word in _WORDS.findall(cell)} if column.type in _LEFT else cells
+    longest = max((sheet.text.width(part, SIZE) for part in parts), default=0.0)
+    heading = column.title(sheet.lang)
+    head = sheet.bold.width(heading, SIZE)
+    word = max((sheet.bold.width(part, SIZE) for part in _WORDS.findall(heading)), default=0.0)
+    return max(min(longest, MOST_WORD), min(head, max(head / 2 + SIZE, SHORT)), word, LEAST) + 2 * PAD + SLACK
 
 
 def _lines(sheet: Sheet, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]) -> list[list[str]]:
