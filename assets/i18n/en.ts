@@ -191,6 +191,31 @@
         <source>解决了</source>
         <translation>Solved</translation>
     </message>
+    <message numerus="yes">
+        <source>用了 %n 天解决</source>
+        <translation type="unfinished">
+            <numerusform>Solved in %n day</numerusform>
+            <numerusform>Solved in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>挂了 %n 天，有人在做</source>
+        <translation type="unfinished">
+            <numerusform>Hung %n day ago, somebody is at it</numerusform>
+            <numerusform>Hung %n days ago, somebody is at it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>挂了 %n 天，还没人接</source>
+        <translation type="unfinished">
+            <numerusform>Hung %n day ago, not taken yet</numerusform>
+            <numerusform>Hung %n days ago, not taken yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
     <message>
         <source>没采纳</source>
         <translation>Declined</translation>
@@ -2548,6 +2573,21 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     </message>
 </context>
 <context>
+    <name>OrderViewModel</name>
+    <message>
+        <source>写满了，加不下这一句。</source>
+        <translation type="unfinished">It is full; this phrase does not fit.</translation>
+    </message>
+    <message>
+        <source>再挂一次试试，不行就直接去工作室。</source>
+        <translation type="unfinished">Try once more, or go to the studio.</translation>
+    </message>
+    <message>
+        <source>没有存上，你写的还在。</source>
+        <translation type="unfinished">It was not stored. What you wrote is still here.</translation>
+    </message>
+</context>
+<context>
     <name>OrderWrite</name>
     <message>
         <source>把难题写下来</source>
@@ -2631,13 +2671,19 @@ The office reads it before it goes on the wall; phone and name never do.</transl
 </context>
 <context>
     <name>PeopleScreen</name>
-    <message>
-        <source>%1 人次</source>
-        <translation>%1 honours</translation>
+    <message numerus="yes">
+        <source>%n 人次</source>
+        <translation>
+            <numerusform>%n honour</numerusform>
+            <numerusform>%n honours</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 位</source>
-        <translation>%1 people</translation>
+    <message numerus="yes">
+        <source>%n 位</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
     <message>
         <source>正在取内容</source>
@@ -2663,13 +2709,19 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <source>再试一次</source>
         <translation>Try again</translation>
     </message>
-    <message>
-        <source>还有 %1 人次在下面</source>
-        <translation>%1 more honours below</translation>
+    <message numerus="yes">
+        <source>还有 %n 人次在下面</source>
+        <translation>
+            <numerusform>%n more honour below</numerusform>
+            <numerusform>%n more honours below</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>还有 %1 位在下面</source>
-        <translation>%1 more people below</translation>
+    <message numerus="yes">
+        <source>还有 %n 位在下面</source>
+        <translation>
+            <numerusform>%n more person below</numerusform>
+            <numerusform>%n more people below</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4280,121 @@ then seal it</translation>
     </message>
 </context>
 <context>
+    <name>RoomsViewModel</name>
+    <message>
+        <source>项成果</source>
+        <translation type="unfinished">results</translation>
+    </message>
+    <message>
+        <source>%1 项在用</source>
+        <translation type="unfinished">%1 in use</translation>
+    </message>
+    <message>
+        <source>项专利</source>
+        <translation type="unfinished">patents</translation>
+    </message>
+    <message>
+        <source>%1 项待授权</source>
+        <translation type="unfinished">%1 pending</translation>
+    </message>
+    <message>
+        <source>%1 项已授权</source>
+        <translation type="unfinished">%1 granted</translation>
+    </message>
+    <message>
+        <source>个徒弟</source>
+        <translation type="unfinished">trained</translation>
+    </message>
+    <message>
+        <source>%1 个已出师</source>
+        <translation type="unfinished">%1 masters now</translation>
+    </message>
+    <message>
+        <source>种角色</source>
+        <translation type="unfinished">roles</translation>
+    </message>
+    <message>
+        <source>谁在这里</source>
+        <translation type="unfinished">Who is here</translation>
+    </message>
+    <message>
+        <source>项荣誉</source>
+        <translation type="unfinished">honours</translation>
+    </message>
+    <message>
+        <source>和成员一起看</source>
+        <translation type="unfinished">With the members</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation type="unfinished">Changes</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">Pictures</translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专利</source>
+        <translation type="unfinished">Patent</translation>
+    </message>
+    <message>
+        <source>操作法</source>
+        <translation type="unfinished">Method</translation>
+    </message>
+    <message>
+        <source>工装</source>
+        <translation type="unfinished">Tooling</translation>
+    </message>
+    <message>
+        <source>改进</source>
+        <translation type="unfinished">Improvement</translation>
+    </message>
+    <message>
+        <source>论文</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished">Standard</translation>
+    </message>
+    <message>
+        <source>获奖</source>
+        <translation type="unfinished">Prize</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>试用</source>
+        <translation type="unfinished">On trial</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">Retired</translation>
+    </message>
+    <message>
+        <source>已授权</source>
+        <translation type="unfinished">Granted</translation>
+    </message>
+    <message>
+        <source>待授权</source>
+        <translation type="unfinished">Pending</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
     <name>ScrollArea</name>
     <message>
         <source>下面还有</source>
@@ -4490,7 +4657,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>带走</source>
-        <translation>Take away</translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>大小</source>
