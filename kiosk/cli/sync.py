@@ -146,7 +146,7 @@ def _take_back(source: str, data: Path | None, *, stick: bool, told: bool, quiet
                 f"{carried.records} new records taken along; {carried.waiting} batches wait for the office.",
             )
         )
-    return {"results": carried.as_json()}
+    return {"records": carried.as_json()}
 
 
 def _leave_receipt(store: Store, source: str, data: Path | None) -> None:

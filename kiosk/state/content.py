@@ -227,7 +227,7 @@ class ContentStatus(QObject):
     @property
     def results(self) -> Mapping[str, Any] | None:
         """What the last stick took back: `records`, `waiting` (batches), `error`; None when it was not asked to."""
-        found: Mapping[str, Any] | None = (self._stick.report or {}).get("results")
+        found: Mapping[str, Any] | None = (self._stick.report or {}).get("records")
         return found
 
     # what is live
