@@ -107,9 +107,10 @@ def build(
     _write_db(draft, items, trades, playlists, across)
     draft.replace(target)
     days = [d for more in across for d in more.days_of(shown)]
+    lengths = {(i.uid, i.lang): i.header.seconds for i in items}
     snapshot = replace(
         _snapshot(items, kinds, target.name, generation),
-        playlists=tuple(_home_list(p, shown) for p in playlists),
+        playlists=tuple(_home_list(p, shown, lengths) for p in playlists),
         days=tuple(HomeDay(d, _square(shown[d.item])) for d in at_most_a_day(days)),
     )
     SnapshotFile(folder).write(snapshot)
@@ -243,10 +244,11 @@ def _square(i: _Item) -> str:
     return i.media.get(i.header.cover.square, "") if i.header.cover else ""
 
 
-def _home_list(playlist: Playlist, shown: Mapping[str, _Item]) -> HomeList:
+def _home_list(playlist: Playlist, shown: Mapping[str, _Item], lengths: Mapping[tuple[str, Lang], int]) -> HomeList:
     held = [shown[uid] for uid in playlist.items]
     picture = next(filter(None, map(_square, held)), "")
-    return HomeList(replace(playlist, items=()), len(held), sum(i.header.seconds for i in held), picture)
+    seconds: dict[str, int] = {lang: sum(lengths[i.uid, lang] for i in held) for lang in LANGS}
+    return HomeList(replace(playlist, items=()), len(held), seconds, picture)
 
 
 def _thing(i: _Item) -> Thing:

@@ -50,7 +50,8 @@ class HomeList:
 
     list: Playlist
     count: int
-    seconds: int
+    seconds: dict[str, int]
+    """Of all its items together, by language: narrations differ."""
     picture: str
 
 

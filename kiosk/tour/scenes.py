@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import ballots, lanterns, laws, lessons, quizmodes, studios, suggestions, surveys
+from kiosk.tour import across, ballots, lanterns, laws, lessons, quizmodes, studios, suggestions, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -74,6 +74,8 @@ def scenes() -> list[Scene]:
         Scene("29-quiz-modes-7-covered", quizmodes.cover, still=False),
         Scene("29-quiz-modes-8-revealed", quizmodes.reveal, still=False),
         Scene("29-quiz-modes-9-draw", quizmodes.show_draw),
+        Scene("29-quiz-modes-9-draw-2-people", quizmodes.two_people),
+        Scene("29-quiz-modes-9-draw-3-code", quizmodes.ask_code),
         Scene("29-quiz-modes-a-relay", quizmodes.run_relay, still=False),
         Scene("29a-riddles", lambda a, h: _room(a, h, "room.riddle")),
         Scene("29b-riddle-wall", _lanterns),
@@ -149,6 +151,14 @@ def scenes() -> list[Scene]:
         Scene("29y-studio-11-contact", studios.contact),
         Scene("29y-studio-12-review", studios.review),
         Scene("29y-studio-13-receipt", studios.receipt),
+        Scene("29z-across-1-playlist", _from_home(across.playlist)),
+        Scene("29z-across-2-carry", across.carry),
+        Scene("29z-across-3-next", across.onward),
+        Scene("29z-across-4-law", _from_home(across.law)),
+        Scene("29z-across-5-people", _from_home(across.people)),
+        Scene("29z-across-6-trades", across.trades),
+        Scene("29z-across-7-honours", across.honours),
+        Scene("29z-across-8-later", across.later),
         Scene("30-minutes", _minutes),
         Scene("31-notice", _notice),
         Scene("32-unsupported", lambda a, h: _open(a, h, "tour/newer", "missing")),
@@ -189,6 +199,14 @@ def _home(a: App, h: Hand) -> None:
         h.touch("nav.home")
     h.see("home.door")
     h.settle()
+
+
+def _from_home(act: Callable[[App, Hand], None]) -> Callable[[App, Hand], None]:
+    def from_home(a: App, h: Hand) -> None:
+        _home(a, h)
+        act(a, h)
+
+    return from_home
 
 
 def _open(a: App, h: Hand, uid: str, seen: str) -> None:

@@ -43,7 +43,7 @@ def test_a_playlist_keeps_what_is_there_in_its_order(shelf: Shelf) -> None:
     home = shelf.build()
     assert home.format == SNAPSHOT_FORMAT
     (listed,) = home.playlists
-    assert (listed.list.id, listed.list.items, listed.count, listed.seconds) == ("mw/p", (), 3, 123)
+    assert (listed.list.id, listed.list.items, listed.count, listed.seconds) == ("mw/p", (), 3, {"zh": 123, "en": 123})
     assert Path(listed.picture).read_bytes() == b"items/wang/square.jpg"
     catalog = shelf.catalog()
     found = catalog.playlist("mw/p", "en")

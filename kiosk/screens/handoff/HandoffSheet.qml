@@ -74,7 +74,7 @@ Tray {
             font.pixelSize: Theme.meta
             lineHeight: 1.15
             wrapMode: Text.Wrap
-            maximumLineCount: root.vm.source !== "" ? 6 : 7
+            maximumLineCount: (root.wide ? 5 : 6) + (root.vm.source !== "" ? 0 : 1)
             elide: Text.ElideRight
         }
 

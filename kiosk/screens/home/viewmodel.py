@@ -186,7 +186,7 @@ class HomeViewModel(QObject):
             "title": self._said(home.list.title),
             "fact": self.tr("%1 个，%2 分钟")
             .replace("%1", str(home.count))
-            .replace("%2", str(max(1, round(home.seconds / 60)))),
+            .replace("%2", str(max(1, round(home.seconds.get(self._visit.language, 0) / 60)))),
             "picture": file_url(home.picture),
         }
 

@@ -23,7 +23,7 @@ FocusScope {
     Component.onCompleted: vm.setColumns(columns)
 
     function lookUp(): void {
-        const index = list.indexAt(list.width / 2, Math.max(0, list.contentY) + Theme.s6);
+        const index = list.indexAt(list.width / 2, list.contentY + Theme.s6);
         const item = index >= 0 ? list.itemAtIndex(index) : list.itemAtIndex(0);
         if (item && item.of !== "") // qmllint disable missing-property
             topYear = item.of; // qmllint disable missing-property
@@ -99,7 +99,7 @@ FocusScope {
                     width: ListView.view.width
                     height: implicitHeight
                     text: heading
-                    note: root.vm.order === "honours" ? qsTr("%1 人次").arg(count) : qsTr("%1 位").arg(count)
+                    note: root.vm.order === "honours" ? qsTr("%n 人次", "", count) : qsTr("%n 位", "", count)
                 }
             }
 
@@ -169,7 +169,7 @@ FocusScope {
         property int rest: 0 // counted from the row under the band
 
         objectName: "people.more"
-        said: root.vm.order === "honours" ? qsTr("还有 %1 人次在下面").arg(rest) : qsTr("还有 %1 位在下面").arg(rest)
+        said: root.vm.order === "honours" ? qsTr("还有 %n 人次在下面", "", rest) : qsTr("还有 %n 位在下面", "", rest)
         list: list
         x: root.edge
         y: tray.y - height

@@ -60,7 +60,7 @@ Pressable {
         anchors.left: art.right
         anchors.leftMargin: Theme.s3
         anchors.right: status.left
-        anchors.rightMargin: Theme.s3
+        anchors.rightMargin: tick.visible ? tick.width + Theme.s3 : Theme.s3
         y: parent.height / 2 - height + 4
         text: root.title
         elide: Text.ElideRight
@@ -91,6 +91,8 @@ Pressable {
     }
 
     Icon {
+        id: tick
+
         visible: root.seen && !root.upcoming
         anchors.right: status.left
         anchors.rightMargin: Theme.s1

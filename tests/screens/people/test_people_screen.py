@@ -22,7 +22,7 @@ def library(place: Path, count: int) -> Path:
     for n in range(count):
         honours = [{"name": "全国劳动模范", "year": str(1950 + n % 75)}]
         put_item(
-            pack, f"who-{n}", title=f"师傅{n}", name=f"师傅{n}", era=ERAS[n % 4], trade=("oil", "steel")[n % 2],
+            pack, f"who-{n:04}", title=f"师傅{n}", name=f"师傅{n}", era=ERAS[n % 4], trade=("oil", "steel")[n % 2],
             content={"person": {"name": f"师傅{n}", "honours": honours}, "blocks": []},
         )  # fmt: skip
     shelf.build()
@@ -58,7 +58,7 @@ def test_from_the_room_to_the_wall_and_the_years(union: Union, size: tuple[int, 
 def test_one_person(tmp_path: Path, qapp: object) -> None:
     with running(library(tmp_path, 1)) as k:
         k.app.shell.openPeople("trade")
-        k.hand.see("person.mw/who-0")
+        k.hand.see("person.mw/who-0000")
         assert (vm(k).count, len(vm(k).groups)) == (1, 1)
         k.hand.touch("people.order.honours")
         k.hand.see("honour.1950.师傅0")
@@ -68,11 +68,11 @@ def test_one_person(tmp_path: Path, qapp: object) -> None:
 def test_a_thousand_people(tmp_path: Path, qapp: object, size: tuple[int, int]) -> None:
     with running(library(tmp_path, 1000), size) as k:
         k.app.shell.openPeople("era")
-        k.hand.see("person.mw/who-0")
+        k.hand.see("person.mw/who-0000")
         k.hand.settle(0.1)
         assert len([i for i in k.hand.items() if i.objectName().startswith("person.")]) < 40
         k.hand.touch("people.group.3")
-        k.hand.see("person.mw/who-3")
+        k.hand.see("person.mw/who-0003")
         k.hand.settle(0.1)
         k.hand.touch("people.order.honours")
         k.hand.wait(lambda: k.shows("1950年代"), "the years")
@@ -89,7 +89,7 @@ def test_by_keyboard(tmp_path: Path, qapp: object) -> None:
     with running(library(tmp_path, 60)) as k:
         k.app.shell.openPeople("era")
         grid = k.hand.see("people.list")
-        k.hand.see("person.mw/who-0")
+        k.hand.see("person.mw/who-0000")
         start = grid.property("contentY")
         for _ in range(30):
             k.hand.key(Qt.Key.Key_Tab)
