@@ -33,12 +33,8 @@ SlideBase {
         Song {
             width: parent.width
             text: root.step.display
-            font.pixelSize: root.listed ? 88 : 150
-            fontSizeMode: Text.Fit
-            minimumPixelSize: 56
-            height: root.listed ? 260 : 420
+            font.pixelSize: root.step.size
             wrapMode: Text.Wrap
-            elide: Text.ElideRight
             color: root.words
         }
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.stage
@@ -78,7 +80,7 @@ Item {
         Label {
             id: nextLabel
 
-            y: watch.y + watch.height + Theme.s3
+            y: watch.y + watch.height - Theme.s2
             text: qsTr("下一页")
             bold: true
         }
@@ -108,7 +110,7 @@ Item {
 
             Label {
                 width: parent.width
-                text: qsTr("这一步 %1").arg(root.vm.stepText)
+                text: qsTr("这一步\n%1").arg(root.vm.stepText)
                 font.pixelSize: Theme.meta
                 color: Theme.ink2
                 elide: Text.ElideRight

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.design.video
@@ -12,12 +14,25 @@ SlideBase {
     readonly property bool failed: root.reel !== null && root.reel.phase === "failed"
 
     color: Theme.artInk
+    function settle(): void {
+        root.ready = root.reel === null || (root.reel.phase !== "loading" && root.reel.phase !== "idle");
+    }
+
+    Component.onCompleted: settle()
     Component.onDestruction: {
         if (root.reel !== null && root.player !== null)
             root.reel.leave(root.player);
     }
 
-    ready: root.reel === null || (root.reel.phase !== "loading" && root.reel.phase !== "idle")
+    ready: false
+
+    Connections {
+        target: root.reel
+
+        function onPhaseChanged(): void {
+            root.settle();
+        }
+    }
 
     Loader {
         anchors.fill: parent

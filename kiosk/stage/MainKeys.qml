@@ -17,7 +17,7 @@ Row {
         objectName: "console.back"
         width: root.unit * 2.2
         height: parent.height
-        icon: "arrow-left"
+        icon: width > 220 ? "arrow-left" : ""
         text: qsTr("上一页")
         enabled: root.vm.index > 0
         onClicked: root.vm.back()

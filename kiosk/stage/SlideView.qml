@@ -9,12 +9,11 @@ Item {
     property var step: ({})
     property Reel reel: null
 
-    readonly property bool filled: step.design !== undefined
     readonly property bool ready: loader.item !== null && loader.item.ready // qmllint disable missing-property
 
     function fill(): void {
-        if (root.filled) {
-            const design = root.step.design;
+        const design = root.step.design ?? "";
+        if (design !== "") {
             loader.setSource(design.charAt(0).toUpperCase() + design.slice(1) + "Slide.qml", {
                 step: root.step,
                 vm: root.vm,
@@ -26,7 +25,10 @@ Item {
     }
 
     onStepChanged: fill()
-    Component.onCompleted: fill()
+    Component.onCompleted: {
+        if (loader.status === Loader.Null) // its step may have been set before
+            fill();
+    }
 
     Loader {
         id: loader

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.stage
@@ -10,6 +12,7 @@ Rectangle {
 
     readonly property int inner: width - Theme.margin * 2
     readonly property bool reading: peek.down
+    readonly property bool narrow: width < 1400
 
     implicitHeight: Theme.s3 * 3 + keys.height + row.height + tools.height + (strip.visible ? strip.height + Theme.s2 : 0)
     color: Theme.kraft
@@ -44,8 +47,8 @@ Rectangle {
             objectName: "solo.notes"
             anchors.right: away.left
             anchors.rightMargin: Theme.s3
-            width: 320
-            icon: "eye-outline"
+            width: root.narrow ? 270 : 320
+            icon: root.narrow ? "" : "eye-outline"
             text: qsTr("按住看备注")
         }
 
@@ -54,8 +57,8 @@ Rectangle {
 
             objectName: "solo.away"
             anchors.right: parent.right
-            width: 220
-            icon: "chevron-down"
+            width: root.narrow ? 170 : 220
+            icon: root.narrow ? "" : "chevron-down"
             text: qsTr("收起")
             onClicked: root.vm.setRaised(false)
         }

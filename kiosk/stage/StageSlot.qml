@@ -17,5 +17,5 @@ SlideView {
 
     width: Sheet.width
     height: Sheet.height
-    reel: root.vm.reelOf(root.number)
+    reel: root.number === 0 ? root.vm.firstReel : root.vm.secondReel
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.stage
 
 SlideBase {
     id: root

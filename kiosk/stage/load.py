@@ -69,7 +69,7 @@ def _linked(step: Step, other: Opened, kinds: Mapping[str, Kind]) -> Linked:
     kind = kinds.get(other.document.kind)
     if kind is not None and step.kind in LINKED:
         try:
-            content = decode(kind.content, other.document.content)
+            content: Any = decode(kind.content, other.document.content)
         except ContentError:
             content = None
         facts = _facts(content, other)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, QRect, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -129,8 +130,11 @@ def _place(window: QQuickWindow, area: QRect, *, full: bool) -> None:
     """Geometry is set before and after: a window manager keeps a full screen where it is, and without one it has no size."""
     if window.visibility() == QQuickWindow.Visibility.FullScreen:
         window.setVisibility(QQuickWindow.Visibility.Windowed)
+    screen = next((s for s in QGuiApplication.screens() if s.geometry() == area), None)
+    if screen is not None:
+        window.setScreen(screen)
     window.setGeometry(area)
-    if full:
+    if full and screen is not None:
         window.showFullScreen()
         window.setGeometry(area)
     else:

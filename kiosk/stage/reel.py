@@ -118,7 +118,7 @@ class Reel(QObject):
     @Slot(QObject)
     def leave(self, player: QObject | None) -> None:
         """A slide goes: let go of its player, if it is still that one."""
-        if self._player is None or player is None or not isValid(self._player) or self._player == player:
+        if self._player is None or not isValid(self._player) or self._player == player:
             self.detach()
 
     @property

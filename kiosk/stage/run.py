@@ -217,9 +217,7 @@ class Live:
     state: dict[str, Any]
 
 
-Event: TypeAlias = (
-    Go | Jump | Cover | Reveal | Hold | Draw | Undo | Wipe | Zoom | Watch | Tick | Media | Notes | Live
-)
+Event: TypeAlias = Go | Jump | Cover | Reveal | Hold | Draw | Undo | Wipe | Zoom | Watch | Tick | Media | Notes | Live
 
 
 def happen(run: Run, event: Event) -> Run:
@@ -229,31 +227,43 @@ def happen(run: Run, event: Event) -> Run:
             return _to(run, run.index + by)
         case Jump(index):
             return _to(run, index)
+        case Cover() | Reveal() | Hold() | Zoom():
+            return _show(run, event)
+        case Draw() | Undo() | Wipe():
+            return _mark(run, event)
+        case Tick(seconds):
+            return _tick(run, seconds)
+        case Media(ms, playing):
+            return run if (ms, playing) == (run.media_ms, run.playing) else replace(run, media_ms=ms, playing=playing)
+        case Watch():
+            return replace(run, timed=not run.timed)
+        case Notes(by):
+            return replace(run, notes=max(0, min(SIZES - 1, run.notes + by)))
+        case Live(step, state):
+            return replace(run, live={**run.live, step: state}) if step in run.steps else run
+
+
+def _show(run: Run, event: Cover | Reveal | Hold | Zoom) -> Run:
+    match event:
         case Cover(screen):
             return replace(run, screen="show" if run.screen == screen else screen)
         case Reveal():
             return run if run.screen == "show" and run.held is None else replace(run, screen="show", held=None)
         case Hold():
             return replace(run, held=run.own if run.held is None else None)
-        case Draw(stroke):
-            return _draw(run, stroke)
-        case Undo():
-            return _strokes(run, run.strokes.get(run.id, ())[:-1])
-        case Wipe():
-            return _strokes(run, ())
         case Zoom(region):
             fitted = fit(region)
             return run if fitted == run.region else replace(run, region=fitted)
-        case Watch():
-            return replace(run, timed=not run.timed)
-        case Tick(seconds):
-            return _tick(run, seconds)
-        case Media(ms, playing):
-            return run if (ms, playing) == (run.media_ms, run.playing) else replace(run, media_ms=ms, playing=playing)
-        case Notes(by):
-            return replace(run, notes=max(0, min(SIZES - 1, run.notes + by)))
-        case Live(step, state):
-            return replace(run, live={**run.live, step: state}) if step in run.steps else run
+
+
+def _mark(run: Run, event: Draw | Undo | Wipe) -> Run:
+    match event:
+        case Draw(stroke):
+            return _draw(run, stroke)
+        case Undo():
+            return _strokes(run, run.own.strokes[:-1])
+        case Wipe():
+            return _strokes(run, ())
 
 
 def fit(region: Region) -> Region:

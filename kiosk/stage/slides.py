@@ -18,7 +18,7 @@ TEXT_SIZES = (76, 66, 58, 50, 44, 38, 34, 30)
 WIDE, HALF, HIGH = 1632.0, 780.0, 640.0
 """Of the text area on the sheet of 1920 x 1080."""
 MOST_ROWS, MOST_COLUMNS, MOST_MOMENTS = 9, 6, 7
-ASKING = ("quiz", "poll", "riddle", "suggestion", "signin")
+ASKED, ASKED_SIZES = 1488.0, (150, 120, 100, 84, 70, 56, 44, 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def slide(step: Step, lecture: Lecture, files: Mapping[str, str], linked: Linked
         asked |= {"display": step.poll.question, "options": list(step.poll.options)}
     elif linked and not step.line:
         asked["line"] = linked.title
-    return made | asked
+    fitted = fit((str((made | asked)["display"]),), ASKED, 260.0 if asked["options"] else 420.0, ASKED_SIZES)
+    return made | asked | {"display": fitted.texts[0], "size": fitted.size}
 
 
 def _slide(step: Step, files: Mapping[str, str]) -> dict[str, Any]:
@@ -79,7 +80,7 @@ def _slide(step: Step, files: Mapping[str, str]) -> dict[str, Any]:
             shown = _picture(step.picture, files, "title") if step.picture else {}
             return {"source": "", "alt": ""} | shown | {"design": "title"}
         case "picture" | "bleed":
-            return _picture(step.picture, files, step.layout) | _text(step.body, HALF, HIGH)
+            return _text(step.body, HALF, HIGH) | _picture(step.picture, files, step.layout)
         case "quote":
             said = next((b for b in step.body if isinstance(b, Quote)), None)
             words, who = (said.text, said.who) if said else ("\n".join(_texts(step.body)), "")

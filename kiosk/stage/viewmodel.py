@@ -234,10 +234,15 @@ class StageViewModel(QObject):
 
     # --- media ------------------------------------------------------------------------------------------------------
 
-    @Slot(int, result=Reel)
-    def reelOf(self, slot: int) -> Reel:
-        """The reel of the first or the second slide holder."""
-        return self._reels[slot]
+    @Property(Reel, constant=True)
+    def firstReel(self) -> Reel:
+        """Of the first slide holder."""
+        return self._reels[0]
+
+    @Property(Reel, constant=True)
+    def secondReel(self) -> Reel:
+        """Of the second one."""
+        return self._reels[1]
 
     @Property(Reel, notify=reelChanged)
     def reel(self) -> Reel | None:
@@ -498,7 +503,8 @@ class StageViewModel(QObject):
         self.warningChanged.emit()
 
     def set_two(self, two: bool) -> None:
-        """Screens came or went."""
+        """Screens came or went; what plays goes on in its new window where it was."""
+        self._follow_reel()
         if two != self._two:
             self._two = two
             self.screensChanged.emit()
@@ -518,38 +524,38 @@ class StageViewModel(QObject):
 
     def obey(self, asked: Command) -> None:
         """A key of the keyboard or the clicker."""
-        match asked:
-            case "next":
-                self.openPanel("")
-                self.next()
-            case "back":
-                self.openPanel("")
-                self.back()
-            case "first" | "last":
-                self.jump(0 if asked == "first" else len(self.run.steps) - 1)
-            case "black" | "white":
-                self.cover(asked)
-            case "start":
-                self.reveal()
-                if not self.run.timed:
-                    self.watch()
-            case "hold":
-                self.hold()
-            case "undo":
-                self.undo()
-            case "larger" | "smaller":
-                self.resize(1 if asked == "larger" else -1)
-            case "pointer" | "pen" | "marker" | "zoom":
-                self.choose(asked)
-            case "play":
-                self.play()
-            case "swap":
-                self.swap()
-            case "list":
-                self.setRaised(True)
-                self.openPanel("" if self._panel == "list" else "list")
-            case "escape":
-                self._escape()
+        if asked in ("next", "back", "first", "last"):
+            self.openPanel("")
+        {
+            "next": self.next,
+            "back": self.back,
+            "first": lambda: self.jump(0),
+            "last": lambda: self.jump(len(self.run.steps) - 1),
+            "black": lambda: self.cover("black"),
+            "white": lambda: self.cover("white"),
+            "start": self._present,
+            "hold": self.hold,
+            "undo": self.undo,
+            "larger": lambda: self.resize(1),
+            "smaller": lambda: self.resize(-1),
+            "pointer": lambda: self.choose("pointer"),
+            "pen": lambda: self.choose("pen"),
+            "marker": lambda: self.choose("marker"),
+            "zoom": lambda: self.choose("zoom"),
+            "play": self.play,
+            "swap": self.swap,
+            "list": self._list,
+            "escape": self._escape,
+        }[asked]()
+
+    def _present(self) -> None:
+        self.reveal()
+        if not self.run.timed:
+            self.watch()
+
+    def _list(self) -> None:
+        self.setRaised(True)
+        self.openPanel("" if self._panel == "list" else "list")
 
     def _escape(self) -> None:
         """One thing back at a time; at last the question whether to leave."""

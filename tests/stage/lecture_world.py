@@ -17,6 +17,8 @@ from typing import Any
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from support.catalogs import Shelf, put_item
+from support.kiosk import Kiosk, running
 
 from kiosk.core.blocks import ListBlock, ListItem, Moment, Paragraph, Picture, Quote, Table, Timeline
 from kiosk.core.codec import encode
@@ -26,8 +28,6 @@ from kiosk.stage.stagehand import Stagehand
 from kiosk.stage.viewmodel import StageViewModel
 from kiosk.stage.windows import Screen
 from kiosk.tour.hand import Hand
-from support.catalogs import Shelf, put_item
-from support.kiosk import Kiosk, running
 
 UID = "hall/one-hook"
 GLASS = Screen("GLASS", 0, 0, 1920, 1080, primary=True)
@@ -62,7 +62,18 @@ def film() -> bytes:
     """Four seconds of film."""
     with tempfile.TemporaryDirectory() as place:
         out = Path(place) / "film.mp4"
-        command = ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc=s=640x360:r=25:d=4", "-pix_fmt", "yuv420p", str(out)]
+        command = [
+            "ffmpeg",
+            "-v",
+            "error",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc=s=640x360:r=25:d=4",
+            "-pix_fmt",
+            "yuv420p",
+            str(out),
+        ]
         subprocess.run(command, check=True)
         return out.read_bytes()
 
@@ -242,5 +253,3 @@ def on_stage(base: Path, *screens: Screen, begin: bool = True, fresh: bool = Tru
 def moved(screen: Screen, **changes: Any) -> Screen:
     """The same screen elsewhere."""
     return replace(screen, **changes)
-
-
