@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -60,16 +61,27 @@ def feed(plan: Plan, office: Office, by_kind: ByKind, progress: Progress) -> Tru
         KioskError: a kiosk of that name is there already with other records.
     """
     truth, made = Truth(), 0
-    for device, number, some, slip in _batches(plan, truth):
-        head = Header(
-            device, number, some[0].sequence, some[-1].sequence, len(some), _created(plan), 480, 1, "0" * 64,
-            bytes(_signer(device).verify_key).hex(),
-        )  # fmt: skip
-        told = hashlib.sha256(f"{plan}/{device}/{number}".encode()).hexdigest()
+
+    def put(batch: Batch) -> None:
         with office.transaction() as c:
-            take(c, Batch(head, told, slip, tuple(some)), f"{device}/{number}", by_kind, datetime.now(UTC))
-        made += len(some)
-        progress(made, device)
+            take(c, batch, f"{batch.header.device}/{batch.header.number}", by_kind, datetime.now(UTC))
+
+    # While the database works on one batch, the next is made up.
+    with ThreadPoolExecutor(1, "simulate") as beside:
+        busy: Future[None] | None = None
+        for device, number, some, slip in _batches(plan, truth):
+            head = Header(
+                device, number, some[0].sequence, some[-1].sequence, len(some), _created(plan), 480, 1, "0" * 64,
+                bytes(_signer(device).verify_key).hex(),
+            )  # fmt: skip
+            told = hashlib.sha256(f"{plan}/{device}/{number}".encode()).hexdigest()
+            if busy is not None:
+                busy.result()
+            busy = beside.submit(put, Batch(head, told, slip, tuple(some)))
+            made += len(some)
+            progress(made, device)
+        if busy is not None:
+            busy.result()
     return truth
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from fleet_world import NOW, PRIVATE, PUBLIC
 from sqlalchemy import text
 
-from kiosk.fleet.office import Office, Wanted, collect, entries, facts, status
+from kiosk.fleet.office import Office, Wanted, collect, entries, facts, status, took_part
 from kiosk.fleet.simulate import Plan, Truth
 from kiosk.fleet.simulate import entries as made_up
 from kiosk.fleet.simulated import feed, write
@@ -113,3 +113,12 @@ def test_direct_and_sealed_are_the_same(tmp_path: Path) -> None:
         assert list(entries(direct, kind)) == list(entries(sealed, kind))
     direct.close()
     sealed.close()
+
+
+def test_who_took_part(office: Office) -> None:
+    plan = Plan(2, 10, 7, visits=6)
+    feed(plan, office, BY_KIND, quiet)
+    named = {(e.unit, e.device, e.person, e.at.day) for n in range(2) for e in made_up(plan, n) if e.person}
+    assert set(took_part(office)) == {one[:3] for one in named}
+    some = took_part(office, since=date(2026, 1, 3), until=date(2026, 1, 4), devices=["sim-001"])
+    assert set(some) == {one[:3] for one in named if one[1] == "sim-001" and one[3] in (3, 4)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.fleet.office.acknowledge import acknowledge
 from kiosk.fleet.office.collect import Collected, Refused, collect
 from kiosk.fleet.office.database import Office
-from kiosk.fleet.office.read import Wanted, entries, facts
+from kiosk.fleet.office.read import Wanted, entries, facts, took_part
 from kiosk.fleet.office.recount import recount
 from kiosk.fleet.office.status import Gap, KioskStatus, forget_key, status
 
@@ -23,4 +23,5 @@ __all__ = [
     "forget_key",
     "recount",
     "status",
+    "took_part",
 ]

@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 HEAD = "0002"
@@ -84,6 +85,16 @@ Index(
     record.c.boot,
     sqlite_where=record.c.clock_trusted == 0,
     postgresql_where=record.c.clock_trusted == 0,
+)
+_NAMED = text("person <> ''")
+Index(
+    "record_person",
+    record.c.unit,
+    record.c.device,
+    record.c.person,
+    record.c.at,
+    sqlite_where=_NAMED,
+    postgresql_where=_NAMED,
 )
 anchor = Table(
     "anchor",

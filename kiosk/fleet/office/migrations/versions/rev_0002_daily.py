@@ -1,4 +1,4 @@
-"""What records add up to by day. Records that are there already are added up by the next collection."""
+"""What records add up to by day and month, and who took part. Records that are there already are added up by the next collection."""
 
 from __future__ import annotations
 
@@ -42,5 +42,9 @@ def upgrade() -> None:
         "note",
         sa.Column("name", sa.String(32), primary_key=True),
         sa.Column("value", sa.Text, nullable=False),
+    )
+    named = sa.text("person <> ''")
+    op.create_index(
+        "record_person", "record", ["unit", "device", "person", "at"], sqlite_where=named, postgresql_where=named
     )
     op.execute("INSERT INTO note (name, value) SELECT 'daily_stale', '1' WHERE EXISTS (SELECT 1 FROM record)")
