@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import across, ballots, lanterns, laws, lessons, quizmodes, studios, suggestions, surveys
+from kiosk.tour import across, ballots, lanterns, laws, lectures, lessons, quizmodes, studios, suggestions, surveys
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -94,6 +94,10 @@ def scenes() -> list[Scene]:
         Scene("29l-law-annex", laws.annex),
         Scene("29l-law-changed", laws.holidays),
         Scene("29l-law-compared", laws.compared),
+        Scene("29l-lectures", lambda a, h: _room(a, h, "room.lecture")),
+        Scene("29l-lecture-order", lectures.order),
+        Scene("29l-lecture-order-2-further", lectures.further),
+        Scene("29l-lecture-order-3-deck", lectures.deck),
         Scene("29s-surveys", lambda a, h: _room(a, h, "room.survey")),
         Scene("29s-survey-start", _survey),
         Scene("29s-survey-single", surveys.choose),

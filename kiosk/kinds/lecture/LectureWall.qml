@@ -11,10 +11,10 @@ Item {
     readonly property bool art: vm.poster.toString() !== ""
     readonly property int split: art ? Math.round(width * (Theme.landscape ? 0.6 : 0.58)) : width
     readonly property int room: split - Theme.margin - Theme.s4
-    readonly property int tall: foot.y - words.y - Theme.s6 // what is left for the title above who speaks
+    readonly property int tall: foot.y - words.y - (Theme.landscape ? Theme.s8 : Theme.s6) // what is left for the title above who speaks
     readonly property int lines: vm.display.split("\n").length
     // Titles break where their author broke them; without breaks a long one begins smaller.
-    readonly property int longest: Math.max(...vm.display.split("\n").map(line => line.length)) * (vm.han ? 1 : 0.6)
+    readonly property int longest: Math.max(...vm.display.split("\n").map(line => line.length)) * (vm.han ? 1 : 0.66)
     readonly property int size: [...(Theme.landscape ? [Theme.display] : []), Theme.h1, Theme.question, Theme.h2, Theme.h3].find(s => lines > 1 ? longest * s <= room && lines * s * 1.2 <= tall : longest * s <= room * (s * 2.4 <= tall && s < Theme.display ? 2 : 1)) ?? 44
 
     Rectangle {

@@ -59,6 +59,8 @@ Pressable {
         y: parent.height / 2 - height + Theme.s1
         text: root.step.title
         font.pixelSize: Theme.option
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.label
         elide: Text.ElideRight
     }
 
