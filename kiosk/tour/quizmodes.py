@@ -98,9 +98,28 @@ def show_draw(a: App, h: Hand) -> None:
     h.see("quiz.draw")
 
 
+def two_people(a: App, h: Hand) -> None:
+    """Operator and witness are asked before the list is sealed; here nobody has a ticket yet, so the page is called up."""
+    draw: Any = _vm(a).draw
+    draw.confirm.open("seal", None, None)
+    h.see("quiz.confirm")
+    for digit in "24":
+        _touch(a, h, f"quiz.key.{digit}")
+
+
+def ask_code(a: App, h: Hand) -> None:
+    """The short code of a prize."""
+    draw: Any = _vm(a).draw
+    draw.confirm.open("claim", None, None)
+    for character in "K7P":
+        _touch(a, h, f"quiz.key.{character}")
+
+
 def run_relay(a: App, h: Hand) -> None:
     """The first runner has answered a question."""
     relay: Any = _vm(a).relay
+    h.touch("nav.back")
+    h.see("quiz.draw")
     h.touch("nav.back")
     h.see("quiz.go")
     _touch(a, h, "quiz.mode.relay")
