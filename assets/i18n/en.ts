@@ -4818,35 +4818,35 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>这块屏的记录，只有办公室打得开</source>
-        <translation type="unfinished"></translation>
+        <translation>Records of this screen; only the office can open them</translation>
     </message>
     <message>
         <source>要带</source>
-        <translation type="unfinished"></translation>
+        <translation>To go</translation>
     </message>
     <message>
         <source>没带上</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken</translation>
     </message>
     <message>
         <source>新记录 %1 条，已封好</source>
-        <translation type="unfinished"></translation>
+        <translation>New records: %1, sealed</translation>
     </message>
     <message>
         <source>没有新记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No new records</translation>
     </message>
     <message>
         <source>已带上</source>
-        <translation type="unfinished"></translation>
+        <translation>On it</translation>
     </message>
     <message>
         <source>还没带</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>带回结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>要撤下</source>
@@ -5682,7 +5682,7 @@ about?</translation>
     </message>
     <message>
         <source>带回结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Take results</translation>
     </message>
     <message>
         <source>都有了</source>
@@ -5722,7 +5722,7 @@ about?</translation>
     </message>
     <message>
         <source>结果已经写到U盘上</source>
-        <translation type="unfinished"></translation>
+        <translation>The results are on the stick</translation>
     </message>
     <message>
         <source>收下 %1 项，逐个验过</source>
@@ -5778,11 +5778,11 @@ about?</translation>
     </message>
     <message>
         <source>结果没带上</source>
-        <translation type="unfinished"></translation>
+        <translation>The results did not go along</translation>
     </message>
     <message>
         <source>结果带上了</source>
-        <translation type="unfinished"></translation>
+        <translation>The results go along</translation>
     </message>
     <message>
         <source>新内容已经上屏</source>
@@ -5798,7 +5798,7 @@ about?</translation>
     </message>
     <message>
         <source>没有要收的，结果可以带走</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to bring in; it can take the results</translation>
     </message>
     <message>
         <source>没有要收的，可以拔了</source>
@@ -5806,7 +5806,7 @@ about?</translation>
     </message>
     <message>
         <source>U盘可以拔了，交给办公室收。</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the stick out and give it to the office.</translation>
     </message>
     <message>
         <source>U盘可以拔了。回首页就能看到新的。</source>
@@ -5826,7 +5826,7 @@ about?</translation>
     </message>
     <message>
         <source>记录封好再写上去，丢了U盘也没人看得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records are sealed before they are written: a lost stick reveals nothing.</translation>
     </message>
     <message>
         <source>U盘上的，这块屏都有了。</source>
