@@ -43,6 +43,7 @@ MAX_FILE = 12 + MAX_HEADER + MAX_BODY + 64
 
 _MAGIC = b"PKBATCH"
 _SIGNATURE, _FIXED = 64, 12
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _HEX = re.compile(r"[0-9a-f]{80}")
 
 
@@ -145,7 +146,7 @@ def build(
 
 def line(entry: Entry) -> bytes:
     """One record as the body holds it."""
-    return json.dumps(to_json(entry), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode() + b"\n"
+    return _JSON.encode(to_json(entry)).encode() + b"\n"
 
 
 def new_token() -> str:
