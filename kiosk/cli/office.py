@@ -68,7 +68,7 @@ def show(file: Path, as_json: bool) -> int:
 @FILE
 def demo(file: Path) -> int:
     """Write the demonstration's key to FILE: it opens what the sample box sealed, and everybody has it."""
-    from kiosk.kinds.suggestion.model import DEMO_SENTENCE
+    from kiosk.core.demokey import DEMO_SENTENCE
     from kiosk.sealing import make_key
 
     if file.exists():

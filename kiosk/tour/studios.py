@@ -91,8 +91,8 @@ def contact(a: App, h: Hand) -> None:
     _touch(a, h, "studio.forward")
     h.see("studio.contact")
     vm: Any = a.shell.page.vm  # type: ignore[union-attr]
-    vm.write("team", "三车间二班" if vm.han else "Shop 3, team 2")
-    vm.write("phone", "6032")
+    vm.order.write("team", "三车间二班" if vm.han else "Shop 3, team 2")
+    vm.order.write("phone", "6032")
 
 
 def review(a: App, h: Hand) -> None:

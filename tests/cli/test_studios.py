@@ -30,7 +30,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     payloads = [order.plain_record(PLAIN, "AAA", "2026-11-20")]
     for key in keys:
         sealed = base64.b64encode(seal(order.letter(SEALED, "BBB", "2026-11-21"), key)).decode()
-        payloads.append(order.sealed_record(SEALED, sealed))
+        payloads.append(order.sealed_record(SEALED, sealed, "2026-11-20"))
     payloads.append({"event": "order", "sealed": "not base64!"})
     book = RecordBook(tmp_path / "records.db")
     for payload in payloads:

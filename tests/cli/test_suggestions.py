@@ -18,9 +18,10 @@ import pytest
 import python_calamine
 
 from kiosk.cli import main
+from kiosk.core import receipt as receipt_code
+from kiosk.core.demokey import DEMO_KEY
 from kiosk.kinds.suggestion import code, letter
 from kiosk.kinds.suggestion.letter import Letter
-from kiosk.kinds.suggestion.model import DEMO_KEY
 from kiosk.records import Record, RecordBook
 from kiosk.samples import content_folder
 from kiosk.sealing import OfficeKey, load_key, seal
@@ -70,7 +71,7 @@ def write(book: Path, *letters: Letter, key: str = DEMO_KEY, extra: tuple[dict[s
 
 
 def some(text: str, **more: str) -> Letter:
-    given = {"topic": "canteen", "code": code.new_code(), "box": "suggestions/box", "day": "2026-11-20", **more}
+    given = {"topic": "canteen", "code": receipt_code.new_code(), "box": "suggestions/box", "day": "2026-11-20", **more}
     return Letter(text=text, **given)  # type: ignore[arg-type]
 
 
@@ -119,7 +120,7 @@ def test_letters_are_opened_with_the_key_only(kiosk: Run, monkeypatch: pytest.Mo
         and "欧阳锻 13900000001" in said.out
         and "no name" in said.out
     )
-    assert "-".join(code.groups(told.code)) in said.out and "2 suggestions from 1 record books" in said.err
+    assert "-".join(receipt_code.groups(told.code)) in said.out and "2 suggestions from 1 record books" in said.err
     monkeypatch.setenv("KIOSK_PASSPHRASE", "a wrong passphrase")
     assert (
         "wrong passphrase" in kiosk("suggestions", "open", "--key", "office.key", "--from", "records.db", code=77).err
@@ -173,7 +174,7 @@ def test_a_changed_letter_and_a_strange_one_are_counted(kiosk: Run) -> None:
 def letters(kiosk: Run) -> tuple[Letter, ...]:
     kiosk("office", "key", "demo", "demo.key")
     found = (
-        some("=HYPERLINK(1)", code=code.with_check("SAMPKE22"), name="+甲", number="00123", phone="13900000001"),
+        some("=HYPERLINK(1)", code=receipt_code.with_check("SAMPKE22"), name="+甲", number="00123", phone="13900000001"),
         some("第一行\n第二行", day=""),
     )
     write(Path("records.db"), *found)
@@ -215,8 +216,8 @@ def test_the_register_as_csv_opens_in_excel_and_runs_nothing(kiosk: Run, letters
 
 
 def test_an_answer_goes_into_the_pack_and_is_found_by_its_receipt(kiosk: Run, box: Path) -> None:
-    made = code.new_code()
-    typed = "-".join(code.groups(made)).lower()
+    made = receipt_code.new_code()
+    typed = "-".join(receipt_code.groups(made)).lower()
     said = kiosk("suggestions", "answer", box, "--receipt", typed, "--topic", "safety", "--problem", "锅炉房扶手断了")
     assert "Added 2026-007" in said.out and "Raise version" in said.out
     done = kiosk("suggestions", "answer", box, "--receipt", typed, "--state", "solved", "--owner", "维修班",
@@ -228,7 +229,7 @@ def test_an_answer_goes_into_the_pack_and_is_found_by_its_receipt(kiosk: Run, bo
     text = (box / "suggestions/box/cases.yaml").read_text("utf-8")
     assert made not in text and typed not in text
     assert kiosk("pack", "check", box).out.endswith("1 items, 0 mistakes, 1 warnings.\n")
-    other = code.new_code()
+    other = receipt_code.new_code()
     kiosk("suggestions", "answer", box, "--id", "2026-007", "--receipt", other)
     assert "in case 2026-007 already" in kiosk("suggestions", "answer", box, "--id", "2026-004", "--receipt", other, code=65).err  # fmt: skip
 

@@ -74,11 +74,12 @@ class Kiosk:
         assert self.app.shell.page is not None
         return self.app.shell.page.vm
 
-    def touch_late(self, name: str) -> None:
+    def touch_late(self, *names: str) -> None:
         """Touch when the page has been up long enough not to take it for a second tap."""
-        self.clock.ahead += 1
-        self.hand.touch(name)
-        self.hand.pump()
+        for name in names:
+            self.clock.ahead += 1
+            self.hand.touch(name)
+            self.hand.pump()
 
     def records(self, kind: str) -> list[dict[str, Any]]:
         """Payloads of that kind, once everything that waits is written."""

@@ -9,33 +9,33 @@ Item {
     required property StudioViewModel vm
     property int cardHeight: 412
 
-    implicitHeight: heading.height + Theme.s2 + (vm.cardCount > 0 ? cardHeight : bare.height)
+    implicitHeight: heading.height + Theme.s2 + (vm.board.count > 0 ? cardHeight : bare.height)
 
     Label {
         id: heading
 
         width: parent.width
         height: 44
-        text: root.vm.cardCount === 0 ? qsTr("墙上没有求助卡") : root.vm.openCount > 0 ? qsTr("墙上挂着的求助卡，%1 张，%2 张没人接").arg(root.vm.cardCount).arg(root.vm.openCount) : qsTr("墙上挂着的求助卡，%1 张").arg(root.vm.cardCount)
+        text: root.vm.board.count === 0 ? qsTr("墙上没有求助卡") : root.vm.board.waiting > 0 ? qsTr("墙上挂着的求助卡，%1 张，%2 张没人接").arg(root.vm.board.count).arg(root.vm.board.waiting) : qsTr("墙上挂着的求助卡，%1 张").arg(root.vm.board.count)
         bold: true
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
     }
 
     HelpCard {
-        visible: root.vm.cardCount > 0
+        visible: root.vm.board.count > 0
         objectName: "studio.card"
         anchors.top: heading.bottom
         anchors.topMargin: Theme.s2
         width: parent.width
         height: root.cardHeight
-        card: root.vm.card
+        card: root.vm.board.card
     }
 
     Rectangle {
         id: bare
 
-        visible: root.vm.cardCount === 0
+        visible: root.vm.board.count === 0
         anchors.top: heading.bottom
         anchors.topMargin: Theme.s2
         width: parent.width

@@ -8,10 +8,10 @@ import kiosk.kinds.studio
 RoomPage {
     id: root
 
-    readonly property int many: vm.changes.length + vm.pairs.length
-    readonly property bool numbers: vm.at < vm.changes.length
-    readonly property var change: numbers ? vm.changes[vm.at] : null
-    readonly property var pair: numbers ? null : vm.pairs[vm.at - vm.changes.length]
+    readonly property int many: vm.rooms.changes.length + vm.rooms.pairs.length
+    readonly property bool numbers: vm.rooms.at < vm.rooms.changes.length
+    readonly property var change: numbers ? vm.rooms.changes[vm.rooms.at] : null
+    readonly property var pair: numbers ? null : vm.rooms.pairs[vm.rooms.at - vm.rooms.changes.length]
     readonly property real less: change ? Number(change.before) - Number(change.after) : 0
 
     function round(value: real): string {
@@ -20,7 +20,7 @@ RoomPage {
 
     objectName: "studio.changes"
     heading: numbers ? change.what : pair ? pair.what : ""
-    note: qsTr("第 %1 组，共 %2 组").arg(vm.at + 1).arg(many)
+    note: qsTr("第 %1 组，共 %2 组").arg(vm.rooms.at + 1).arg(many)
     extra: [
         PushButton {
             objectName: "studio.previous"
@@ -29,8 +29,8 @@ RoomPage {
             height: Theme.control
             icon: "arrow-left"
             name: qsTr("前一组")
-            enabled: root.vm.at > 0
-            onClicked: root.vm.show(root.vm.at - 1)
+            enabled: root.vm.rooms.at > 0
+            onClicked: root.vm.rooms.show(root.vm.rooms.at - 1)
         },
         PushButton {
             objectName: "studio.following"
@@ -39,8 +39,8 @@ RoomPage {
             height: Theme.control
             icon: "arrow-right"
             name: qsTr("后一组")
-            enabled: root.vm.at + 1 < root.many
-            onClicked: root.vm.show(root.vm.at + 1)
+            enabled: root.vm.rooms.at + 1 < root.many
+            onClicked: root.vm.rooms.show(root.vm.rooms.at + 1)
         }
     ]
 

@@ -11,8 +11,8 @@ Item {
     required property StudioViewModel vm
 
     readonly property int perPage: 12
-    readonly property int first: Math.floor(vm.at / perPage) * perPage
-    readonly property var shown: vm.pictures.slice(first, first + perPage)
+    readonly property int first: Math.floor(vm.rooms.at / perPage) * perPage
+    readonly property var shown: vm.rooms.pictures.slice(first, first + perPage)
 
     objectName: "studio.gallery"
 
@@ -22,7 +22,7 @@ Item {
         anchors.fill: parent
         vm: root.vm
         heading: qsTr("照片")
-        note: qsTr("第 %1 张，共 %2 张").arg(root.vm.at + 1).arg(root.vm.pictures.length)
+        note: qsTr("第 %1 张，共 %2 张").arg(root.vm.rooms.at + 1).arg(root.vm.rooms.pictures.length)
         extra: [
             PushButton {
                 objectName: "studio.previous"
@@ -30,8 +30,8 @@ Item {
                 height: Theme.control
                 icon: "arrow-left"
                 name: qsTr("前一张")
-                enabled: root.vm.at > 0
-                onClicked: root.vm.show(root.vm.at - 1)
+                enabled: root.vm.rooms.at > 0
+                onClicked: root.vm.rooms.show(root.vm.rooms.at - 1)
             },
             PushButton {
                 objectName: "studio.following"
@@ -39,8 +39,8 @@ Item {
                 height: Theme.control
                 icon: "arrow-right"
                 name: qsTr("后一张")
-                enabled: root.vm.at + 1 < root.vm.pictures.length
-                onClicked: root.vm.show(root.vm.at + 1)
+                enabled: root.vm.rooms.at + 1 < root.vm.rooms.pictures.length
+                onClicked: root.vm.rooms.show(root.vm.rooms.at + 1)
             },
             PushButton {
                 objectName: "studio.enlarge"
@@ -48,7 +48,7 @@ Item {
                 height: Theme.control
                 icon: "magnify-plus-outline"
                 text: qsTr("放大看")
-                enabled: root.vm.pictures[root.vm.at].source.toString() !== ""
+                enabled: root.vm.rooms.pictures[root.vm.rooms.at].source.toString() !== ""
                 onClicked: look.active = true
             }
         ]
@@ -57,9 +57,9 @@ Item {
             id: big
 
             width: parent.width
-            height: room.wide ? parent.height - caption.height - thumbs.height - Theme.s3 * 3 : Math.max(Theme.handZone - room.above - Theme.s3, Math.min(width * root.vm.pictures[root.vm.at].ratio, parent.height - caption.height - (thumbs.side + thumbs.spacing) * 2 - Theme.s3 * 3))
-            source: root.vm.pictures[root.vm.at].source
-            alt: root.vm.pictures[root.vm.at].alt
+            height: room.wide ? parent.height - caption.height - thumbs.height - Theme.s3 * 3 : Math.max(Theme.handZone - room.above - Theme.s3, Math.min(width * root.vm.rooms.pictures[root.vm.rooms.at].ratio, parent.height - caption.height - (thumbs.side + thumbs.spacing) * 2 - Theme.s3 * 3))
+            source: root.vm.rooms.pictures[root.vm.rooms.at].source
+            alt: root.vm.rooms.pictures[root.vm.rooms.at].alt
             frame: Theme.line
             fallback: qsTr("缺")
         }
@@ -69,7 +69,7 @@ Item {
 
             y: big.height + Theme.s3
             width: parent.width
-            text: root.vm.pictures[root.vm.at].caption
+            text: root.vm.rooms.pictures[root.vm.rooms.at].caption
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
@@ -93,14 +93,14 @@ Item {
 
                     required property int index
                     required property var modelData
-                    readonly property bool chosen: root.first + index === root.vm.at
+                    readonly property bool chosen: root.first + index === root.vm.rooms.at
 
                     objectName: "studio.thumb." + (root.first + index)
                     width: thumbs.side
                     height: Math.max(thumbs.side, Theme.touchFloor)
                     name: modelData.caption
                     checked: chosen
-                    onClicked: root.vm.show(root.first + index)
+                    onClicked: root.vm.rooms.show(root.first + index)
 
                     ArtFrame {
                         anchors.fill: parent
@@ -126,7 +126,7 @@ Item {
         active: false
         anchors.fill: parent
         sourceComponent: PictureLook {
-            picture: root.vm.pictures[root.vm.at]
+            picture: root.vm.rooms.pictures[root.vm.rooms.at]
             onClosed: look.active = false
         }
     }

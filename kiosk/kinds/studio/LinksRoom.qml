@@ -10,7 +10,7 @@ RoomPage {
 
     objectName: "studio.links"
     heading: qsTr("接着看")
-    note: qsTr("%1 个故事和节目").arg(vm.links.length)
+    note: qsTr("%1 个故事和节目").arg(vm.rooms.links.length)
     view: list
 
     Flickable {
@@ -32,7 +32,7 @@ RoomPage {
             spacing: Theme.s3
 
             Repeater {
-                model: root.vm.links
+                model: root.vm.rooms.links
 
                 ListRow {
                     required property var modelData
@@ -43,7 +43,7 @@ RoomPage {
                     note: modelData.subtitle
                     picture: modelData.square
                     status: modelData.listen ? qsTr("能听") : ""
-                    onClicked: root.vm.open(modelData.uid)
+                    onClicked: root.vm.rooms.open(modelData.uid)
                 }
             }
         }

@@ -9,13 +9,13 @@ OrderPage {
     id: root
 
     objectName: "studio.contact"
-    heading: vm.taking ? qsTr("你来接这张卡") : qsTr("怎么找你们")
-    note: vm.taking ? qsTr("第 1 步，共 2 步") : qsTr("第 2 步，共 3 步")
-    forward: vm.missing === "team" ? qsTr("先写车间班组") : vm.missing === "phone" ? qsTr("先写车间电话") : qsTr("看一遍再交")
-    ready: vm.missing === ""
+    heading: vm.order.taking ? qsTr("你来接这张卡") : qsTr("怎么找你们")
+    note: vm.order.taking ? qsTr("第 1 步，共 2 步") : qsTr("第 2 步，共 3 步")
+    forward: vm.order.missing === "team" ? qsTr("先写车间班组") : vm.order.missing === "phone" ? qsTr("先写车间电话") : qsTr("看一遍再交")
+    ready: vm.order.missing === ""
     onForwarded: {
         box.rest();
-        vm.next();
+        vm.order.next();
     }
 
     WriteBox {
@@ -79,8 +79,8 @@ OrderPage {
                 width: root.hand
                 icon: modelData.icon
                 text: modelData.text
-                checked: root.vm.draft.way === modelData.way
-                onClicked: root.vm.chooseWay(modelData.way)
+                checked: root.vm.order.draft.way === modelData.way
+                onClicked: root.vm.order.chooseWay(modelData.way)
             }
         }
     }

@@ -42,7 +42,7 @@ Item {
         y: root.wide ? Math.max(head.height + Theme.s3, 360) : Theme.handZone - height - Theme.s3
         width: root.wide ? 768 - Theme.s5 * 2 : root.width - Theme.margin * 2
         height: root.wide ? 412 : Math.min(412, Theme.handZone - head.height - Theme.s5)
-        card: root.vm.draft
+        card: root.vm.order.draft
         empty: qsTr("难题写在这里")
     }
 

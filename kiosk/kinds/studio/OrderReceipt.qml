@@ -40,7 +40,7 @@ OrderPage {
             spacing: root.wide ? Theme.s4 : Theme.s5
 
             Repeater {
-                model: root.vm.receipt
+                model: root.vm.order.receipt
 
                 Song {
                     required property string modelData

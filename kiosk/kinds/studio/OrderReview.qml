@@ -16,33 +16,33 @@ OrderPage {
     readonly property var lines: [
         {
             word: qsTr("车间班组"),
-            said: vm.draft.mine.team
+            said: vm.order.draft.mine.team
         },
         {
             word: qsTr("怎么找"),
-            said: wayWords[vm.draft.way].replace("%1", vm.draft.phone)
+            said: wayWords[vm.order.draft.way].replace("%1", vm.order.draft.phone)
         },
         {
             word: qsTr("车间电话"),
-            said: vm.draft.way === "call" ? "" : vm.draft.phone
+            said: vm.order.draft.way === "call" ? "" : vm.order.draft.phone
         },
         {
             word: qsTr("姓名"),
-            said: vm.draft.name || qsTr("没写，也行")
+            said: vm.order.draft.name || qsTr("没写，也行")
         },
         {
             word: qsTr("方面"),
-            said: vm.draft.topic
+            said: vm.order.draft.topic
         }
     ].filter(line => line.said !== "")
 
     objectName: "studio.review"
-    heading: vm.taking ? qsTr("看一遍，接下它") : qsTr("看一遍，挂上去")
-    note: vm.taking ? qsTr("第 2 步，共 2 步") : qsTr("第 3 步，共 3 步")
-    forward: busy ? qsTr("正在存……") : vm.taking ? qsTr("我来接") : qsTr("挂上去")
+    heading: vm.order.taking ? qsTr("看一遍，接下它") : qsTr("看一遍，挂上去")
+    note: vm.order.taking ? qsTr("第 2 步，共 2 步") : qsTr("第 3 步，共 3 步")
+    forward: busy ? qsTr("正在存……") : vm.order.taking ? qsTr("我来接") : qsTr("挂上去")
     backward: qsTr("改一改")
-    busy: vm.busy
-    onForwarded: vm.submit()
+    busy: vm.order.busy
+    onForwarded: vm.order.submit()
 
     Column {
         id: told
@@ -99,7 +99,7 @@ OrderPage {
         Rectangle {
             width: 20
             height: parent.height
-            color: root.vm.trouble.length > 0 ? Theme.red : Theme.gold
+            color: root.vm.order.trouble.length > 0 ? Theme.red : Theme.gold
         }
 
         Label {
@@ -109,7 +109,7 @@ OrderPage {
             x: Theme.s5
             y: Theme.s3
             width: parent.width - x - Theme.s3
-            text: root.vm.trouble.length > 0 ? root.vm.trouble.join("\n") : root.vm.sealed ? qsTr("交上去就封好，只有办公室打得开。\n办公室看过，才挂到墙上；电话和姓名不上墙。") : qsTr("交给办公室。办公室看过，才挂到墙上；电话和姓名不上墙。")
+            text: root.vm.order.trouble.length > 0 ? root.vm.order.trouble.join("\n") : root.vm.demo ? qsTr("这里是演示，别写真事：演示用的钥匙，谁都打得开。\n办公室看过，才挂到墙上；电话和姓名不上墙。") : root.vm.order.sealed ? qsTr("交上去就封好，只有办公室打得开。\n办公室看过，才挂到墙上；电话和姓名不上墙。") : qsTr("交给办公室。办公室看过，才挂到墙上；电话和姓名不上墙。")
             wrapMode: Text.Wrap
             lineHeight: 1.25
         }

@@ -11,12 +11,12 @@ OrderPage {
     objectName: "studio.describe"
     heading: qsTr("把难题写下来")
     note: qsTr("第 1 步，共 3 步")
-    forward: vm.missing === "field" ? qsTr("先选一个方面") : vm.missing === "problem" ? qsTr("先写难题") : qsTr("接着写怎么找你")
+    forward: vm.order.missing === "field" ? qsTr("先选一个方面") : vm.order.missing === "problem" ? qsTr("先写难题") : qsTr("接着写怎么找你")
     backward: qsTr("先不写")
-    ready: vm.missing === ""
+    ready: vm.order.missing === ""
     onForwarded: {
         box.rest();
-        vm.next();
+        vm.order.next();
     }
 
     WriteBox {
@@ -82,14 +82,14 @@ OrderPage {
 
                         objectName: "studio.field." + index
                         text: modelData
-                        checked: root.vm.draft.topic === modelData
-                        onClicked: root.vm.chooseField(modelData)
+                        checked: root.vm.order.draft.topic === modelData
+                        onClicked: root.vm.order.chooseField(modelData)
                     }
                 }
             }
 
             Label {
-                visible: root.vm.phrases.length > 0
+                visible: root.vm.order.phrases.length > 0
                 text: qsTr("不想打字，碰一句")
                 bold: true
                 topPadding: Theme.s2
@@ -100,7 +100,7 @@ OrderPage {
                 spacing: Theme.s2
 
                 Repeater {
-                    model: root.vm.phrases
+                    model: root.vm.order.phrases
 
                     Chip {
                         required property string modelData
@@ -109,8 +109,8 @@ OrderPage {
                         objectName: "studio.phrase." + index
                         text: modelData
                         width: Math.min(implicitWidth, column.width)
-                        checked: root.vm.draft.mine.problem.includes(modelData)
-                        onClicked: root.vm.choosePhrase(modelData)
+                        checked: root.vm.order.draft.mine.problem.includes(modelData)
+                        onClicked: root.vm.order.choosePhrase(modelData)
                     }
                 }
             }

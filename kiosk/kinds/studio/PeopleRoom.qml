@@ -111,12 +111,12 @@ RoomPage {
             }
 
             Heading {
-                visible: root.vm.members.length > 0
-                text: qsTr("成员，%1 种角色").arg(root.vm.members.length)
+                visible: root.vm.rooms.members.length > 0
+                text: qsTr("成员，%1 种角色").arg(root.vm.rooms.members.length)
             }
 
             Repeater {
-                model: root.vm.members
+                model: root.vm.rooms.members
 
                 Line {
                     required property var modelData
@@ -127,12 +127,12 @@ RoomPage {
             }
 
             Heading {
-                visible: root.vm.honours.length > 0
-                text: qsTr("荣誉，%1 项").arg(root.vm.honours.length)
+                visible: root.vm.rooms.honours.length > 0
+                text: qsTr("荣誉，%1 项").arg(root.vm.rooms.honours.length)
             }
 
             Repeater {
-                model: root.vm.honours
+                model: root.vm.rooms.honours
 
                 Line {
                     required property var modelData

@@ -18,7 +18,7 @@ RoomPage {
     view: list
     Component.onCompleted: {
         patents = vm.phase === "patents";
-        rows = vm.results;
+        rows = vm.rooms.results;
     }
     wall: CountSquares {
         width: parent ? parent.width : 0

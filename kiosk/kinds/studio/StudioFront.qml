@@ -13,7 +13,7 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int edge: wide ? 1080 : Theme.margin
     readonly property int hand: width - edge - Theme.margin
-    readonly property bool tall: vm.changes.length > 0 && !wide
+    readonly property bool tall: vm.rooms.changes.length > 0 && !wide
 
     objectName: "studio.front"
 
@@ -28,13 +28,13 @@ Item {
     }
 
     BeforeAfter {
-        visible: root.vm.changes.length > 0
+        visible: root.vm.rooms.changes.length > 0
         objectName: "studio.change"
         x: Theme.margin
         y: root.wide ? Math.max(head.height + Theme.s5, (root.height - implicitHeight) / 2) : Math.max(head.height + Theme.s2, Theme.handZone - Theme.s3 - implicitHeight)
         width: root.wide ? 936 : root.width - Theme.margin * 2
         most: (root.wide ? root.height - Theme.s7 - Theme.s5 : Theme.handZone - Theme.s3) - head.height - Theme.s3
-        change: root.vm.changes[0] ?? ({
+        change: root.vm.rooms.changes[0] ?? ({
                 what: "",
                 unit: "",
                 how: "",
@@ -49,7 +49,7 @@ Item {
 
     // Without a number the wall says who they are.
     Song {
-        visible: root.vm.changes.length === 0
+        visible: root.vm.rooms.changes.length === 0
         x: Theme.margin
         y: head.height + Theme.s5
         width: root.wide ? 936 : root.width - Theme.margin * 2
@@ -64,7 +64,7 @@ Item {
     }
 
     Label {
-        visible: root.wide && root.vm.changes.length > 0 && root.vm.leader !== ""
+        visible: root.wide && root.vm.rooms.changes.length > 0 && root.vm.leader !== ""
         x: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s5
@@ -82,7 +82,7 @@ Item {
         spacing: Theme.s3
 
         Repeater {
-            model: root.vm.tiles
+            model: root.vm.rooms.tiles
 
             CountTile {
                 required property var modelData
@@ -93,7 +93,7 @@ Item {
                 count: modelData.count
                 word: modelData.word
                 note: modelData.note
-                onClicked: root.vm.enter(modelData.room)
+                onClicked: root.vm.rooms.enter(modelData.room)
             }
         }
     }

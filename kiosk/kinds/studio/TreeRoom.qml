@@ -8,7 +8,7 @@ import kiosk.kinds.studio
 RoomPage {
     id: root
 
-    readonly property var tree: vm.tree
+    readonly property var tree: vm.rooms.tree
     readonly property int gap: tree.columns > 3 ? 28 : 40
     readonly property int knotWidth: Math.floor((list.width - gap * (tree.columns - 1)) / Math.max(1, tree.columns))
     readonly property int step: knotHeight + 16

@@ -79,7 +79,7 @@ Item {
             readonly property string confirmWord: root.last ? qsTr("写好了") : qsTr("下一格") // on the keyboard's red key
 
             function fill(): void {
-                const said = root.vm.draft.mine[root.tab.field];
+                const said = root.vm.order.draft.mine[root.tab.field];
                 if (text !== said && !inputMethodComposing)
                     text = said;
             }
@@ -93,7 +93,7 @@ Item {
             font.weight: Font.Bold
             font.pixelSize: Theme.h3
             color: Theme.ink
-            maximumLength: root.vm.most(root.tab.field)
+            maximumLength: root.vm.order.most(root.tab.field)
             clip: true
             activeFocusOnTab: true
             inputMethodHints: (root.tab.digits ? Qt.ImhPreferNumbers : root.vm.han ? Qt.ImhNone : Qt.ImhLatinOnly) | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhSensitiveData
@@ -101,7 +101,7 @@ Item {
             Accessible.role: Accessible.EditableText
             Accessible.name: root.tab.word
             Component.onCompleted: fill()
-            onTextChanged: root.vm.write(root.tab.field, text)
+            onTextChanged: root.vm.order.write(root.tab.field, text)
             onAccepted: root.last ? root.rest() : root.choose(root.at + 1)
             onActiveFocusChanged: {
                 // qmllint disable missing-property
@@ -113,7 +113,7 @@ Item {
             }
 
             Connections {
-                target: root.vm
+                target: root.vm.order
 
                 // A phrase was chosen.
                 function onEdited(): void {

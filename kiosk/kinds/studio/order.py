@@ -102,13 +102,14 @@ def plain_record(order: Order, code: str, day: str) -> dict[str, Any]:
     return {**_head(order), **_body(order, code, day)}
 
 
-def sealed_record(order: Order, sealed: str) -> dict[str, Any]:
-    """Payload of a request that only the office can read; of it the book knows only what the report counts.
+def sealed_record(order: Order, sealed: str, day: str) -> dict[str, Any]:
+    """Payload of a request that only the office can read; of it the book knows only what the report and the limit count.
 
     Args:
         sealed: base64 of the sealed `letter`.
+        day: ISO date, or empty when the clock could not be right.
     """
-    return {**_head(order), "sealed": sealed}
+    return {**_head(order), "sealed": sealed, "day": day}
 
 
 def letter(order: Order, code: str, day: str) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from kiosk.core.demokey import DEMO_KEY
 from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
 
@@ -21,11 +22,6 @@ BEST = 5
 """The highest rating of an answer; the lowest is 1."""
 FEWEST_RATINGS = 5
 """Ratings by fewer people are not shown."""
-
-DEMO_SENTENCE = "Pioneer Kiosk demonstration: everybody may open what is sealed to this key."
-"""The private key of the demonstration is the SHA-256 of this sentence; there is nothing secret about it."""
-DEMO_KEY = "office1-nideb4tt74avkdhetivfwbdzkzpwuia5ffd36bfv2i22dymztjt5dovl"
-"""Its public key."""
 
 
 @dataclass(frozen=True, slots=True)

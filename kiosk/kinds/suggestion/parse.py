@@ -9,13 +9,13 @@ from pathlib import Path, PurePath
 from typing import Any, cast
 
 from kiosk.core import receipt as receipt_code
+from kiosk.core.demokey import DEMO_KEY
 from kiosk.core.errors import ConfigError
 from kiosk.core.findings import Findings
 from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Lang, Text
 from kiosk.kinds.suggestion import casefile, code
 from kiosk.kinds.suggestion.model import (
-    DEMO_KEY,
     MOST_CASES,
     MOST_PHRASES,
     MOST_TOPICS,

@@ -44,14 +44,6 @@ def k(request: pytest.FixtureRequest, qapp: object, tmp_path: Path) -> Iterator[
         yield kiosk
 
 
-def touch(k: Kiosk, *names: str) -> None:
-    """Touch when the page has been up long enough not to take it for a second tap."""
-    for name in names:
-        k.clock.ahead += 1
-        k.hand.touch(name)
-        k.hand.pump()
-
-
 def said(k: Kiosk, name: str) -> str:
     return str(k.hand.see(name).property("text")).replace("\n", "")
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +15,10 @@ from hypothesis import strategies as st
 from nacl.public import PrivateKey
 
 from kiosk.core.errors import ContentError
-from kiosk.kinds.studio import order, report
+from kiosk.kinds.studio import limit, order, report
 from kiosk.kinds.studio.model import HelpCard, Studio
 from kiosk.kinds.studio.order import Order
+from kiosk.records import Record, RecordBook
 from kiosk.sealing import OfficeKey, open_sealed, seal
 
 WHOLE = Order(field="换模", problem="换一次太慢", team="三车间二班", phone="6032")
@@ -65,8 +69,8 @@ def test_only_the_office_reads_what_was_sealed(problem: str, team: str, name: st
     plain = order.letter(told, "ABC", "2026-11-22")
     assert len(plain) % order.BLOCK == 0
     sealed = seal(plain, OfficeKey(bytes(private.public_key)))
-    payload = order.sealed_record(told, base64.b64encode(sealed).decode())
-    assert set(payload) == {"event", "card", "field", "sealed"}
+    payload = order.sealed_record(told, base64.b64encode(sealed).decode(), "2026-11-22")
+    assert set(payload) == {"event", "card", "field", "sealed", "day"}
     read = order.unpack(open_sealed(base64.b64decode(payload["sealed"]), bytes(private)))
     assert read["problem"] == told.problem.strip() and read["phone"] == "6032" and read["code"] == "ABC"
 
@@ -90,7 +94,7 @@ def test_a_plain_record_is_json() -> None:
 def test_the_report_counts_by_field_and_state() -> None:
     cards = (HelpCard("1", "一班", "难题", "open", "检测"), HelpCard("2", "一班", "难题", "solved", "换模"))
     records = [
-        order.plain_record(WHOLE, "A", ""), order.sealed_record(WHOLE, "x"), order.sealed_record(Order(card="1", field="检测"), "x"),
+        order.plain_record(WHOLE, "A", ""), order.sealed_record(WHOLE, "x", ""), order.sealed_record(Order(card="1", field="检测"), "x", ""),
         {"event": "order", "field": 7}, {"event": "else"}, {},
     ]  # fmt: skip
     told = report.table(records, [Studio(cards=cards)])
@@ -106,3 +110,26 @@ JUNK = st.dictionaries(
 @given(st.lists(JUNK, max_size=10))
 def test_the_report_survives_any_record(records: list[dict[str, Any]]) -> None:
     assert all(len(row) == 7 for row in report.table(records).rows)
+
+
+def test_a_visit_and_a_day_bring_so_many_cards_and_no_more(tmp_path: Path) -> None:
+    """Judged in the transaction that would store the card, so that nothing gets in between."""
+    with closing(RecordBook(tmp_path / "records.db")) as book:
+
+        def hang(visit: str, day: str, uid: str = "studios/assembly") -> str:
+            payload = order.sealed_record(WHOLE, "x", day)
+            now = datetime(2026, 11, 22, tzinfo=UTC)
+            entry = Record(visit, uid, limit.KEY, 1, now, 1.0, True, payload, person=limit.person(visit))
+            try:
+                book.append(entry, limit.rule(uid, visit, day))
+            except limit.LimitError as error:
+                return error.code
+            return ""
+
+        assert [hang("one", "2026-11-22") for _ in range(4)] == ["", "", "", "TOO_MANY_CARDS"]
+        assert hang("one", "2026-11-22", "studios/other") == "", "each studio counts its own"
+        later = [hang(f"visit {n}", "2026-11-22") for n in range(limit.MOST_A_DAY - 2)]
+        assert set(later[:-1]) == {""} and later[-1] == "TOO_MANY_CARDS_TODAY"
+        assert hang("another", "2026-11-23") == "", "a new day"
+        assert [hang("", "") for _ in range(limit.MOST_A_DAY + 1)][-1] == "", "without a clock no day is counted"
+        assert book.count() == 3 + 1 + limit.MOST_A_DAY - 3 + 1 + limit.MOST_A_DAY + 1

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from kiosk.authoring.check import Checked, check
 from kiosk.core import receipt as receipt_code
 from kiosk.core.codec import decode
+from kiosk.core.demokey import DEMO_KEY
 from kiosk.kinds import discover
 from kiosk.kinds.suggestion import code
-from kiosk.kinds.suggestion.model import DEMO_KEY, Box
+from kiosk.kinds.suggestion.model import Box
 from kiosk.samples import content_folder
 
 TOPICS = "topics:\n  - {key: canteen, name: 食堂, phrases: [菜凉了。]}\n  - {key: safety, name: 安全}\n"

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from kiosk.core.demokey import DEMO_KEY, DEMO_SENTENCE
 from kiosk.core.errors import StorageError
 from kiosk.core.item import Header, ItemDocument
 from kiosk.core.text import Text
 from kiosk.jobs import Err, Ok
 from kiosk.kinds.suggestion import KIND, letter
 from kiosk.kinds.suggestion.letter import Letter
-from kiosk.kinds.suggestion.model import DEMO_KEY, DEMO_SENTENCE, Box, Case, Topic
+from kiosk.kinds.suggestion.model import Box, Case, Topic
 from kiosk.kinds.suggestion.viewmodel import SuggestionViewModel
 from kiosk.sdk.ui import Opened, Services
 from kiosk.sealing import open_sealed

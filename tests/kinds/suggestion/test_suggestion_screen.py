@@ -21,10 +21,10 @@ from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, run
 from support.reach import check_reach
 
 from kiosk.core import receipt as receipt_code
+from kiosk.core.demokey import DEMO_SENTENCE
 from kiosk.core.errors import StorageError
 from kiosk.kinds.suggestion import code, letter
 from kiosk.kinds.suggestion.letter import Letter
-from kiosk.kinds.suggestion.model import DEMO_SENTENCE
 from kiosk.records import Record
 from kiosk.sealing import open_sealed
 
