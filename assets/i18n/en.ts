@@ -102,6 +102,17 @@
     </message>
 </context>
 <context>
+    <name>AttractModel</name>
+    <message>
+        <source>历史上的今天</source>
+        <translation>On this day</translation>
+    </message>
+    <message>
+        <source>%1 年</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
     <name>AttractWall</name>
     <message>
         <source>碰一下开始</source>
@@ -2564,6 +2575,11 @@ The office reads it before it goes on the wall; phone and name never do.</transl
         <source>交给办公室。办公室看过，才挂到墙上；电话和姓名不上墙。</source>
         <translation>It goes to the office, which reads it before it goes on the wall; phone and name never do.</translation>
     </message>
+    <message>
+        <source>这里是演示，别写真事：演示用的钥匙，谁都打得开。
+办公室看过，才挂到墙上；电话和姓名不上墙。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrderTile</name>
@@ -4371,7 +4387,7 @@ then seal it</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Live</translation>
     </message>
     <message>
         <source>试用</source>
@@ -4947,170 +4963,6 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>样例</source>
         <translation>Sample</translation>
-    </message>
-</context>
-<context>
-    <name>StudioViewModel</name>
-    <message>
-        <source>项成果</source>
-        <translation>results</translation>
-    </message>
-    <message>
-        <source>%1 项在用</source>
-        <translation>%1 in use</translation>
-    </message>
-    <message>
-        <source>项专利</source>
-        <translation>patents</translation>
-    </message>
-    <message>
-        <source>%1 项待授权</source>
-        <translation>%1 pending</translation>
-    </message>
-    <message>
-        <source>%1 项已授权</source>
-        <translation>%1 granted</translation>
-    </message>
-    <message>
-        <source>个徒弟</source>
-        <translation>trained</translation>
-    </message>
-    <message>
-        <source>%1 个已出师</source>
-        <translation>%1 masters now</translation>
-    </message>
-    <message>
-        <source>种角色</source>
-        <translation>roles</translation>
-    </message>
-    <message>
-        <source>谁在这里</source>
-        <translation>Who is here</translation>
-    </message>
-    <message>
-        <source>项荣誉</source>
-        <translation>honours</translation>
-    </message>
-    <message>
-        <source>和成员一起看</source>
-        <translation>With the members</translation>
-    </message>
-    <message>
-        <source>成员</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>对比</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>照片</source>
-        <translation>Pictures</translation>
-    </message>
-    <message>
-        <source>接着看</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>专利</source>
-        <translation>Patent</translation>
-    </message>
-    <message>
-        <source>操作法</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>工装</source>
-        <translation>Tooling</translation>
-    </message>
-    <message>
-        <source>改进</source>
-        <translation>Improvement</translation>
-    </message>
-    <message>
-        <source>论文</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>标准</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>获奖</source>
-        <translation>Prize</translation>
-    </message>
-    <message>
-        <source>在用</source>
-        <translation>In use</translation>
-    </message>
-    <message>
-        <source>试用</source>
-        <translation>On trial</translation>
-    </message>
-    <message>
-        <source>停用</source>
-        <translation>Retired</translation>
-    </message>
-    <message>
-        <source>已授权</source>
-        <translation>Granted</translation>
-    </message>
-    <message>
-        <source>待授权</source>
-        <translation>Pending</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>写满了，加不下这一句。</source>
-        <translation>It is full; this phrase does not fit.</translation>
-    </message>
-    <message>
-        <source>再挂一次试试，不行就直接去工作室。</source>
-        <translation>Try once more, or go to the studio.</translation>
-    </message>
-    <message>
-        <source>没有存上，你写的还在。</source>
-        <translation>It was not stored. What you wrote is still here.</translation>
-    </message>
-    <message>
-        <source>没人接</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>有人接</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>解决了</source>
-        <translation>Solved</translation>
-    </message>
-    <message numerus="yes">
-        <source>用了 %n 天解决</source>
-        <translation>
-            <numerusform>Solved in %n day</numerusform>
-            <numerusform>Solved in %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>挂了 %n 天，有人在做</source>
-        <translation>
-            <numerusform>Hung %n day ago, somebody is at it</numerusform>
-            <numerusform>Hung %n days ago, somebody is at it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>挂了 %n 天，还没人接</source>
-        <translation>
-            <numerusform>Hung %n day ago, not taken yet</numerusform>
-            <numerusform>Hung %n days ago, not taken yet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1。%2</source>
-        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
