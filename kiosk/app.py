@@ -137,7 +137,7 @@ class App:
         )
         self.guide = Guide(self.shell, self.visit, self.narrator, lambda: self.kinds, self.qt)
         self.journal = Journal(self.shell, self.visit, self.narrator, self.clock, self.records, self.qt)
-        self.attract = AttractModel(self.library, self.visit, self.qt)
+        self.attract = AttractModel(self.library, self.visit, self.qt, self.trusted_today)
         self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, settings.orientation, self.qt)
         self.records.failed.connect(self._record_failed)
         self.records.mended.connect(self._record_failed)

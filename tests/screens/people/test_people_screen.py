@@ -93,7 +93,7 @@ def test_by_keyboard(tmp_path: Path, qapp: object) -> None:
         start = grid.property("contentY")
         for _ in range(30):
             k.hand.key(Qt.Key.Key_Tab)
-            focused = k.app.window.activeFocusItem()
+            focused: Any = k.app.window.activeFocusItem()
             if focused is not None and focused.objectName() == "people.order.trade":
                 break
         k.hand.key(Qt.Key.Key_PageDown)

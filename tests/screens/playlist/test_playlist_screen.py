@@ -22,6 +22,11 @@ def sheet(k: Kiosk) -> Any:
     return k.app.shell.sheet.vm
 
 
+def vm(k: Kiosk) -> Any:
+    assert k.app.shell.page is not None
+    return k.app.shell.page.vm
+
+
 def on(k: Kiosk, uid: str) -> None:
     k.hand.wait(lambda: k.app.shell.pageUid == uid, uid)
     k.hand.settle(0.1)
@@ -64,12 +69,12 @@ def test_the_end_of_the_reading_offers_the_next(union: Union) -> None:
         on(k, SECOND)
         k.app.narrator.finished.emit()
         assert k.app.shell.sheet is None  # somebody else's reading
-        vm = k.app.shell.page.vm
-        if vm.can_listen():
-            vm.listen()
+        story = vm(k)
+        if story.can_listen():
+            story.listen()
             k.app.narrator.ended()
         else:
-            vm.over.emit()
+            story.over.emit()
         assert sheet(k).ended
         k.hand.touch("handoff.forward")
         on(k, THIRD)
@@ -78,7 +83,7 @@ def test_the_end_of_the_reading_offers_the_next(union: Union) -> None:
 def test_outside_a_playlist_nothing_is_offered_at_the_end(union: Union) -> None:
     with running(union.data) as k:
         k.open(FIRST, "story")
-        k.app.shell.page.vm.over.emit()
+        vm(k).over.emit()
         assert k.app.shell.sheet is None
 
 
@@ -113,7 +118,7 @@ def test_another_playlist_and_one_that_is_gone(union: Union) -> None:
     with running(union.data) as k:
         k.app.shell.openPlaylist(LIST)
         k.hand.see("playlist")
-        k.app.shell.page.vm.openOther("model-workers/any-time")
+        vm(k).openOther("model-workers/any-time")
         k.hand.wait(lambda: k.shows("随时看看"), "the other list")
         assert k.names == ["home", "playlist"]
         k.app.shell.openPlaylist("model-workers/gone")
@@ -126,7 +131,7 @@ def test_by_keyboard(union: Union) -> None:
         k.hand.see("playlist.row.0")
         for _ in range(12):
             k.hand.key(Qt.Key.Key_Tab)
-            item = k.app.window.activeFocusItem()
+            item: Any = k.app.window.activeFocusItem()
             if item is not None and item.objectName() == "playlist.go":
                 break
         k.hand.key(Qt.Key.Key_Return)
@@ -136,7 +141,7 @@ def test_by_keyboard(union: Union) -> None:
 @pytest.mark.parametrize("size", [(1080, 1920)])
 def test_an_untrusted_clock_offers_what_has_no_date(union: Union, size: tuple[int, int]) -> None:
     with running(union.data, size) as k:
-        home = k.app.shell.pages[0].vm
+        home: Any = k.app.shell.pages[0].vm
         trusted: list[date | None] = [None]
         home._trusted = lambda: trusted[0]
         home.changed.emit()
