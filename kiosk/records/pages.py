@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, true
 
-from kiosk.records.roster import Roster
+from kiosk.records.roster import Roster, not_on_roster
 from kiosk.records.schema import record
 
 
@@ -78,6 +78,16 @@ class Pages:
         """
         hashed = self._hashed(said)
         return self.roster.behind(hashed) if hashed else ""
+
+    def expected(self, said: str) -> str:
+        """`person` of a worker number or card that has to be on the roster, where there is one.
+
+        Raises:
+            KioskError: `NOT_ON_ROSTER`.
+        """
+        if self.roster.exists() and self.roster.find(said) is None:
+            raise not_on_roster()
+        return self.person(said)
 
     def _hashed(self, said: str) -> str:
         plain = unicodedata.normalize("NFKC", said).strip().upper()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, insert, or_, select
 
+from kiosk.core.errors import KioskError
+from kiosk.core.text import Text
 from kiosk.records.schema import roster
 
 MANY = 500
@@ -154,3 +156,12 @@ def masked(name: str) -> str:
     """What everybody may see of a name: `张*明`, `张*`."""
     words = "".join(name.split())
     return f"{words[:1]}*{words[-1:] if len(words) > 2 else ''}"
+
+
+def not_on_roster() -> KioskError:
+    """A number or card that belongs to nobody of the house."""
+    return KioskError(
+        "NOT_ON_ROSTER",
+        Text("名册上没有这个号。", "This number is not on the roster."),
+        Text("看看是不是按错了；没错就找工会登记。", "Check it; if it is right, ask the union to add it."),
+    )

@@ -302,7 +302,7 @@ class LessonViewModel(ItemViewModel):
         number, uid, edition, total = self._typed, self.opened.uid, self._lesson.edition, self.total
         self._set_busy(True)
         self.services.recorder.ask(
-            lambda pages: play.resume(pages.of("lesson", uid, pages.person(number)), edition, total),
+            lambda pages: play.resume(pages.of("lesson", uid, pages.expected(number)), edition, total),
             lambda result: self._found(number, result),
         )
 
@@ -523,6 +523,10 @@ class LessonViewModel(ItemViewModel):
         say = self.services.navigator.say
         if isinstance(result, Err):
             self.wrote.emit()
+            if result.error.code == "NOT_ON_ROSTER":
+                lang = self.services.lang()
+                say(result.error.message(lang), result.error.hint(lang), "bad")
+                return
             say(self.tr("学习记录现在读不出来"), self.tr("可以先不报工号，从头学起"), "bad")
             return
         self._number, self._typed = number, ""

@@ -271,11 +271,9 @@ def named(pages: Pages, rules: Rules, said: str) -> Named:
         KioskError: `NOT_ON_ROSTER`, `BAD_NUMBER`.
     """
     plain = who.plain(said)
-    if pages.roster.exists():
-        member = pages.roster.find(plain)
-        if member is None:
-            raise refusals.not_on_roster()
-        return Named(member.person, member.shown)
+    hashed, member = pages.expected(plain), pages.roster.find(plain)
+    if member is not None:
+        return Named(hashed, member.shown)
     if who.problem(plain, rules):
         raise refusals.no_worker()
-    return Named(pages.person(plain), who.masked(plain, rules))
+    return Named(hashed, who.masked(plain, rules))

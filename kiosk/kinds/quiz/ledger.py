@@ -63,15 +63,13 @@ def look(pages: Pages, uid: str, said: str, rules: Rules, shown: str, workshop: 
     Raises:
         KioskError: `NOT_ON_ROSTER`, `CARD_UNKNOWN`.
     """
-    who = pages.person(said)
-    own = pages.of(ROUNDS, uid, who)
-    if rules.from_house and pages.roster.exists():
-        member = pages.roster.find(said)
-        if member is None:
-            raise refusals.not_on_roster() if sound else refusals.card_unknown()
-        return Visitor(said, who, member.shown, member.unit, own, member.team)
-    if not sound:
+    member = pages.roster.find(said) if rules.from_house else None
+    if member is None and not sound:
         raise refusals.card_unknown()
+    who = pages.expected(said) if rules.from_house else pages.person(said)
+    own = pages.of(ROUNDS, uid, who)
+    if member is not None:
+        return Visitor(said, who, member.shown, member.unit, own, member.team)
     first = next((str(p["workshop"]) for p in own if p.get("begin") is True), workshop)
     return Visitor(said, who, shown, first or workshop, own)
 

@@ -42,15 +42,6 @@ def moved_on() -> KioskError:
     )
 
 
-def not_on_roster() -> KioskError:
-    """A number or card that belongs to nobody of the house."""
-    return KioskError(
-        "NOT_ON_ROSTER",
-        Text("名册上没有这个号。", "This number is not on the roster."),
-        Text("看看是不是按错了；没错就找工会登记。", "Check it; if it is right, ask the union to add it."),
-    )
-
-
 def card_unknown() -> KioskError:
     """A card that nothing maps to a worker number."""
     return KioskError(

@@ -52,8 +52,12 @@ class Voter:
 
 
 def known(pages: Pages, contest: Contest, uid: str, said: str) -> Voter:
-    """Look a voter up."""
-    token = pages.person(said)
+    """Look a voter up.
+
+    Raises:
+        KioskError: `NOT_ON_ROSTER`.
+    """
+    token = pages.person(said) if contest.identity == "none" else pages.expected(said)
     mine = (ballot.read(payload) for payload in pages.of(VOTE, uid, token))
     return Voter(said, token, tuple(v for v in mine if v), _last(pages, contest, uid))
 

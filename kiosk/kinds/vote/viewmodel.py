@@ -555,7 +555,10 @@ class VoteViewModel(ItemViewModel):
     def _known(self, result: Result[booth.Voter]) -> None:
         self._busy = False
         if isinstance(result, Err):
-            self._fault = self.tr("记录本打不开，先不能投票。请告诉值班员。")
+            unknown = result.error.code == "NOT_ON_ROSTER"
+            self._typing = numbers.Typing() if unknown else self._typing
+            broken = self.tr("记录本打不开，先不能投票。请告诉值班员。")
+            self._fault = result.error.say(self.services.lang()) if unknown else broken
             self.changed.emit()
             return
         voter = result.value
