@@ -58,7 +58,7 @@ def length_of(work: Callable[[], object]) -> float:
 
 def test_a_killed_export(tmp_path: Path) -> None:
     book, folder, rng = ListBook("hall-1"), share(tmp_path / "share"), random.Random(SEED)
-    book.grow(400)
+    book.grow(200)
     trial = share(tmp_path / "trial")
     length = length_of(lambda: export(book, PUBLIC, signer("hall-1"), trial, NOW, data=tmp_path / "rehearsal"))
     ends = set()
@@ -71,7 +71,7 @@ def test_a_killed_export(tmp_path: Path) -> None:
         )
         for path in folder.glob("hall-1/*.batch"):  # whatever has that name is whole
             opened(read(path.read_bytes(), path.name), PRIVATE)
-        book.grow(100)
+        book.grow(30)
     assert ends == {True, False}, "the kills must fall before and after the end of the work"
     told = export(book, PUBLIC, signer("hall-1"), folder, NOW, data=tmp_path / "kiosk")
     assert told.waiting == len(list(folder.glob("hall-1/*.batch")))
