@@ -86,9 +86,7 @@ class Library(QObject):
         nothing: tuple[Playlist, tuple[Card, ...]] | None = None
         self._query(lambda c: c.playlist(uid, lang), nothing, done)
 
-    def people(
-        self, lang: Lang, done: Callable[[Result[tuple[tuple[PersonCard, ...], dict[str, str]]]], None]
-    ) -> None:
+    def people(self, lang: Lang, done: Callable[[Result[tuple[tuple[PersonCard, ...], dict[str, str]]]], None]) -> None:
         """Everybody an item is about, with the words for their trades."""
         nothing: tuple[tuple[PersonCard, ...], dict[str, str]] = ((), {})
         self._query(lambda c: (c.people(lang), c.trades(lang)), nothing, done)
