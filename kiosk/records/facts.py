@@ -144,8 +144,11 @@ def _admin(payload: Payload) -> Iterator[Measure]:
 
 
 def _lecture(payload: Payload) -> Iterator[Measure]:
-    """One lecture held: `seconds` in all, `attendance` who signed in (an old record may not say)."""
+    """One lecture held: its seconds, the share of its steps that was reached, and who signed in where the record says."""
     yield from _timed("lecture", payload)
+    reached, count = number(payload.get("reached"), 10_000), number(payload.get("count"), 10_000)
+    if reached is not None and count:
+        yield Measure("share", total=min(1.0, reached / count))
     people = number(payload.get("attendance"), 100_000)
     if people is not None:
         yield Measure("attendance", total=people)
