@@ -157,8 +157,9 @@ class App:
     def duty(self) -> Duty:
         """Sticks, syncs and the administrator's pages. The first frame needs none of it."""
         from kiosk.shell.duty import Duty
+        from kiosk.state.adminjournal import AdminJournal
 
-        return Duty(
+        made = Duty(
             self.settings,
             self.lanes,
             self.syncer,
@@ -169,6 +170,8 @@ class App:
             changed_by_hand=lambda: self._mend(force=False),
             media=self.options.media() if self.options.media else None,
         )
+        AdminJournal(made.pin, made.status, self.records, made)
+        return made
 
     @cached_property
     def stagehand(self) -> Stagehand:
