@@ -65,7 +65,7 @@ def fill(
     ledger: str, first: datetime | None, last: datetime | None, db: str | None, data: Path | None, office: Path | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Fill LEDGER, or all of them, from the records. What the officer added stays; running it again is harmless."""
-    from kiosk.cli.ledger_rows import lines
+    from kiosk.reporting.ledger_rows import lines
 
     with _opened(office, data) as (setup, book, _), joined(db, data, setup) as records:
         asked = records.asked(day(first), day(last), "", "")

@@ -117,7 +117,7 @@ def export(name: str, kind: str | None, out: Path | None, number: bool, as_json:
 @OFFICE
 def crosstab(item: str, down: str, across: str, kind: str | None, out: Path | None, **options: Any) -> int:
     """Print or write one question of the survey ITEM (pack/item) against another; small groups are hidden."""
-    from kiosk.cli.report_crosstab import crosstab as made
+    from kiosk.reporting.crosstab import crosstab as made
     from kiosk.reports.ledger.config import load
 
     folder = office_folder(options["office"], options["data"])

@@ -15,7 +15,7 @@ from kiosk.core.errors import StorageError
 from kiosk.core.text import Text, reader_language
 
 if TYPE_CHECKING:
-    from kiosk.cli.report_material import Joined
+    from kiosk.reporting.joined import Joined
     from kiosk.reports.form import Form
     from kiosk.reports.ledger.config import Setup
 
@@ -47,7 +47,7 @@ def office_folder(office: Path | None, data: Path | None) -> Path:
 def joined(db: str | None, data: Path | None, setup: Setup) -> Iterator[Joined]:
     """Records, packs and kinds; closed at the end of the block."""
     from kiosk.cli.chosen import settings
-    from kiosk.cli.report_material import Joined
+    from kiosk.reporting.joined import Joined
 
     opened = Joined(db, settings(data).data_dir, setup, reader_language())
     try:

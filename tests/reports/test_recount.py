@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.report_material import Joined
+from kiosk.reporting.joined import Joined
 from kiosk.reports import catalogue
 from kiosk.reports.ledger import lines
 from kiosk.reports.ledger.config import Setup, load

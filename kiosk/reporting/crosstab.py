@@ -13,7 +13,7 @@ from kiosk.reports.model import Report
 from kiosk.reports.voices import HIDDEN, WHOLE
 
 if TYPE_CHECKING:
-    from kiosk.cli.report_material import Joined
+    from kiosk.reporting.joined import Joined
 
 _TYPES = ("single", "scale")
 

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.report_contents import Contents
-from kiosk.cli.report_source import BookSource, OfficeSource, Source
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.kinds import discover
+from kiosk.reporting.contents import Contents
+from kiosk.reporting.source import BookSource, OfficeSource, Source
 from kiosk.reports.catalogue import NEEDS, Needs
 from kiosk.reports.material import Asked, Material
 

@@ -15,7 +15,7 @@ from kiosk.reports.ledger.lines import Line, activities, given, lectures
 from kiosk.reports.material import Asked
 
 if TYPE_CHECKING:
-    from kiosk.cli.report_material import Joined
+    from kiosk.reporting.joined import Joined
     from kiosk.reports.ledger.config import Rows
 
 Row: TypeAlias = tuple[str, date, Mapping[str, Any]]
