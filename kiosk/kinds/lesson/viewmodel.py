@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from shiboken6 import isValid
 
 from kiosk.core.clock import plausible
+from kiosk.core.errors import KioskError
 from kiosk.kinds.lesson import code, play
 from kiosk.kinds.lesson.card import Certificate, day, masked, words
 from kiosk.kinds.lesson.model import Lesson, Question
 from kiosk.sdk.content import Kind
 from kiosk.sdk.qr import square
 from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
+
+if TYPE_CHECKING:
+    from kiosk.records import Pages, Rule
 
 QML_IMPORT_NAME = "kiosk.kinds.lesson"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -387,7 +391,7 @@ class LessonViewModel(ItemViewModel):
         self._set_busy(True)
         self.services.recorder.submit(
             "lesson", self.opened.uid, payload, lambda result: self._certified(made, result),
-            person=number or self._name, once=f"lesson {made.code}",
+            person=number or self._name, once=f"lesson {made.code}", rule=_of_the_house(number) if number else None,
         )  # fmt: skip
 
     @Slot()
@@ -523,9 +527,7 @@ class LessonViewModel(ItemViewModel):
         say = self.services.navigator.say
         if isinstance(result, Err):
             self.wrote.emit()
-            if result.error.code == "NOT_ON_ROSTER":
-                lang = self.services.lang()
-                say(result.error.message(lang), result.error.hint(lang), "bad")
+            if self._stranger(result.error):
                 return
             say(self.tr("学习记录现在读不出来"), self.tr("可以先不报工号，从头学起"), "bad")
             return
@@ -561,6 +563,13 @@ class LessonViewModel(ItemViewModel):
         if isinstance(result, Err) and isValid(self):
             self.services.navigator.say(self.tr("这一步没有记上"), self.tr("可以接着学，只是下次要从前面开始"), "bad")
 
+    def _stranger(self, error: KioskError) -> bool:
+        """Says that a number is not on the roster, when that is what is wrong."""
+        lang = self.services.lang()
+        if error.code == "NOT_ON_ROSTER":
+            self.services.navigator.say(error.message(lang), error.hint(lang), "bad")
+        return error.code == "NOT_ON_ROSTER"
+
     def _certified(self, made: Certificate, result: Result[int]) -> None:
         """The book has the certificate, or has not and never will."""
         if not isValid(self) or self.phase != "finish" or made.code != self._code:
@@ -568,6 +577,8 @@ class LessonViewModel(ItemViewModel):
         self._busy = False
         if isinstance(result, Err):
             self.wrote.emit()
+            if self._stranger(result.error):
+                return
             self.services.navigator.say(self.tr("证书没有存上"), self.tr("请再点一次，还不行就告诉工会的同志"), "bad")
             return
         self._certificate = made
@@ -602,3 +613,10 @@ class LessonViewModel(ItemViewModel):
 
     def _settled(self) -> bool:
         return self._now() - self._turned_at >= SETTLE
+
+
+def _of_the_house(number: str) -> Rule:
+    def rule(pages: Pages) -> None:
+        pages.expected(number)
+
+    return rule

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QPointF, Qt
 from support.brought import brought
+from support.house import bring_roster
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 
 from kiosk.cli.commands import cli
@@ -24,6 +25,7 @@ from kiosk.jobs import Err
 from kiosk.kinds.lesson import office
 from kiosk.kinds.lesson.code import normal
 from kiosk.records import RecordBook
+from kiosk.records.roster import Person
 
 SAFETY, SUMS = "lessons/safety-four-words", "lessons/overtime-four-sums"
 KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
@@ -184,6 +186,20 @@ def test_a_worker_number_brings_back_what_was_learnt(k: Kiosk) -> None:
     say_number(k, "99999")
     assert k.vm.at == 0, "another number has learnt nothing"
     assert b"20417" not in book(k).read_bytes() and b"99999" not in book(k).read_bytes()
+
+
+def test_a_number_that_is_not_on_the_roster_learns_without_one(k: Kiosk) -> None:
+    bring_roster(Path(k.app.settings.data_dir), [Person("20417", "张晓明", "总装")])
+    k.touch_late("lesson.who")
+    for figure in "99999":
+        k.hand.touch(f"lesson.key.{figure}")
+    k.touch_late("lesson.resume")
+    k.hand.wait(lambda: k.shows("名册上没有这个号。"), "the refusal")
+    assert k.vm.phase == "who"
+    k.app.shell.home()
+    k.open(SAFETY, "lesson.start")
+    say_number(k, "20417")
+    assert k.vm.phase == "learn"
 
 
 def test_a_card_reader_types_the_number(k: Kiosk) -> None:

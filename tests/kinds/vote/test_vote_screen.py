@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from support.house import bring_roster
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 
 from kiosk.core.errors import StorageError
@@ -23,6 +24,7 @@ from kiosk.kinds.vote.model import Contest
 from kiosk.kinds.vote.numbers import luhn
 from kiosk.kinds.vote.rows import Rows
 from kiosk.records import Record, RecordBook
+from kiosk.records.roster import Person
 from kiosk.samples import Samples, bring, build_packs, content_folder, publish_packs
 
 PHOTOS, POEMS, NOMINATIONS = "contests/my-work", "contests/shift-poems", "contests/model-nominations"
@@ -179,6 +181,19 @@ def test_the_same_person_may_not_vote_twice_for_one_entry_nor_too_often(k: Kiosk
     assert vm(k).phase == "confirm"
     touch(k, "vote.again")
     assert vm(k).phase == "gallery" and vm(k).who == "" and len(votes(k, PHOTOS)) == 3
+
+
+def test_a_number_that_is_not_on_the_roster_may_not_vote(k: Kiosk) -> None:
+    bring_roster(Path(k.app.settings.data_dir), [Person(number("23456"), "张晓明", "总装")])
+    k.open(PHOTOS, "vote.gallery")
+    touch(k, "vote.card.1")
+    touch(k, "vote.main")
+    type_number(k, number())
+    assert vm(k).phase == "identify" and vm(k).fault.startswith("名册上没有这个号。")
+    type_number(k, number("23456"))
+    assert vm(k).phase == "confirm"
+    touch(k, "vote.main")
+    k.hand.wait(lambda: vm(k).just == 1, "the vote")
 
 
 def test_taps_that_come_too_fast_never_vote_twice(k: Kiosk) -> None:
