@@ -16,6 +16,7 @@ from sqlalchemy.dialects import sqlite
 from kiosk.fleet.office.rows import copied, entry_of
 from kiosk.fleet.office.schema import daily, monthly, record
 from kiosk.fleet.office.times import stamp
+from kiosk.records.entry import Entry
 from kiosk.records.facts import ByKind, Sums
 
 GRAIN = 1000
@@ -34,16 +35,14 @@ def add(c: Connection, sums: Sums) -> None:
 
 def again(c: Connection, device: str, days: Collection[date], by_kind: ByKind) -> None:
     """Add up some days of a kiosk anew, from the records as they are now."""
-    sums = Sums(by_kind)
-    was: list[tuple[tuple[Any, ...], tuple[int, int]]] = []
-    for day in sorted(days):
-        here = (daily.c.device == device) & (daily.c.day == day)
-        for row in c.execute(select(daily).where(here)):
-            was.append((tuple(row[:7]), (-row[7], -row[8])))
-        c.execute(delete(daily).where(here))
-        for entry in _of_day(c, device, day):
-            sums.add(entry)
+    here = (daily.c.device == device) & daily.c.day.in_(list(days))
+    was = [(tuple(row[:7]), (-row[7], -row[8])) for row in c.execute(select(daily).where(here))]
+    c.execute(delete(daily).where(here))
     _put(c, monthly, _by_month(was))
+    sums = Sums(by_kind)
+    for entry in _between(c, device, min(days), max(days)):
+        if local_day(entry.at) in days:
+            sums.add(entry)
     add(c, sums)
     c.execute(delete(monthly).where(monthly.c.count == 0, monthly.c.total == 0))
 
@@ -92,9 +91,9 @@ def _put(c: Connection, table: Table, amounts: _Amounts) -> None:
         c.execute(statement, rows[at : at + _AT_ONCE])
 
 
-def _of_day(c: Connection, device: str, day: date) -> Iterator[Any]:
-    begins = datetime.combine(day, datetime.min.time()).astimezone()
-    ends = datetime.combine(day + timedelta(days=1), datetime.min.time()).astimezone()
+def _between(c: Connection, device: str, first: date, last: date) -> Iterator[Entry]:
+    begins = datetime.combine(first, datetime.min.time()).astimezone()
+    ends = datetime.combine(last + timedelta(days=1), datetime.min.time()).astimezone()
     r = record.c
     rows = c.execute(select(record).where(r.device == device, r.at >= stamp(begins), r.at < stamp(ends)))
     return (entry_of(row) for row in rows)

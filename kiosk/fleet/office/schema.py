@@ -36,6 +36,7 @@ kiosk = Table(
     Column("id", String(64), nullable=False),  # of the newest batch
     Column("created", String(32), nullable=False),  # of the newest batch, by the kiosk's clock
     Column("collected", String(32), nullable=False),  # when the newest batch was collected, by the office's clock
+    Column("records", BigInteger, nullable=False),  # how many are here
     Column("health", Text, nullable=False),  # JSON, from the newest batch that has one
     Column("health_last", BigInteger, nullable=False),
     Column("health_number", BigInteger, nullable=False),
@@ -79,13 +80,9 @@ record = Table(
     PrimaryKeyConstraint("device", "sequence"),
 )
 Index("record_item", record.c.kind, record.c.uid)
-Index(
-    "record_untimed",
-    record.c.device,
-    record.c.boot,
-    sqlite_where=record.c.clock_trusted == 0,
-    postgresql_where=record.c.clock_trusted == 0,
-)
+UNTIMED = text("clock_trusted = 0")
+"""Written out, not bound: only then do both databases use the index of these rows."""
+Index("record_untimed", record.c.device, record.c.boot, sqlite_where=UNTIMED, postgresql_where=UNTIMED)
 _NAMED = text("person <> ''")
 Index(
     "record_person",

@@ -13,7 +13,7 @@ from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.fleet.health import Health, from_json
 from kiosk.fleet.office.database import Office
-from kiosk.fleet.office.schema import batch, kiosk, record
+from kiosk.fleet.office.schema import UNTIMED, batch, kiosk, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def status(office: Office) -> tuple[KioskStatus, ...]:
     told = []
     with office.reader() as c:
         r = record.c
-        wrong = select(r.device, func.count()).where(r.clock_trusted == 0, r.at_source == "said").group_by(r.device)
+        wrong = select(r.device, func.count()).where(UNTIMED, r.at_source == "said").group_by(r.device)
         untimed = {row[0]: row[1] for row in c.execute(wrong)}
         for row in c.execute(select(kiosk)).all():
             b = batch.c
@@ -79,9 +79,7 @@ def status(office: Office) -> tuple[KioskStatus, ...]:
                     seen=seen,
                     collected=collected,
                     ahead=max(0, round((seen - collected).total_seconds())),
-                    records=c.execute(
-                        select(func.count()).select_from(record).where(r.device == row.device)
-                    ).scalar_one(),
+                    records=row.records,
                     batches=len(held),
                     gaps=gaps((one.first, one.last) for one in held),
                     untimed=untimed.get(row.device, 0),

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from sqlalchemy import Connection, and_, insert, select, update
 
-from kiosk.fleet.batch import Batch, Slip
+from kiosk.fleet.batch import Batch
 from kiosk.fleet.errors import disagrees, other_key
 from kiosk.fleet.header import Header
 from kiosk.fleet.office import aggregate, schema
@@ -78,7 +78,7 @@ def take(c: Connection, batch: Batch, name: str, by_kind: ByKind, now: datetime)
             collected=stamp(now),
         )
     )  # fmt: skip
-    _remember(c, header, batch.id, batch.slip, now)
+    _remember(c, batch, len(entries), now)
     return Outcome("new", len(entries))
 
 
@@ -140,7 +140,7 @@ def _anchors(c: Connection, device: str, boots: Iterable[int] | None = None) -> 
 
 def _untimed(c: Connection, device: str) -> bool:
     r = schema.record.c
-    return c.execute(select(r.sequence).where(r.device == device, r.clock_trusted == 0).limit(1)).first() is not None
+    return c.execute(select(r.sequence).where(r.device == device, schema.UNTIMED).limit(1)).first() is not None
 
 
 def _keep_anchors(c: Connection, device: str, known: Mapping[int, Anchor], changed: Mapping[int, Anchor]) -> None:
@@ -159,7 +159,7 @@ def _repair(c: Connection, device: str, times: Times, boots: tuple[int, int], by
     days = set()
     changes: list[dict[str, Any]] = []
     rows = c.execute(
-        select(schema.record).where(r.device == device, r.clock_trusted == 0, r.boot >= boots[0], r.boot <= boots[1])
+        select(schema.record).where(r.device == device, schema.UNTIMED, r.boot >= boots[0], r.boot <= boots[1])
     )
     for row in rows:
         stored = entry_of(row)
@@ -174,16 +174,17 @@ def _repair(c: Connection, device: str, times: Times, boots: tuple[int, int], by
         aggregate.again(c, device, days, by_kind)
 
 
-def _remember(c: Connection, header: Header, id_: str, slip: Slip, now: datetime) -> None:
+def _remember(c: Connection, batch: Batch, new_records: int, now: datetime) -> None:
     """What is known of the kiosk: the newest batch says it, whichever comes last."""
+    header, id_, slip = batch.header, batch.id, batch.slip
     k = schema.kiosk.c
     row = c.execute(select(schema.kiosk).where(k.device == header.device)).one_or_none()
     if row is None:
-        told = {"device": header.device, "last": -1, "number": -1, "id": "", "created": "", "collected": stamp(now), "key": header.key,
+        told = {"device": header.device, "last": -1, "number": -1, "id": "", "created": "", "collected": stamp(now), "key": header.key, "records": 0,
                 "health": "{}", "health_last": -1, "health_number": -1}  # fmt: skip
         c.execute(insert(schema.kiosk).values(**told))
         row = c.execute(select(schema.kiosk).where(k.device == header.device)).one()
-    new: dict[str, Any] = {"key": header.key}
+    new: dict[str, Any] = {"key": header.key, "records": row.records + new_records}
     if (header.last, header.number, id_) > (row.last, row.number, row.id):
         new |= {"last": header.last, "number": header.number, "id": id_}
         new |= {"created": stamp(header.created), "collected": stamp(now)}

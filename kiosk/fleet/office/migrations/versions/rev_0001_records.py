@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(64), nullable=False),
         sa.Column("created", sa.String(32), nullable=False),
         sa.Column("collected", sa.String(32), nullable=False),
+        sa.Column("records", sa.BigInteger, nullable=False),
         sa.Column("health", sa.Text, nullable=False),
         sa.Column("health_last", sa.BigInteger, nullable=False),
         sa.Column("health_number", sa.BigInteger, nullable=False),
