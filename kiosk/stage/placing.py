@@ -44,7 +44,7 @@ class Placing(QObject):
         # Kept: PySide lets what a component made go with it.
         self._component = QQmlComponent(engine, QUrl.fromLocalFile(str(WINDOW)), self)
         self._console = console
-        self._screens = screens
+        self.screens = screens
         self._make = make
         self._fixed = fixed
         self._before = console.geometry()
@@ -62,12 +62,12 @@ class Placing(QObject):
 
     def start(self) -> None:
         """Take the screens."""
-        self._screens.start()
+        self.screens.start()
         self.arrange()
 
     def arrange(self) -> None:
         """Put each window where it belongs; while all screens sleep they stay where they are."""
-        places = arrange(self._screens.read(), self.roles)
+        places = arrange(self.screens.read(), self.roles)
         if places is None:
             return
         if not self._fixed or places.audience is not None:
@@ -96,7 +96,7 @@ class Placing(QObject):
 
     def stop(self) -> None:
         """Give the screens back: the kiosk's window is where it was."""
-        self._screens.stop()
+        self.screens.stop()
         self._drop_audience()
         console = self._console
         if console.geometry() != self._before:

@@ -40,10 +40,19 @@ def fit(texts: tuple[str, ...], width: float, height: float, sizes: tuple[int, .
     Args:
         sizes: pixels, largest first.
     """
-    for size in sizes:
-        if _height(texts, size, width) <= height:
+    fitting = [size for size in sizes if _height(texts, size, width) <= height]
+    for size in fitting[:3]:  # a little smaller rather than one character alone on a line
+        if not any(_widowed(text, width / size) for text in texts):
             return Fitted(size, texts)
+    if fitting:
+        return Fitted(fitting[0], texts)
     return Fitted(sizes[-1], _cut(texts, sizes[-1], width, height), cut=True)
+
+
+def _widowed(text: str, per_line: float) -> bool:
+    """Whether its last line would hold a character or two."""
+    last = text.split("\n")[-1]
+    return per_line >= 3 and ems(last) > per_line and 0 < ems(last) % math.floor(per_line) <= 2.0
 
 
 def _height(texts: tuple[str, ...], size: int, width: float) -> float:

@@ -78,6 +78,7 @@ def play(
     from kiosk.faults import install_hooks
     from kiosk.tour.extras import spoiled_copy
     from kiosk.tour.hand import Hand, NotThereError
+    from kiosk.tour.onstage import PretendScreens
     from kiosk.tour.scenes import scenes
     from kiosk.tour.sheet import contact_sheet
     from kiosk.tour.stick import TourDuty
@@ -89,7 +90,9 @@ def play(
     with tempfile.TemporaryDirectory(prefix="pioneer-tour-") as scratch:
         data = spoiled_copy(settings.data_dir, Path(scratch))
         clock = MovableClock()
-        options = Options(size=size, seed=7, watch=False, attract=True, today=date(2026, 5, 1))
+        options = Options(
+            size=size, seed=7, watch=False, attract=True, today=date(2026, 5, 1), screens=lambda: PretendScreens(size)
+        )
         app = App(replace(settings, data_dir=data, language=lang), options, clock)
         app.duty = TourDuty(app, Path(scratch) / "stick")
         install_hooks()

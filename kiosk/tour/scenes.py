@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.tour import across, ballots, lanterns, laws, lectures, lessons, quizmodes, studios, suggestions, surveys
+from kiosk.tour import (
+    across,
+    ballots,
+    lanterns,
+    laws,
+    lectures,
+    lessons,
+    onstage,
+    quizmodes,
+    studios,
+    suggestions,
+    surveys,
+)
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
 from kiosk.tour.stick import PIN, TourDuty
@@ -177,6 +190,32 @@ def scenes() -> list[Scene]:
         Scene("41-content", _content),
         Scene("42-still-there", _still_there),
         Scene("43-attract-again", _leave),
+        *_on_stage(),
+    ]
+
+
+def _on_stage() -> list[Scene]:
+    """A lecture: each design as the audience sees it, then the console beside it."""
+    designs = ["title", "text", "quote", "columns", "table", "timeline", "bleed", "story", "ask"]
+    seen = [Scene(f"50-stage-{n:02}-{d}", partial(onstage.at, design=d)) for n, d in enumerate(designs)]
+    asked = [Scene(f"51-stage-ask-{n}", partial(onstage.at, design="ask", number=n)) for n in (1, 2, 3, 4)]
+    return [
+        Scene("49-stage-begins", onstage.begin),
+        *seen,
+        *asked,
+        Scene("52-stage-film", partial(onstage.at, design="film"), still=False),
+        Scene("53-stage-raised", onstage.raised),
+        Scene("54-stage-leave", onstage.asked),
+        Scene("55-console", onstage.plugged),
+        Scene("56-console-title", partial(onstage.at, design="title")),
+        Scene("56-console-film", partial(onstage.at, design="film"), still=False),
+        Scene("56-console-ask", partial(onstage.at, design="ask")),
+        Scene("57-console-drawn-held", onstage.drawn),
+        Scene("57-console-list", onstage.listed),
+        Scene("57-console-black", onstage.black),
+        Scene("57-console-late", onstage.late),
+        Scene("58-stage-page", onstage.over),
+        Scene("59-stage-left", onstage.end),
     ]
 
 
