@@ -123,7 +123,7 @@
     <name>AudienceWindow</name>
     <message>
         <source>先锋屏 讲堂</source>
-        <translation type="unfinished"></translation>
+        <translation>Pioneer Kiosk: lecture</translation>
     </message>
 </context>
 <context>
@@ -514,6 +514,61 @@ Write a card and hang it up.</translation>
     </message>
 </context>
 <context>
+    <name>CompareViewModel</name>
+    <message>
+        <source>%1起</source>
+        <translation type="unfinished">From %1</translation>
+    </message>
+    <message>
+        <source>%1起，到%2</source>
+        <translation type="unfinished">From %1 until %2</translation>
+    </message>
+    <message>
+        <source>改了 %1 条</source>
+        <translation type="unfinished">%1 changed</translation>
+    </message>
+    <message>
+        <source>新加 %1 条</source>
+        <translation type="unfinished">%1 added</translation>
+    </message>
+    <message>
+        <source>删去 %1 条</source>
+        <translation type="unfinished">%1 removed</translation>
+    </message>
+    <message>
+        <source>换了条号 %1 条</source>
+        <translation type="unfinished">%1 renumbered</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>一个字也没改</source>
+        <translation type="unfinished">Not a word was changed</translation>
+    </message>
+    <message>
+        <source>没改</source>
+        <translation type="unfinished">Unchanged</translation>
+    </message>
+    <message>
+        <source>只换条号</source>
+        <translation type="unfinished">Renumbered</translation>
+    </message>
+    <message>
+        <source>改了</source>
+        <translation type="unfinished">Changed</translation>
+    </message>
+    <message>
+        <source>新加</source>
+        <translation type="unfinished">Added</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation type="unfinished">Removed</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmKey</name>
     <message>
         <source>写好了</source>
@@ -566,15 +621,15 @@ Write a card and hang it up.</translation>
     <name>ConsoleTall</name>
     <message>
         <source>观众正看着  第 %1 页，共 %2 页</source>
-        <translation type="unfinished"></translation>
+        <translation>The audience sees page %1 of %2</translation>
     </message>
     <message>
         <source>大屏已连上</source>
-        <translation type="unfinished"></translation>
+        <translation>Two screens</translation>
     </message>
     <message>
         <source>只有一块屏</source>
-        <translation type="unfinished"></translation>
+        <translation>One screen</translation>
     </message>
     <message>
         <source>下一页</source>
@@ -582,22 +637,22 @@ Write a card and hang it up.</translation>
     </message>
     <message>
         <source>这一步 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>This step %1</translation>
     </message>
 </context>
 <context>
     <name>ConsoleWide</name>
     <message>
         <source>观众正看着  第 %1 页，共 %2 页</source>
-        <translation type="unfinished"></translation>
+        <translation>The audience sees page %1 of %2</translation>
     </message>
     <message>
         <source>大屏已连上</source>
-        <translation type="unfinished"></translation>
+        <translation>Two screens</translation>
     </message>
     <message>
         <source>只有一块屏</source>
-        <translation type="unfinished"></translation>
+        <translation>One screen</translation>
     </message>
     <message>
         <source>下一页</source>
@@ -606,7 +661,8 @@ Write a card and hang it up.</translation>
     <message>
         <source>这一步
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>This step
+%1</translation>
     </message>
 </context>
 <context>
@@ -684,6 +740,57 @@ or none?</translation>
     </message>
 </context>
 <context>
+    <name>CoverViewModel</name>
+    <message>
+        <source>%1通过或发布</source>
+        <translation type="unfinished">Adopted or issued on %1</translation>
+    </message>
+    <message>
+        <source>改过 %1 次，最近一次是%2</source>
+        <translation type="unfinished">Amended %1 times, last on %2</translation>
+    </message>
+    <message>
+        <source>代替：%1</source>
+        <translation type="unfinished">Replaces: %1</translation>
+    </message>
+    <message>
+        <source>条文只有中文，以中文为准</source>
+        <translation type="unfinished">The articles are in Chinese; only the Chinese text counts</translation>
+    </message>
+    <message>
+        <source>这里只选了一部分条文</source>
+        <translation type="unfinished">Only some of the articles are given here</translation>
+    </message>
+    <message>
+        <source>看新的：%1</source>
+        <translation type="unfinished">See the new one: %1</translation>
+    </message>
+    <message>
+        <source>共 %1 条，上面长的 %2 条有大白话</source>
+        <translation type="unfinished">%1 articles; the %2 longer bars are explained in plain words</translation>
+    </message>
+    <message>
+        <source>共 %1 条</source>
+        <translation type="unfinished">%1 articles</translation>
+    </message>
+    <message>
+        <source>%1 条废止</source>
+        <translation type="unfinished">%1 repealed</translation>
+    </message>
+    <message>
+        <source>已经废止</source>
+        <translation type="unfinished">Repealed</translation>
+    </message>
+    <message>
+        <source>改过 %1 条</source>
+        <translation type="unfinished">%1 amended</translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation type="unfinished">Amended</translation>
+    </message>
+</context>
+<context>
     <name>CutPictures</name>
     <message>
         <source>原来：%1。现在：%2</source>
@@ -727,169 +834,6 @@ or none?</translation>
     <message>
         <source>就是它</source>
         <translation>Done</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentViewModel</name>
-    <message>
-        <source>%1通过或发布</source>
-        <translation>Adopted or issued on %1</translation>
-    </message>
-    <message>
-        <source>改过 %1 次，最近一次是%2</source>
-        <translation>Amended %1 times, last on %2</translation>
-    </message>
-    <message>
-        <source>代替：%1</source>
-        <translation>Replaces: %1</translation>
-    </message>
-    <message>
-        <source>条文只有中文，以中文为准</source>
-        <translation>The articles are in Chinese; only the Chinese text counts</translation>
-    </message>
-    <message>
-        <source>这里只选了一部分条文</source>
-        <translation>Only some of the articles are given here</translation>
-    </message>
-    <message>
-        <source>看新的：%1</source>
-        <translation>See the new one: %1</translation>
-    </message>
-    <message>
-        <source>共 %1 条</source>
-        <translation>%1 articles</translation>
-    </message>
-    <message>
-        <source>共 %1 条，上面长的 %2 条有大白话</source>
-        <translation>%1 articles; the %2 longer bars are explained in plain words</translation>
-    </message>
-    <message>
-        <source>这条已废止</source>
-        <translation>Repealed</translation>
-    </message>
-    <message>
-        <source>这条%1改过</source>
-        <translation>This article was amended on %1</translation>
-    </message>
-    <message>
-        <source>从%1到%2</source>
-        <translation>From %1 to %2</translation>
-    </message>
-    <message>
-        <source>没有第 %1 条</source>
-        <translation>There is no Article %1</translation>
-    </message>
-    <message>
-        <source>写两三个字，比如“工资”</source>
-        <translation>Two or three characters, such as “工资” (wages)</translation>
-    </message>
-    <message>
-        <source>没有“%1”</source>
-        <translation>“%1” is not in it</translation>
-    </message>
-    <message>
-        <source>%1 处，在 %2 条里</source>
-        <translation>%1 places in %2 articles</translation>
-    </message>
-    <message>
-        <source>第 %1 处，共 %2 处</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%1起</source>
-        <translation>From %1</translation>
-    </message>
-    <message>
-        <source>%1起，到%2</source>
-        <translation>From %1 until %2</translation>
-    </message>
-    <message>
-        <source>改了 %1 条</source>
-        <translation>%1 changed</translation>
-    </message>
-    <message>
-        <source>新加 %1 条</source>
-        <translation>%1 added</translation>
-    </message>
-    <message>
-        <source>删去 %1 条</source>
-        <translation>%1 removed</translation>
-    </message>
-    <message>
-        <source>换了条号 %1 条</source>
-        <translation>%1 renumbered</translation>
-    </message>
-    <message>
-        <source>，</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>一个字也没改</source>
-        <translation>Not a word was changed</translation>
-    </message>
-    <message>
-        <source>已被修改</source>
-        <translation>Amended since</translation>
-    </message>
-    <message>
-        <source>已经废止</source>
-        <translation>Repealed</translation>
-    </message>
-    <message>
-        <source>现行有效</source>
-        <translation>In force</translation>
-    </message>
-    <message>
-        <source>还没施行</source>
-        <translation>Not yet in force</translation>
-    </message>
-    <message>
-        <source>请看日期</source>
-        <translation>See the date</translation>
-    </message>
-    <message>
-        <source>%1废止</source>
-        <translation>Repealed on %1</translation>
-    </message>
-    <message>
-        <source>%1起施行</source>
-        <translation>From %1</translation>
-    </message>
-    <message>
-        <source>%1 条废止</source>
-        <translation>%1 repealed</translation>
-    </message>
-    <message>
-        <source>改过 %1 条</source>
-        <translation>%1 amended</translation>
-    </message>
-    <message>
-        <source>改过</source>
-        <translation>Amended</translation>
-    </message>
-    <message>
-        <source>%1 处</source>
-        <translation>%1 places</translation>
-    </message>
-    <message>
-        <source>没改</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>只换条号</source>
-        <translation>Renumbered</translation>
-    </message>
-    <message>
-        <source>改了</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>新加</source>
-        <translation>Added</translation>
-    </message>
-    <message>
-        <source>删去</source>
-        <translation>Removed</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1227,29 @@ says so?</translation>
     </message>
 </context>
 <context>
+    <name>FindViewModel</name>
+    <message>
+        <source>写两三个字，比如“工资”</source>
+        <translation type="unfinished">Two or three characters, such as “工资” (wages)</translation>
+    </message>
+    <message>
+        <source>没有“%1”</source>
+        <translation type="unfinished">“%1” is not in it</translation>
+    </message>
+    <message>
+        <source>%1 处，在 %2 条里</source>
+        <translation type="unfinished">%1 places in %2 articles</translation>
+    </message>
+    <message>
+        <source>第 %1 处，共 %2 处</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 处</source>
+        <translation type="unfinished">%1 places</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>%1 / %2</source>
@@ -1554,6 +1521,17 @@ or type its number</translation>
     </message>
 </context>
 <context>
+    <name>JumpViewModel</name>
+    <message>
+        <source>从%1到%2</source>
+        <translation type="unfinished">From %1 to %2</translation>
+    </message>
+    <message>
+        <source>没有第 %1 条</source>
+        <translation type="unfinished">There is no Article %1</translation>
+    </message>
+</context>
+<context>
     <name>LanguageKey</name>
     <message>
         <source>中</source>
@@ -1579,19 +1557,19 @@ or type its number</translation>
     <name>LeaveSheet</name>
     <message>
         <source>讲完了，下讲台？</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished? Leave the stage?</translation>
     </message>
     <message>
         <source>讲了 %1，每一步的时间会记进活动记录，屏幕回到首页。</source>
-        <translation type="unfinished"></translation>
+        <translation>You spoke for %1. The time of each step goes into the record, and the screen goes back to its start.</translation>
     </message>
     <message>
         <source>接着讲</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on speaking</translation>
     </message>
     <message>
         <source>下讲台</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
 </context>
 <context>
@@ -2122,15 +2100,54 @@ the same way.</translation>
     </message>
     <message>
         <source>亮屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>黑屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Black</translation>
     </message>
     <message>
         <source>白屏</source>
-        <translation type="unfinished"></translation>
+        <translation>White</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>这条已废止</source>
+        <translation type="unfinished">Repealed</translation>
+    </message>
+    <message>
+        <source>这条%1改过</source>
+        <translation type="unfinished">This article was amended on %1</translation>
+    </message>
+    <message>
+        <source>已被修改</source>
+        <translation type="unfinished">Amended since</translation>
+    </message>
+    <message>
+        <source>已经废止</source>
+        <translation type="unfinished">Repealed</translation>
+    </message>
+    <message>
+        <source>现行有效</source>
+        <translation type="unfinished">In force</translation>
+    </message>
+    <message>
+        <source>还没施行</source>
+        <translation type="unfinished">Not yet in force</translation>
+    </message>
+    <message>
+        <source>请看日期</source>
+        <translation type="unfinished">See the date</translation>
+    </message>
+    <message>
+        <source>%1废止</source>
+        <translation type="unfinished">Repealed on %1</translation>
+    </message>
+    <message>
+        <source>%1起施行</source>
+        <translation type="unfinished">From %1</translation>
     </message>
 </context>
 <context>
@@ -2148,19 +2165,19 @@ the same way.</translation>
     </message>
     <message>
         <source>再放</source>
-        <translation type="unfinished"></translation>
+        <translation>Again</translation>
     </message>
     <message>
         <source>放</source>
-        <translation type="unfinished"></translation>
+        <translation>Play</translation>
     </message>
     <message>
         <source>这段放不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be played</translation>
     </message>
     <message>
         <source>还有 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 left</translation>
     </message>
 </context>
 <context>
@@ -2247,7 +2264,7 @@ the same way.</translation>
     <name>NextSlide</name>
     <message>
         <source>讲完了</source>
-        <translation type="unfinished"></translation>
+        <translation>The end</translation>
     </message>
 </context>
 <context>
@@ -2338,11 +2355,11 @@ does well? Write.</translation>
     <name>NotesPane</name>
     <message>
         <source>要讲到：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Must be said: %1</translation>
     </message>
     <message>
         <source>这一页没有备注</source>
-        <translation type="unfinished"></translation>
+        <translation>No notes for this page</translation>
     </message>
 </context>
 <context>
@@ -3053,15 +3070,15 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>Preview</name>
     <message>
         <source>观众看到的是黑屏</source>
-        <translation type="unfinished"></translation>
+        <translation>The audience sees black</translation>
     </message>
     <message>
         <source>观众看到的是白屏</source>
-        <translation type="unfinished"></translation>
+        <translation>The audience sees white</translation>
     </message>
     <message>
         <source>已定格：观众停在第 %1 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Held: the audience stays on page %1</translation>
     </message>
 </context>
 <context>
@@ -4684,7 +4701,7 @@ Run kiosk pin set in a terminal.</translation>
     <name>SoloConsole</name>
     <message>
         <source>按住看备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold for notes</translation>
     </message>
     <message>
         <source>收起</source>
@@ -4695,26 +4712,26 @@ Run kiosk pin set in a terminal.</translation>
     <name>SoloView</name>
     <message>
         <source>讲者台</source>
-        <translation type="unfinished"></translation>
+        <translation>Console</translation>
     </message>
 </context>
 <context>
     <name>StageViewModel</name>
     <message>
         <source>超时了</source>
-        <translation type="unfinished"></translation>
+        <translation>Over time</translation>
     </message>
     <message>
         <source>正好</source>
-        <translation type="unfinished"></translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>快了 %1 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min early</translation>
     </message>
     <message>
         <source>慢了 %1 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min late</translation>
     </message>
 </context>
 <context>
@@ -4736,19 +4753,19 @@ Run kiosk pin set in a terminal.</translation>
     <name>StepList</name>
     <message>
         <source>跳到哪一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to which step</translation>
     </message>
     <message>
         <source>收起</source>
-        <translation>Put away</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>要讲到 %1  </source>
-        <translation type="unfinished"></translation>
+        <translation>must say %1  </translation>
     </message>
     <message>
         <source>%1 分</source>
-        <translation>%1 pts</translation>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>
@@ -5403,7 +5420,7 @@ then hand it in</translation>
     <name>ToolRow</name>
     <message>
         <source>下讲台</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>目录</source>
@@ -5411,47 +5428,47 @@ then hand it in</translation>
     </message>
     <message>
         <source>指点</source>
-        <translation type="unfinished"></translation>
+        <translation>Pointer</translation>
     </message>
     <message>
         <source>画笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Pen</translation>
     </message>
     <message>
         <source>荧光笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker</translation>
     </message>
     <message>
         <source>撤一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>擦干净</source>
-        <translation type="unfinished"></translation>
+        <translation>Wipe</translation>
     </message>
     <message>
         <source>看全页</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation>Larger</translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>解定格</source>
-        <translation type="unfinished"></translation>
+        <translation>Let go</translation>
     </message>
     <message>
         <source>定格</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold</translation>
     </message>
     <message>
         <source>换屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Swap</translation>
     </message>
     <message>
         <source>备注字号</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes size</translation>
     </message>
 </context>
 <context>
@@ -6071,30 +6088,30 @@ no answer yet</translation>
     <name>WatchFace</name>
     <message>
         <source>还剩 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 left</translation>
     </message>
     <message>
         <source>还剩</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>表停着，点一下接着走</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped: touch to go on</translation>
     </message>
 </context>
 <context>
     <name>WatchLine</name>
     <message>
         <source>还剩 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 left</translation>
     </message>
     <message>
         <source>表停着</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>第 %1 页，共 %2 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of %2</translation>
     </message>
 </context>
 <context>
