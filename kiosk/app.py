@@ -140,7 +140,6 @@ class App:
         self.attract = AttractModel(self.library, self.visit, self.qt, self.trusted_today)
         self.panel = Panel(settings.diagonal_inches, settings.glove, settings.calm, settings.orientation, self.qt)
         self.records.failed.connect(self._record_failed)
-        self.records.mended.connect(self._record_failed)
         self.library.lost.connect(self._mend)
         self.shell.visitEnded.connect(self._visit_ended)
         self.shell.lectureWanted.connect(self._hold_lecture)
