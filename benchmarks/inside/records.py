@@ -99,14 +99,14 @@ def year(url: str) -> dict[str, Any]:
 
     office, first, last = Office(url), date(2026, 1, 1), date(2026, 12, 31)
 
-    def read(kinds: tuple[str, ...], *keep: Any) -> Callable[[], int]:
-        wanted = Wanted(first, last, kinds=kinds, keep=frozenset(keep))
+    def read(kinds: tuple[str, ...], *keep: Any, measures: tuple[str, ...] = ()) -> Callable[[], int]:
+        wanted = Wanted(first, last, kinds=kinds, measures=measures, keep=frozenset(keep))
         return lambda: sum(1 for _ in facts(office, wanted))
 
     reports: dict[str, Callable[[], int]] = {
         "use": read((), "month", "kind", "uid", "measure"),
         "questions": read(("quiz",), "month", "unit", "uid", "measure", "key"),
-        "days": read(("visit",), "day", "device", "measure"),
+        "days": read((), "day", "device", "measure", measures=("visit", "pages", "records")),
         "people": lambda: sum(1 for _ in took_part(office, since=first, until=last)),
     }
     told: dict[str, Any] = {"rows": {}}

@@ -117,7 +117,7 @@ daily = Table(
     Column("total", BigInteger, nullable=False),  # thousandths
     PrimaryKeyConstraint("device", "day", "kind", "uid", "measure", "key", "unit"),
 )
-Index("daily_kind", daily.c.kind, daily.c.day)
+Index("daily_measure", daily.c.measure, daily.c.day)
 monthly = Table(
     "monthly",
     metadata,

@@ -26,7 +26,7 @@ def upgrade() -> None:
         sa.Column("total", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("device", "day", "kind", "uid", "measure", "key", "unit"),
     )
-    op.create_index("daily_kind", "daily", ["kind", "day"])
+    op.create_index("daily_measure", "daily", ["measure", "day"])
     op.create_table(
         "monthly",
         sa.Column("month", sa.Date, nullable=False),
