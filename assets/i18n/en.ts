@@ -2092,7 +2092,7 @@ the same way.</translation>
     <name>MainKeys</name>
     <message>
         <source>上一页</source>
-        <translation>Previous</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>下一页</source>
