@@ -56,6 +56,8 @@ Tray {
         spacing: Theme.s2
 
         Song {
+            id: title
+
             width: parent.width
             text: root.vm.title
             font.pixelSize: Theme.latin ? 42 : Theme.h3
@@ -74,7 +76,7 @@ Tray {
             font.pixelSize: Theme.meta
             lineHeight: 1.15
             wrapMode: Text.Wrap
-            maximumLineCount: (root.wide ? 5 : 6) + (root.vm.source !== "" ? 0 : 1)
+            maximumLineCount: (root.wide ? 6 - title.lineCount : 6) + (root.vm.source !== "" ? 0 : 1)
             elide: Text.ElideRight
         }
 
@@ -85,7 +87,7 @@ Tray {
             font.pixelSize: Theme.small
             color: Theme.ink2
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: root.wide ? 1 : 2
             elide: Text.ElideRight
         }
     }

@@ -10,7 +10,16 @@ Pressable {
     property string fact: ""
     property url picture
 
-    readonly property bool broad: width > height * 1.8 // room for a picture
+    readonly property bool broad: width > height * 2.4 // room for a picture
+    readonly property real length: /[\u3400-\u9fff]/.test(title) ? title.length : title.length * 0.6 // in characters as wide as they are high
+    readonly property int size: {
+        const least = Theme.small;
+        const line = words.width;
+        for (const size of [root.broad ? 42 : 36, 34, 30])
+            if (length * size < line * 1.7)
+                return size;
+        return least;
+    }
     readonly property int pad: height < Theme.tile * 0.85 ? Theme.s2 : Theme.s3
 
     implicitHeight: Theme.tile
@@ -64,10 +73,8 @@ Pressable {
         verticalAlignment: Text.AlignVCenter
         text: root.title
         wrapMode: Text.Wrap
-        maximumLineCount: 2
-        font.pixelSize: root.broad ? 42 : 34
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.small
+        maximumLineCount: root.size > Theme.small ? 2 : 3
+        font.pixelSize: root.size
         elide: Text.ElideRight
         leading: 1.15
     }
