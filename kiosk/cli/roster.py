@@ -168,7 +168,7 @@ def _too_big(file: Path) -> ContentError:
 def _book(data: Path | None) -> Iterator[RecordBook]:
     from kiosk.records import RecordBook
 
-    book = RecordBook(settings(data).data_dir / "records.db")
+    book = RecordBook(settings(data).data_dir / "records.db", visiting=True)
     try:
         yield book
     finally:

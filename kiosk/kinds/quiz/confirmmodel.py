@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,12 +11,10 @@ from kiosk.core.errors import KioskError
 from kiosk.kinds.quiz import presence, refusals, who
 from kiosk.kinds.quiz.drawledger import Held
 from kiosk.kinds.quiz.lottery import ALPHABET
+from kiosk.kinds.quiz.naming import named
 from kiosk.kinds.quiz.presence import Named, Presence, Purpose
 from kiosk.kinds.quiz.rules import Prize, Rules
 from kiosk.sdk.ui import Err, PinAnswer, Result, Services
-
-if TYPE_CHECKING:
-    from kiosk.records import Pages
 
 QML_IMPORT_NAME = "kiosk.kinds.quiz"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -262,18 +259,3 @@ class ConfirmViewModel(QObject):
     def _fail(self, words: str) -> None:
         self._busy, self._typed, self._trouble = False, "", words
         self.changed.emit()
-
-
-def named(pages: Pages, rules: Rules, said: str) -> Named:
-    """Who a worker number or card is.
-
-    Raises:
-        KioskError: `NOT_ON_ROSTER`, `BAD_NUMBER`.
-    """
-    plain = who.plain(said)
-    hashed, member = pages.expected(plain), pages.roster.find(plain)
-    if member is not None:
-        return Named(hashed, member.shown)
-    if who.problem(plain, rules):
-        raise refusals.no_worker()
-    return Named(hashed, who.masked(plain, rules))

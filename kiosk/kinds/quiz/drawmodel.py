@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.clock import plausible
 from kiosk.core.errors import KioskError
-from kiosk.kinds.quiz import drawledger, lottery, slip
+from kiosk.kinds.quiz import drawledger, drawrows, lottery, slip
 from kiosk.kinds.quiz.confirmmodel import ConfirmViewModel
 from kiosk.kinds.quiz.drawacts import DrawActs
 from kiosk.kinds.quiz.drawledger import DRAW, Held
@@ -137,22 +137,8 @@ class DrawViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """The prizes from the first down: `name`, `what`, `numbers`, `time` of the last of them."""
-        held = self._held
-        prizes = held.slip.prizes if held else self._rules.prizes
-        order = lottery.order(prizes, self.tickets)
-        out = []
-        for index, prize in enumerate(prizes):
-            at = [n for n in range(len(self.numbers)) if order[n] == index]
-            numbers = "  ".join(f"{self.numbers[n]:03}" for n in at)
-            time = held.times[at[-1] + 1] if held and at else ""
-            left = sum(of == index for of in order) - len(at)
-            given = sum(self.numbers[n] in held.claimed for n in at) if held else 0
-            out.append({
-                "name": prize.name, "what": prize.what, "numbers": numbers, "time": time, "left": left,
-                "stock": prize.count - given, "given": given,
-            })  # fmt: skip
-        return out
+        """The prizes from the first down, see `drawrows`."""
+        return drawrows.rows(self._held, self._rules.prizes, self.tickets)
 
     @Property(int, notify=changed)
     def ticket(self) -> int:
@@ -283,6 +269,4 @@ class DrawViewModel(QObject):
         self.changed.emit()
 
     def _name(self, place: int) -> str:
-        prizes = self._held.slip.prizes if self._held else self._rules.prizes
-        order = lottery.order(prizes, self.tickets)
-        return prizes[order[place]].name if 0 <= place < len(order) else ""
+        return drawrows.prize_at(self._held, self._rules.prizes, self.tickets, place)
