@@ -1992,6 +1992,10 @@ the same way.</translation>
 <context>
     <name>ListenCell</name>
     <message>
+        <source>第 %1 句</source>
+        <translation>Sentence %1</translation>
+    </message>
+    <message>
         <source>正在读</source>
         <translation>Reading</translation>
     </message>
