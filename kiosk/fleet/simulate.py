@@ -27,6 +27,8 @@ _STORIES = tuple(f"model-workers/story-{n}" for n in range(1, 31))
 _LAWS = tuple(f"law/document-{n}" for n in range(1, 7))
 _FILMS = tuple(f"segments/film-{n}" for n in range(1, 9))
 _QUIZZES = ("labour-law/quiz", "safety/quiz", "history/quiz")
+_WORKERS = 600
+"""Of those who come to a kiosk and say who they are."""
 _ADMIN = ("pin", "sync", "brightness", "restart")
 
 
@@ -153,24 +155,25 @@ class _Maker:
                 tell(uid, "listen", {"seconds": seconds, "share": 0.5}, 1000)
         match rng.choices(("quiz", "film", "vote", "survey", "lesson", "riddle", ""), (30, 18, 6, 4, 5, 4, 33))[0]:
             case "quiz":
-                self._quiz(rng, tell, visit)
+                self._quiz(rng, tell)
             case "film":
                 uid, ms = rng.choice(_FILMS), rng.randint(10_000, 300_000)
                 tell(uid, "segment", {"item": uid, "watched_ms": ms, "finished": ms > 200_000}, ms)
             case "vote":
                 number = min(40, 1 + int(rng.expovariate(1 / 10)))
-                told = {"entry": number, "voter": _hash(visit), "day": "", "at": "", "monotonic": 0.0, "trusted": True}
-                tell("contest/photos", "vote", told, 20_000, person=_hash(visit), unit=self._where(rng))
+                person, unit = self._worker(rng)
+                told = {"entry": number, "voter": person, "day": "", "at": "", "monotonic": 0.0, "trusted": True}
+                tell("contest/photos", "vote", told, 20_000, person=person, unit=unit)
             case "survey":
                 answers = {f"q{n}": rng.randint(1, 5) for n in range(1, 8)}
                 told = {"event": "answer", "edition": "e1", "lang": "zh", "answers": answers, "ms": 90_000}
                 tell("survey/canteen", "survey", told, 90_000, once=f"survey:{self._device}:{visit}")
             case "lesson":
-                unit = self._where(rng)
+                person, unit = self._worker(rng)
                 tell("lessons/helmet", "lesson", {"event": "start", "resumed": False, "edition": 1}, 1000)
                 for step in range(1, 5):
                     told = {"event": "answer", "step": step, "prompt": f"第{step}步", "right": rng.random() < 0.8, "first": True}  # fmt: skip
-                    tell("lessons/helmet", "lesson", told, 30_000, person=_hash(visit), unit=unit)
+                    tell("lessons/helmet", "lesson", told, 30_000, person=person, unit=unit)
                 tell("lessons/helmet", "lesson", {"event": "finish", "ms": 120_000}, 1000)
             case "riddle":
                 for n in range(rng.randint(2, 6)):
@@ -186,8 +189,8 @@ class _Maker:
         said.append(_Said(at + 5000, visit, "", "visit", ended))
         return said
 
-    def _quiz(self, rng: random.Random, tell: Callable[..., None], visit: str) -> None:
-        uid, unit, person = rng.choice(_QUIZZES), self._where(rng), _hash(visit)
+    def _quiz(self, rng: random.Random, tell: Callable[..., None]) -> None:
+        uid, (person, unit) = rng.choice(_QUIZZES), self._worker(rng)
         score = 0
         for n in range(10):
             question = rng.randint(1, 60)
@@ -199,8 +202,11 @@ class _Maker:
         told = {"result": True, "mode": "practice", "score": score, "total": 10, "passed": score >= 6, "ms": 120_000}
         tell(uid, "quiz", told, 500, person=person, unit=unit)
 
-    def _where(self, rng: random.Random) -> str:
-        return self._unit if rng.random() < 0.7 else rng.choice(UNITS)
+    def _worker(self, rng: random.Random) -> tuple[str, str]:
+        """Somebody who says who they are: two thirds are of the workshop where the kiosk stands."""
+        number = rng.randint(1, _WORKERS)
+        unit = self._unit if number % 3 else UNITS[number // 3 % len(UNITS)]
+        return hashlib.sha256(f"{self._device}/{number}".encode()).hexdigest()[:32], unit
 
     def _entry(self, one: _Said, midnight: datetime, boot: int) -> Entry:
         self._sequence += 1
@@ -226,10 +232,6 @@ class _Maker:
                 truth.right[one.payload["question"]] += one.payload["right"]
             elif one.kind == "vote":
                 truth.votes[str(one.payload["entry"])] += 1
-
-
-def _hash(said: str) -> str:
-    return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 def dump(truth: Truth) -> str:
