@@ -383,9 +383,7 @@ class PageMaker:
 
         app = self._app
         walk = app.guide.walk
-        vm = PlaylistViewModel(
-            app.library, app.visit, app.kinds, walk, uid, app.shell.openItem, app.shell.openPlaylist
-        )
+        vm = PlaylistViewModel(app.library, app.visit, app.kinds, walk, uid, app.shell.openItem, app.shell.openPlaylist)
         return Page("playlist", PACKAGE / "screens/playlist/PlaylistScreen.qml", vm)
 
     def people(self, order: str = "era") -> Any:
