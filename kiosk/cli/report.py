@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,7 @@ from kiosk.core.text import Lang, Text, reader_language
 
 if TYPE_CHECKING:
     from kiosk.core.table import Cell, Table
+    from kiosk.reporting.joined import Joined
     from kiosk.reports.form import Form
     from kiosk.reports.model import Report
 
@@ -117,17 +119,38 @@ def export(name: str, kind: str | None, out: Path | None, number: bool, as_json:
 @OFFICE
 def crosstab(item: str, down: str, across: str, kind: str | None, out: Path | None, **options: Any) -> int:
     """Print or write one question of the survey ITEM (pack/item) against another; small groups are hidden."""
-    from kiosk.reporting.crosstab import crosstab as made
+    from kiosk.reporting.surveys import crosstab as made
+
+    return _survey(lambda records: made(records, item, down, across), kind, out, **options)
+
+
+@command.command()
+@click.argument("item")
+@FORMAT
+@OUT
+@DB
+@DATA
+@OFFICE
+def words(item: str, kind: str | None, out: Path | None, **options: Any) -> int:
+    """Print or write what people wrote in the survey ITEM (pack/item); for the office only."""
+    from kiosk.reporting.surveys import words as made
+
+    return _survey(lambda records: made(records, item), kind, out, **options)
+
+
+def _survey(
+    make: Callable[[Joined], Report], kind: str | None, out: Path | None, *, db: str | None, data: Path | None, office: Path | None,
+) -> int:  # fmt: skip
     from kiosk.reports.ledger.config import load
 
-    folder = office_folder(options["office"], options["data"])
+    folder = office_folder(office, data)
     setup = load(folder)
-    with joined(options["db"], options["data"], setup) as records:
-        report = made(records, item, down, across)
+    with joined(db, data, setup) as records:
+        report = make(records)
     if out is None and kind is None:
         _print(report, reader_language())
         return 0
-    place, chosen = target(out, kind, "crosstab")
+    place, chosen = target(out, kind, report.name)
     write(place, rendered(report, form_of(setup, folder, report.title.zh, numbered=False), chosen, reader_language()))
     say(Text(f"写好了 {place}。", f"Wrote {place}."))
     return 0
@@ -160,7 +183,7 @@ def _made(
     data: Path | None,
     office: Path | None,
 ) -> tuple[Report, Any, Path]:
-    from kiosk.reports.catalogue import known, make
+    from kiosk.reports.catalogue import known
     from kiosk.reports.ledger.config import load
 
     known(name)  # before anything is opened
@@ -168,7 +191,7 @@ def _made(
     setup = load(folder)
     with joined(db, data, setup) as records:
         asked = records.asked(day(first), day(last), unit, kiosk)
-        return make(name, records.material(name, asked)), setup, folder
+        return records.report(name, asked), setup, folder
 
 
 def _print(report: Report, lang: Lang) -> None:

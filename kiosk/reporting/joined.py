@@ -14,7 +14,7 @@ from kiosk.core.text import Text
 from kiosk.kinds import discover
 from kiosk.reporting.contents import Contents
 from kiosk.reporting.source import BookSource, OfficeSource, Source
-from kiosk.reports.catalogue import NEEDS, Needs
+from kiosk.reports.catalogue import NEEDS, Needs, make
 from kiosk.reports.material import Asked, Material
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.core.text import Lang
     from kiosk.records.entry import Entry
     from kiosk.reports.ledger.config import Setup
+    from kiosk.reports.model import Report
 
 _LABELS = {"quiz": ("question", "prompt"), "riddle": ("riddle", "face")}
 """Where a record of a kind has the id of its question, and its words."""
@@ -46,6 +47,19 @@ class Joined:
         by_kind = {key: kind.facts for key, kind in self._kinds.items()}
         self.source: Source = OfficeSource(db) if db else BookSource(data / "records.db", by_kind)
         self.contents = Contents(data, lang)
+
+    def report(self, name: str, asked: Asked) -> Report:
+        """Make a report.
+
+        Args:
+            name: one of `kiosk.reports.catalogue.REPORTS`.
+            asked: see `Joined.asked`.
+
+        Raises:
+            ConfigError: `NO_REPORT`.
+            StorageError: records or catalog cannot be read.
+        """
+        return make(name, self.material(name, asked))
 
     def material(self, name: str, asked: Asked) -> Material:
         """The material of a report."""

@@ -59,19 +59,20 @@ def _case(case: Case, uid: str, topics: Mapping[str, str], today: date) -> Mappi
 
 
 def _prizes(records: Joined, asked: Asked) -> Iterator[Row]:
-    from kiosk.kinds.quiz.drawledger import DRAW, held
-    from kiosk.kinds.quiz.drawoffice import Book, winners
+    from kiosk.kinds.quiz.drawledger import DRAW
+    from kiosk.kinds.quiz.drawoffice import winners
+    from kiosk.kinds.quiz.report import sound_draw
 
     draws: dict[tuple[str, str], list[Any]] = defaultdict(list)
     for entry in records.source.entries(DRAW, Asked(device=asked.device)):
         draws[entry.device, entry.uid].append(entry)
     for (device, uid), entries in draws.items():
         day = entries[0].at.astimezone().date()
-        draw = held(entry.payload for entry in entries)
+        draw = sound_draw(entry.payload for entry in entries)
         if draw is None or not _covers(asked, day):
             continue
         item = records.contents.items.get(uid)
-        for one in winners(Book(draw)):
+        for one in winners(draw):
             fields = {
                 "name": item.title if item else uid, "prize": one.prize, "what": one.what, "ticket": one.ticket,
                 "code": one.code, "state": GIVEN if one.claimed else OPEN, "item": uid,

@@ -146,7 +146,7 @@ def test_dates_and_numbers_are_never_broken() -> None:
     assert all(words in "".join(texts(data)) for words in ("2026-11-03 08:30", "27:46:40", "100.0%"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=200), st.integers()), max_size=8))
 def test_any_table_can_be_printed(rows: list[tuple[str, int]]) -> None:
     columns = (Column("w", Text("词", "Word")), Column("n", Text("数", "Number"), "integer"))

@@ -147,6 +147,13 @@ def test_a_survey_is_counted_with_small_groups_hidden(kiosk: Run) -> None:
     assert grid == [["白班"], ["夜班"]], "three people of the night shift cannot be worked out from the other cells"
 
 
+def test_what_people_wrote_is_sorted_for_the_office(kiosk: Run, tmp_path: Path) -> None:
+    out = tmp_path / "words.csv"
+    assert kiosk("report", "words", "may/canteen", "--out", out)[0] == 0
+    words = [line.split(",")[1] for line in out.read_text("utf-8-sig").splitlines()[1:]]
+    assert words == sorted(f"心里话{n}" for n in range(31))
+
+
 def test_days_and_workshops_do_not_cut_a_survey_into_pieces(kiosk: Run) -> None:
     whole = kiosk("report", "show", "surveys", "--json")
     part = kiosk("report", "show", "surveys", "--json", "--from", "2026-05-02", "--unit", "一车间")

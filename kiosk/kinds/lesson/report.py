@@ -68,7 +68,7 @@ def table(records: Iterable[Mapping[str, Any]]) -> Table:
     tallies: dict[tuple[str, int], _Tally] = {}
     for told in records:
         edition = told.get("edition")
-        if not isinstance(edition, int):
+        if not isinstance(edition, int) or not _whole(edition):
             continue
         item = str(told.get("item") or "")
         tally = tallies.setdefault((item, edition), _Tally(str(told.get("title") or item)))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.core.measure import Measure, number, seconds, word
 from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
+
+if TYPE_CHECKING:
+    from kiosk.kinds.quiz.drawoffice import Book
 
 TITLE = Text("题目难易", "Questions")
 
@@ -79,17 +82,35 @@ def _scored(payload: Mapping[str, Any], mode: str) -> Iterator[Measure]:
 
 def tables(_content: object, records: Iterable[Mapping[str, Any]]) -> tuple[Table, ...]:
     """Every question, and the list of prizes of each draw; a draw is one machine's (`device`)."""
-    from kiosk.kinds.quiz.drawledger import held
-    from kiosk.kinds.quiz.drawoffice import Book, signed_list  # only where there are draws
-
     kept = list(records)
     asked = table(kept)
     draws: dict[str, list[Mapping[str, Any]]] = {}
     for payload in kept:
         if payload.keys() & DRAWN:
             draws.setdefault(str(payload.get("device", "")), []).append(payload)
-    found = [draw for payloads in draws.values() if (draw := held(payloads)) is not None]
-    return (*((asked,) if asked.rows or not found else ()), *(signed_list(Book(draw)) for draw in found))
+    lists = [made for payloads in draws.values() if (made := prizes(payloads)) is not None]
+    return (*((asked,) if asked.rows or not lists else ()), *lists)
+
+
+def prizes(payloads: Iterable[Mapping[str, Any]]) -> Table | None:
+    """The list on which the winners of one machine's draw sign; None before it was sealed."""
+    from kiosk.kinds.quiz.drawoffice import signed_list
+
+    draw = sound_draw(payloads)
+    return signed_list(draw) if draw is not None else None
+
+
+def sound_draw(payloads: Iterable[Mapping[str, Any]]) -> Book | None:
+    """The draw of one machine; None before it was sealed, and when its records are not what they should be."""
+    from kiosk.kinds.quiz.drawledger import held  # only where there are draws
+    from kiosk.kinds.quiz.drawoffice import Book, winners
+
+    try:
+        draw = held(payloads)
+        found = Book(draw) if draw is not None else None
+        return found if found is not None and winners(found) is not None else None
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError):
+        return None  # left out like every other record that has another shape
 
 
 def table(records: Iterable[Mapping[str, Any]]) -> Table:

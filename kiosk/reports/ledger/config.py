@@ -27,7 +27,7 @@ FIELDS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """What the records say of each sort of rows; a column's `from` is one of these."""
 FILE = "ledger.toml"
-_COLUMN = {"key", "title", "title_en", "type", "width", "from", "required", "hint"}
+_COLUMN = {"key", "title", "title_en", "type", "width", "from", "required", "hint", "hint_en"}
 _LEDGER = {"name", "title", "title_en", "rows", "columns"}
 _FORM = {"house", "filler", "reviewer"}
 
@@ -52,7 +52,7 @@ class Entry:
     width: int = 0
     source: str = ""
     required: bool = False
-    hint: str = ""
+    hint: Text = Text("", "")  # noqa: RUF009  frozen
 
     @property
     def column(self) -> Column:
@@ -214,8 +214,9 @@ def _entry(found: dict[str, Any], where: str, fields: frozenset[str], wrong: lis
         wrong.append(Text(f"{where}：required 要是 true 或 false", f"{where}: required must be true or false"))
     if source and kind == "photos":
         wrong.append(Text(f"{where}：照片不能从记录里来", f"{where}: photos cannot come from the records"))
-    title, hint = _title(found, where, wrong), _word(found, "hint", where, wrong)
-    return Entry(key, title, kind, width, source, bool(required), hint)
+    hint = _word(found, "hint", where, wrong)
+    told = Text(hint, _word(found, "hint_en", where, wrong) or hint)
+    return Entry(key, _title(found, where, wrong), kind, width, source, bool(required), told)
 
 
 def _title(found: dict[str, Any], where: str, wrong: list[Text]) -> Text:

@@ -63,7 +63,7 @@ def missing(ledger: Ledger, lines: Iterable[Filled], sound: Callable[[str], bool
                     f"照片 {names} 不见了或被改过：从备份拷回 photos 文件夹，或重新添加。",
                     f"Photos {names} are lost or changed: bring them back from a backup, or add them again.")))  # fmt: skip
             if entry.required and _cell(entry, line) is None:
-                todo = Text(entry.hint, entry.hint) if entry.hint else _TO_DO[bool(entry.source)]
+                todo = entry.hint if entry.hint.zh else _TO_DO[bool(entry.source)]
                 found.append(_one(ledger, line, entry, todo))
     return tuple(found)
 
