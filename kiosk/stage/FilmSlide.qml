@@ -53,10 +53,10 @@ SlideBase {
         visible: root.reel === null || root.failed
         spacing: Theme.s5
 
-        Song {
+        Icon {
             anchors.verticalCenter: parent.verticalCenter
-            text: root.failed ? "停" : "影"
-            font.pixelSize: Theme.state
+            name: root.failed ? "movie-off-outline" : "movie-open-outline"
+            size: Theme.state
             color: Theme.artGold
         }
 

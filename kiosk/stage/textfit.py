@@ -51,7 +51,7 @@ def fit(texts: tuple[str, ...], width: float, height: float, sizes: tuple[int, .
 
 def _widowed(text: str, per_line: float) -> bool:
     """Whether its last line would hold a character or two."""
-    last = text.split("\n")[-1]
+    last = text.rsplit("\n", maxsplit=1)[-1]
     return per_line >= 3 and ems(last) > per_line and 0 < ems(last) % math.floor(per_line) <= 2.0
 
 

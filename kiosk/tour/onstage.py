@@ -102,7 +102,7 @@ def black(a: App, h: Hand) -> None:
     h.touch("console.black")
 
 
-def late(a: App, h: Hand) -> None:
+def late(a: App, _h: Hand) -> None:
     """Behind the plan."""
     _vm(a).reveal()
     for _ in range(20):
