@@ -204,28 +204,28 @@
     </message>
     <message numerus="yes">
         <source>用了 %n 天解决</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Solved in %n day</numerusform>
             <numerusform>Solved in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>挂了 %n 天，有人在做</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Hung %n day ago, somebody is at it</numerusform>
             <numerusform>Hung %n days ago, somebody is at it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>挂了 %n 天，还没人接</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Hung %n day ago, not taken yet</numerusform>
             <numerusform>Hung %n days ago, not taken yet</numerusform>
         </translation>
     </message>
     <message>
         <source>%1。%2</source>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>没采纳</source>
@@ -517,55 +517,55 @@ Write a card and hang it up.</translation>
     <name>CompareViewModel</name>
     <message>
         <source>%1起</source>
-        <translation type="unfinished">From %1</translation>
+        <translation>From %1</translation>
     </message>
     <message>
         <source>%1起，到%2</source>
-        <translation type="unfinished">From %1 until %2</translation>
+        <translation>From %1 until %2</translation>
     </message>
     <message>
         <source>改了 %1 条</source>
-        <translation type="unfinished">%1 changed</translation>
+        <translation>%1 changed</translation>
     </message>
     <message>
         <source>新加 %1 条</source>
-        <translation type="unfinished">%1 added</translation>
+        <translation>%1 added</translation>
     </message>
     <message>
         <source>删去 %1 条</source>
-        <translation type="unfinished">%1 removed</translation>
+        <translation>%1 removed</translation>
     </message>
     <message>
         <source>换了条号 %1 条</source>
-        <translation type="unfinished">%1 renumbered</translation>
+        <translation>%1 renumbered</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>一个字也没改</source>
-        <translation type="unfinished">Not a word was changed</translation>
+        <translation>Not a word was changed</translation>
     </message>
     <message>
         <source>没改</source>
-        <translation type="unfinished">Unchanged</translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>只换条号</source>
-        <translation type="unfinished">Renumbered</translation>
+        <translation>Renumbered</translation>
     </message>
     <message>
         <source>改了</source>
-        <translation type="unfinished">Changed</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>新加</source>
-        <translation type="unfinished">Added</translation>
+        <translation>Added</translation>
     </message>
     <message>
         <source>删去</source>
-        <translation type="unfinished">Removed</translation>
+        <translation>Removed</translation>
     </message>
 </context>
 <context>
@@ -743,51 +743,51 @@ or none?</translation>
     <name>CoverViewModel</name>
     <message>
         <source>%1通过或发布</source>
-        <translation type="unfinished">Adopted or issued on %1</translation>
+        <translation>Adopted or issued on %1</translation>
     </message>
     <message>
         <source>改过 %1 次，最近一次是%2</source>
-        <translation type="unfinished">Amended %1 times, last on %2</translation>
+        <translation>Amended %1 times, last on %2</translation>
     </message>
     <message>
         <source>代替：%1</source>
-        <translation type="unfinished">Replaces: %1</translation>
+        <translation>Replaces: %1</translation>
     </message>
     <message>
         <source>条文只有中文，以中文为准</source>
-        <translation type="unfinished">The articles are in Chinese; only the Chinese text counts</translation>
+        <translation>The articles are in Chinese; only the Chinese text counts</translation>
     </message>
     <message>
         <source>这里只选了一部分条文</source>
-        <translation type="unfinished">Only some of the articles are given here</translation>
+        <translation>Only some of the articles are given here</translation>
     </message>
     <message>
         <source>看新的：%1</source>
-        <translation type="unfinished">See the new one: %1</translation>
+        <translation>See the new one: %1</translation>
     </message>
     <message>
         <source>共 %1 条，上面长的 %2 条有大白话</source>
-        <translation type="unfinished">%1 articles; the %2 longer bars are explained in plain words</translation>
+        <translation>%1 articles; the %2 longer bars are explained in plain words</translation>
     </message>
     <message>
         <source>共 %1 条</source>
-        <translation type="unfinished">%1 articles</translation>
+        <translation>%1 articles</translation>
     </message>
     <message>
         <source>%1 条废止</source>
-        <translation type="unfinished">%1 repealed</translation>
+        <translation>%1 repealed</translation>
     </message>
     <message>
         <source>已经废止</source>
-        <translation type="unfinished">Repealed</translation>
+        <translation>Repealed</translation>
     </message>
     <message>
         <source>改过 %1 条</source>
-        <translation type="unfinished">%1 amended</translation>
+        <translation>%1 amended</translation>
     </message>
     <message>
         <source>改过</source>
-        <translation type="unfinished">Amended</translation>
+        <translation>Amended</translation>
     </message>
 </context>
 <context>
@@ -1230,23 +1230,23 @@ says so?</translation>
     <name>FindViewModel</name>
     <message>
         <source>写两三个字，比如“工资”</source>
-        <translation type="unfinished">Two or three characters, such as “工资” (wages)</translation>
+        <translation>Two or three characters, such as “工资” (wages)</translation>
     </message>
     <message>
         <source>没有“%1”</source>
-        <translation type="unfinished">“%1” is not in it</translation>
+        <translation>“%1” is not in it</translation>
     </message>
     <message>
         <source>%1 处，在 %2 条里</source>
-        <translation type="unfinished">%1 places in %2 articles</translation>
+        <translation>%1 places in %2 articles</translation>
     </message>
     <message>
         <source>第 %1 处，共 %2 处</source>
-        <translation type="unfinished">%1 of %2</translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>%1 处</source>
-        <translation type="unfinished">%1 places</translation>
+        <translation>%1 places</translation>
     </message>
 </context>
 <context>
@@ -1524,11 +1524,11 @@ or type its number</translation>
     <name>JumpViewModel</name>
     <message>
         <source>从%1到%2</source>
-        <translation type="unfinished">From %1 to %2</translation>
+        <translation>From %1 to %2</translation>
     </message>
     <message>
         <source>没有第 %1 条</source>
-        <translation type="unfinished">There is no Article %1</translation>
+        <translation>There is no Article %1</translation>
     </message>
 </context>
 <context>
@@ -2119,39 +2119,39 @@ the same way.</translation>
     <name>Marks</name>
     <message>
         <source>这条已废止</source>
-        <translation type="unfinished">Repealed</translation>
+        <translation>Repealed</translation>
     </message>
     <message>
         <source>这条%1改过</source>
-        <translation type="unfinished">This article was amended on %1</translation>
+        <translation>This article was amended on %1</translation>
     </message>
     <message>
         <source>已被修改</source>
-        <translation type="unfinished">Amended since</translation>
+        <translation>Amended since</translation>
     </message>
     <message>
         <source>已经废止</source>
-        <translation type="unfinished">Repealed</translation>
+        <translation>Repealed</translation>
     </message>
     <message>
         <source>现行有效</source>
-        <translation type="unfinished">In force</translation>
+        <translation>In force</translation>
     </message>
     <message>
         <source>还没施行</source>
-        <translation type="unfinished">Not yet in force</translation>
+        <translation>Not yet in force</translation>
     </message>
     <message>
         <source>请看日期</source>
-        <translation type="unfinished">See the date</translation>
+        <translation>See the date</translation>
     </message>
     <message>
         <source>%1废止</source>
-        <translation type="unfinished">Repealed on %1</translation>
+        <translation>Repealed on %1</translation>
     </message>
     <message>
         <source>%1起施行</source>
-        <translation type="unfinished">From %1</translation>
+        <translation>From %1</translation>
     </message>
 </context>
 <context>
@@ -2613,15 +2613,15 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <name>OrderViewModel</name>
     <message>
         <source>写满了，加不下这一句。</source>
-        <translation type="unfinished">It is full; this phrase does not fit.</translation>
+        <translation>It is full; this phrase does not fit.</translation>
     </message>
     <message>
         <source>再挂一次试试，不行就直接去工作室。</source>
-        <translation type="unfinished">Try once more, or go to the studio.</translation>
+        <translation>Try once more, or go to the studio.</translation>
     </message>
     <message>
         <source>没有存上，你写的还在。</source>
-        <translation type="unfinished">It was not stored. What you wrote is still here.</translation>
+        <translation>It was not stored. What you wrote is still here.</translation>
     </message>
 </context>
 <context>
@@ -4320,115 +4320,115 @@ then seal it</translation>
     <name>RoomsViewModel</name>
     <message>
         <source>项成果</source>
-        <translation type="unfinished">results</translation>
+        <translation>results</translation>
     </message>
     <message>
         <source>%1 项在用</source>
-        <translation type="unfinished">%1 in use</translation>
+        <translation>%1 in use</translation>
     </message>
     <message>
         <source>项专利</source>
-        <translation type="unfinished">patents</translation>
+        <translation>patents</translation>
     </message>
     <message>
         <source>%1 项待授权</source>
-        <translation type="unfinished">%1 pending</translation>
+        <translation>%1 pending</translation>
     </message>
     <message>
         <source>%1 项已授权</source>
-        <translation type="unfinished">%1 granted</translation>
+        <translation>%1 granted</translation>
     </message>
     <message>
         <source>个徒弟</source>
-        <translation type="unfinished">trained</translation>
+        <translation>trained</translation>
     </message>
     <message>
         <source>%1 个已出师</source>
-        <translation type="unfinished">%1 masters now</translation>
+        <translation>%1 masters now</translation>
     </message>
     <message>
         <source>种角色</source>
-        <translation type="unfinished">roles</translation>
+        <translation>roles</translation>
     </message>
     <message>
         <source>谁在这里</source>
-        <translation type="unfinished">Who is here</translation>
+        <translation>Who is here</translation>
     </message>
     <message>
         <source>项荣誉</source>
-        <translation type="unfinished">honours</translation>
+        <translation>honours</translation>
     </message>
     <message>
         <source>和成员一起看</source>
-        <translation type="unfinished">With the members</translation>
+        <translation>With the members</translation>
     </message>
     <message>
         <source>成员</source>
-        <translation type="unfinished">People</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>对比</source>
-        <translation type="unfinished">Changes</translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Pictures</translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>接着看</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with</translation>
     </message>
     <message>
         <source>专利</source>
-        <translation type="unfinished">Patent</translation>
+        <translation>Patent</translation>
     </message>
     <message>
         <source>操作法</source>
-        <translation type="unfinished">Method</translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>工装</source>
-        <translation type="unfinished">Tooling</translation>
+        <translation>Tooling</translation>
     </message>
     <message>
         <source>改进</source>
-        <translation type="unfinished">Improvement</translation>
+        <translation>Improvement</translation>
     </message>
     <message>
         <source>论文</source>
-        <translation type="unfinished">Paper</translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished">Standard</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>获奖</source>
-        <translation type="unfinished">Prize</translation>
+        <translation>Prize</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished">Live</translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>试用</source>
-        <translation type="unfinished">On trial</translation>
+        <translation>On trial</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">Retired</translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>已授权</source>
-        <translation type="unfinished">Granted</translation>
+        <translation>Granted</translation>
     </message>
     <message>
         <source>待授权</source>
-        <translation type="unfinished">Pending</translation>
+        <translation>Pending</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>

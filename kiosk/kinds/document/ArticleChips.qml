@@ -15,7 +15,7 @@ Column {
     readonly property int columns: Math.max(1, Math.min(10, Math.floor((width + Theme.s1) / (least + Theme.s1))))
     readonly property real cell: Math.floor((width - Theme.s1 * (columns - 1)) / columns)
     // Read again whenever another article is on the screen.
-    readonly property var shown: vm.at >= 0 ? vm.chips(columns * rows) : []
+    readonly property var shown: vm.article.at >= 0 ? vm.article.chips(columns * rows) : []
 
     spacing: Theme.s2
 
@@ -28,7 +28,7 @@ Column {
 
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - (changed.visible ? changed.width + Theme.s3 : 0)
-            text: root.vm.partLine
+            text: root.vm.article.partLine
             bold: true
             wrapMode: Text.Wrap
             maximumLineCount: 2
@@ -39,10 +39,10 @@ Column {
             id: changed
 
             objectName: "document.changed"
-            visible: root.vm.wasChanged
+            visible: root.vm.article.wasChanged
             anchors.right: parent.right
             text: qsTr("这条改过，看对照")
-            onClicked: root.vm.compareHere()
+            onClicked: root.vm.changes.here()
         }
     }
 
@@ -62,7 +62,7 @@ Column {
                 width: root.cell
                 height: Theme.chip
                 name: modelData.name
-                checked: modelData.article === root.vm.at
+                checked: modelData.article === root.vm.article.at
                 onClicked: root.vm.show(modelData.article)
 
                 Rectangle {

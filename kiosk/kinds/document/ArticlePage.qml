@@ -27,8 +27,8 @@ Item {
         id: pages
 
         function follow(): void {
-            if (currentIndex !== root.vm.at)
-                currentIndex = root.vm.at;
+            if (currentIndex !== root.vm.article.at)
+                currentIndex = root.vm.article.at;
         }
 
         objectName: "document.pages"
@@ -47,11 +47,11 @@ Item {
         cacheBuffer: 0
         reuseItems: true
         spacing: Theme.s5
-        model: root.vm.articles
+        model: root.vm.article.rows
         currentIndex: -1
         onCurrentIndexChanged: {
             if (currentIndex >= 0 && !positioning.running)
-                root.vm.settle(currentIndex);
+                root.vm.article.settle(currentIndex);
         }
         Component.onCompleted: follow()
 
@@ -74,8 +74,8 @@ Item {
         delegate: ArticleSheet {
             width: pages.width
             height: pages.height
-            offset: index === root.vm.at ? root.vm.matchOffset : -1
-            plainMatch: index === root.vm.at && root.vm.matchPlain
+            offset: index === root.vm.article.at ? root.vm.search.offset : -1
+            plainMatch: index === root.vm.article.at && root.vm.search.plain
         }
     }
 
@@ -83,11 +83,11 @@ Item {
         id: place
 
         objectName: "document.place"
-        visible: root.vm.searching
+        visible: root.vm.search.searching
         x: pages.x
         y: pages.y + pages.height + Theme.s2
         width: pages.width
-        text: qsTr("“%1”%2").arg(root.vm.query).arg(root.vm.matchLine)
+        text: qsTr("“%1”%2").arg(root.vm.search.query).arg(root.vm.search.place)
         bold: true
         elide: Text.ElideRight
     }

@@ -10,7 +10,7 @@ Tray {
     property int edge: Theme.margin
     property int hand: 0
 
-    readonly property bool searching: vm.searching
+    readonly property bool searching: vm.search.searching
 
     Row {
         id: buttons
@@ -28,8 +28,8 @@ Tray {
             icon: "arrow-left"
             text: Theme.latin ? "" : name
             name: root.searching ? qsTr("上一处") : qsTr("上一条")
-            enabled: root.searching ? root.vm.matchBefore : root.vm.previousLabel !== ""
-            onClicked: root.searching ? root.vm.stepMatch(-1) : root.vm.step(-1)
+            enabled: root.searching ? root.vm.search.before : root.vm.article.previousLabel !== ""
+            onClicked: root.searching ? root.vm.search.step(-1) : root.vm.article.step(-1)
         }
 
         PushButton {
@@ -56,9 +56,9 @@ Tray {
             height: parent.height
             tone: "red"
             icon: "arrow-right"
-            text: root.searching ? qsTr("下一处") : root.vm.nextLabel !== "" ? root.vm.nextLabel : qsTr("读完了")
-            enabled: root.searching ? root.vm.matchAfter : root.vm.nextLabel !== ""
-            onClicked: root.searching ? root.vm.stepMatch(1) : root.vm.step(1)
+            text: root.searching ? qsTr("下一处") : root.vm.article.nextLabel !== "" ? root.vm.article.nextLabel : qsTr("读完了")
+            enabled: root.searching ? root.vm.search.after : root.vm.article.nextLabel !== ""
+            onClicked: root.searching ? root.vm.search.step(1) : root.vm.article.step(1)
         }
     }
 }

@@ -19,12 +19,12 @@ Item {
     BarRow {
         x: tag.x + tag.width + Theme.s4
         width: root.width - x - (root.wide ? Theme.s5 : Theme.margin)
-        bars: root.vm.bars
-        current: root.vm.bar
+        bars: root.vm.cover.bars
+        current: root.vm.cover.bar
         low: root.wide ? 108 : 150
         explained: root.wide ? 144 : 200
         chosen: root.wide ? 220 : 300
-        ends: root.vm.barEnds
+        ends: root.vm.cover.barEnds
     }
 
     Song {
@@ -35,7 +35,7 @@ Item {
         y: root.wide ? 270 : 344
         width: root.wide ? root.width - x - Theme.s5 : mark.x - x - Theme.s3
         height: Theme.door * 1.2
-        text: root.vm.label
+        text: root.vm.article.label
         font.pixelSize: Theme.door
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3
@@ -50,7 +50,7 @@ Item {
         objectName: "document.mark"
         x: root.wide ? Theme.margin : root.width - Theme.margin - width
         y: root.wide ? name.y + name.height + Theme.s3 : 360
-        mark: root.vm.articleMark
+        mark: root.vm.article.mark
     }
 
     Label {
@@ -74,7 +74,7 @@ Item {
         width: root.wide ? root.width - x - Theme.s5 : mark.width
         height: root.wide ? mark.height : implicitHeight
         verticalAlignment: Text.AlignVCenter
-        text: root.vm.articleMark.note ?? ""
+        text: root.vm.article.mark.note ?? ""
         font.pixelSize: Theme.meta
         color: Theme.ink2
         wrapMode: root.wide ? Text.Wrap : Text.NoWrap

@@ -14,7 +14,7 @@ Item {
     readonly property int edge: wide ? 756 : Theme.margin
     readonly property int hand: width - edge - Theme.margin
     readonly property int wall: wide ? 684 : width
-    readonly property var pair: vm.pairs[vm.pair]
+    readonly property var pair: vm.changes.pairs[vm.changes.pair]
 
     objectName: "document.comparePage"
 
@@ -57,13 +57,13 @@ Item {
         Label {
             objectName: "document.changes"
             width: parent.width
-            text: root.vm.comparedLine
+            text: root.vm.changes.line
             color: Theme.ink2
             wrapMode: Text.Wrap
         }
 
         Repeater {
-            model: root.vm.versions.filter(v => v.name === root.pair.older || v.name === root.pair.newer)
+            model: root.vm.changes.versions.filter(v => v.name === root.pair.older || v.name === root.pair.newer)
 
             Label {
                 required property var modelData
@@ -99,18 +99,18 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0
-        model: root.vm.comparison
+        model: root.vm.changes.rows
 
         delegate: ChangeRow {
             width: list.width
-            current: index === root.vm.comparedAt
+            current: index === root.vm.changes.at
         }
 
         Component.onCompleted: Qt.callLater(place)
 
         function place(): void {
-            if (root.vm.comparedAt > 0)
-                positionViewAtIndex(root.vm.comparedAt, ListView.Beginning);
+            if (root.vm.changes.at > 0)
+                positionViewAtIndex(root.vm.changes.at, ListView.Beginning);
         }
 
         // A page on or back; at its end nothing moves.
@@ -130,10 +130,10 @@ Item {
         }
 
         Connections {
-            target: root.vm
+            target: root.vm.changes
 
             function onCompared(): void {
-                list.positionViewAtIndex(root.vm.comparedAt, ListView.Beginning);
+                list.positionViewAtIndex(root.vm.changes.at, ListView.Beginning);
             }
         }
     }
@@ -148,7 +148,7 @@ Item {
         spacing: Theme.s2
 
         Repeater {
-            model: root.vm.pairs.length > 1 ? root.vm.pairs : []
+            model: root.vm.changes.pairs.length > 1 ? root.vm.changes.pairs : []
 
             Chip {
                 required property int index
@@ -156,16 +156,16 @@ Item {
 
                 objectName: "document.pair." + index
                 text: modelData.text
-                checked: index === root.vm.pair
-                onClicked: root.vm.choosePair(index)
+                checked: index === root.vm.changes.pair
+                onClicked: root.vm.changes.choose(index)
             }
         }
 
         Chip {
             objectName: "document.every"
             text: qsTr("没改的也看")
-            checked: root.vm.every
-            onClicked: root.vm.toggleEvery()
+            checked: root.vm.changes.every
+            onClicked: root.vm.changes.toggleEvery()
         }
 
         Chip {
@@ -216,7 +216,7 @@ Item {
                 height: parent.height
                 icon: "arrow-left"
                 text: qsTr("上一处改动")
-                onClicked: root.vm.stepChange(-1)
+                onClicked: root.vm.changes.step(-1)
             }
 
             PushButton {
@@ -226,7 +226,7 @@ Item {
                 tone: "red"
                 icon: "arrow-right"
                 text: qsTr("下一处改动")
-                onClicked: root.vm.stepChange(1)
+                onClicked: root.vm.changes.step(1)
             }
         }
     }

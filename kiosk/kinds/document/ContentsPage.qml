@@ -13,7 +13,7 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int edge: wide ? 756 : Theme.margin
     readonly property int hand: width - edge - Theme.margin
-    readonly property bool compares: vm.pairs.length > 0
+    readonly property bool compares: vm.changes.pairs.length > 0
 
     objectName: "document.contents"
 
@@ -35,7 +35,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: contentHeight > height - more.height ? more.height : 0
-        model: root.vm.contents
+        model: root.vm.cover.rows
 
         delegate: ContentsRow {
             required property int index
@@ -110,8 +110,8 @@ Item {
                 width: buttons.width - x
                 height: parent.height
                 tone: "red"
-                text: root.vm.successor.uid !== undefined ? root.vm.successor.label : qsTr("从头读")
-                onClicked: root.vm.successor.uid !== undefined ? root.vm.openItem(root.vm.successor.uid) : root.vm.start()
+                text: root.vm.cover.successor.uid !== undefined ? root.vm.cover.successor.label : qsTr("从头读")
+                onClicked: root.vm.cover.successor.uid !== undefined ? root.vm.openItem(root.vm.cover.successor.uid) : root.vm.start()
             }
         }
     }

@@ -22,8 +22,8 @@ Item {
 
         x: tag.x + tag.width + Theme.s4
         width: root.width - x - (root.wide ? Theme.s5 : Theme.margin)
-        bars: root.vm.bars
-        ends: root.vm.barEnds
+        bars: root.vm.cover.bars
+        ends: root.vm.cover.barEnds
         low: 84
         explained: 132
     }
@@ -58,7 +58,7 @@ Item {
         Label {
             width: parent.width
             height: root.wide || !root.vm.han ? undefined : Theme.s5
-            text: root.vm.issued
+            text: root.vm.cover.issued
             color: Theme.ink2
             wrapMode: root.wide || !root.vm.han ? Text.Wrap : Text.NoWrap
             fontSizeMode: root.wide || !root.vm.han ? Text.FixedSize : Text.HorizontalFit
@@ -77,7 +77,7 @@ Item {
                 id: mark
 
                 objectName: "document.mark"
-                mark: root.vm.mark
+                mark: root.vm.cover.mark
             }
 
             Column {
@@ -86,7 +86,7 @@ Item {
 
                 Label {
                     width: parent.width
-                    text: root.vm.mark.note ?? ""
+                    text: root.vm.cover.mark.note ?? ""
                     wrapMode: Text.Wrap
                     bold: true
                 }
@@ -94,7 +94,7 @@ Item {
                 Label {
                     visible: !root.wide && text !== ""
                     width: parent.width
-                    text: root.vm.history[root.vm.history.length > 1 ? 1 : 0] ?? ""
+                    text: root.vm.cover.history[root.vm.cover.history.length > 1 ? 1 : 0] ?? ""
                     font.pixelSize: Theme.meta
                     color: Theme.ink2
                     fontSizeMode: Text.HorizontalFit
@@ -109,7 +109,7 @@ Item {
             width: parent.width
             height: root.wide ? Math.min(implicitHeight, root.height - words.y - y - Theme.s3) : implicitHeight
             topPadding: Theme.s1
-            text: (root.wide ? [root.vm.notice, root.vm.counted, ...root.vm.history] : [root.vm.notice !== "" ? root.vm.notice : root.vm.counted]).filter(l => l !== "").join("\n")
+            text: (root.wide ? [root.vm.cover.notice, root.vm.cover.counted, ...root.vm.cover.history] : [root.vm.cover.notice !== "" ? root.vm.cover.notice : root.vm.cover.counted]).filter(l => l !== "").join("\n")
             font.pixelSize: Theme.meta
             color: Theme.ink2
             wrapMode: Text.Wrap

@@ -37,8 +37,8 @@ FocusScope {
 
     Keys.onUpPressed: root.walk(false)
     Keys.onDownPressed: root.walk(true)
-    Keys.onLeftPressed: root.vm.phase === "article" ? root.vm.step(-1) : root.walk(false)
-    Keys.onRightPressed: root.vm.phase === "article" ? root.vm.step(1) : root.walk(true)
+    Keys.onLeftPressed: root.vm.phase === "article" ? root.vm.article.step(-1) : root.walk(false)
+    Keys.onRightPressed: root.vm.phase === "article" ? root.vm.article.step(1) : root.walk(true)
 
     // Nothing on the page has the focus: the keyboard is down.
     Item {

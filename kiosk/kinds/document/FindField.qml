@@ -55,7 +55,7 @@ Item {
         renderType: Text.NativeRendering
         Accessible.role: Accessible.EditableText
         Accessible.name: qsTr("要查的字")
-        onTextChanged: root.vm.ask(text)
+        onTextChanged: root.vm.search.ask(text)
         onAccepted: root.done()
         onActiveFocusChanged: {
             // qmllint disable missing-property
@@ -65,6 +65,6 @@ Item {
                 Qt.inputMethod.hide();
             // qmllint enable missing-property
         }
-        Component.onCompleted: text = root.vm.query
+        Component.onCompleted: text = root.vm.search.query
     }
 }

@@ -19,7 +19,7 @@ Item {
 
     objectName: "document.findPage"
     Component.onCompleted: {
-        if (root.vm.matchCount === 0)
+        if (root.vm.search.count === 0)
             field.take();
     }
 
@@ -58,7 +58,7 @@ Item {
         x: root.edge
         y: field.y - height - Theme.s2
         width: root.hand
-        text: root.vm.foundLine
+        text: root.vm.search.line
         bold: true
         visible: !root.wide || y > 0
         elide: Text.ElideRight
@@ -86,7 +86,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: contentHeight > height - more.height ? more.height : 0
-        model: root.vm.results
+        model: root.vm.search.results
 
         delegate: FoundRow {
             required property int index
@@ -98,7 +98,7 @@ Item {
             snippet: row.snippet
             count: row.count
             compact: root.keys
-            onClicked: root.vm.showResult(index)
+            onClicked: root.vm.search.show(index)
         }
     }
 
@@ -116,12 +116,12 @@ Item {
 
     StateBlock {
         objectName: "document.nothing"
-        visible: !root.keys && root.vm.query !== "" && root.vm.matchCount === 0
+        visible: !root.keys && root.vm.search.query !== "" && root.vm.search.count === 0
         x: root.edge
         y: list.y + Theme.s3
         width: root.hand
         condition: "empty"
-        title: root.vm.foundLine
+        title: root.vm.search.line
         note: qsTr("少写几个字，或者换一个说法")
     }
 
@@ -152,9 +152,9 @@ Item {
             width: root.hand - back.width - Theme.s3
             height: Theme.control
             tone: "red"
-            enabled: root.vm.matchCount > 0
+            enabled: root.vm.search.count > 0
             text: qsTr("从第一处看起")
-            onClicked: root.vm.showResult(0)
+            onClicked: root.vm.search.show(0)
         }
     }
 }

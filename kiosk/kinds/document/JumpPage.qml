@@ -49,9 +49,9 @@ Item {
         Song {
             objectName: "document.digits"
             anchors.verticalCenter: parent.verticalCenter
-            text: root.vm.digits !== "" ? root.vm.digits : "__"
+            text: root.vm.pad.digits !== "" ? root.vm.pad.digits : "__"
             font.pixelSize: root.wide ? 220 : 300
-            color: root.vm.digits === "" ? Theme.track : root.vm.target >= 0 ? Theme.red : Theme.ink2
+            color: root.vm.pad.digits === "" ? Theme.track : root.vm.pad.target >= 0 ? Theme.red : Theme.ink2
             leading: 1.1
             font.features: {
                 "lnum": 1
@@ -74,7 +74,7 @@ Item {
         y: number.y + number.height + Theme.s2
         width: root.wall - x - (root.wide ? Theme.s5 : Theme.margin)
         height: (root.wide ? root.height : Theme.handZone) - y - Theme.s2
-        text: root.vm.targetLine
+        text: root.vm.pad.line
         horizontalAlignment: lineCount > 1 ? Text.AlignLeft : Text.AlignHCenter
         wrapMode: Text.Wrap
         maximumLineCount: root.wide ? 6 : 3
@@ -87,7 +87,7 @@ Item {
         y: root.wide ? Theme.s5 : Theme.handZone + Theme.s5
         width: root.hand
         height: tray.y - Theme.s3 - y
-        onPressed: key => root.vm.press(key)
+        onPressed: key => root.vm.pad.press(key)
     }
 
     Tray {
@@ -117,9 +117,9 @@ Item {
             width: root.hand - back.width - Theme.s3
             height: Theme.control
             tone: "red"
-            enabled: root.vm.target >= 0
+            enabled: root.vm.pad.target >= 0
             text: qsTr("翻到这一条")
-            onClicked: root.vm.jump()
+            onClicked: root.vm.pad.go()
         }
     }
 }

@@ -118,7 +118,7 @@ def test_from_the_contents_through_articles_and_back(k: Kiosk) -> None:
     touch(k, "document.chip.13")
     assert said(k, "document.label") == "第十四条"
     touch(k, "document.previous")
-    assert vm(k).at == 12
+    assert vm(k).article.at == 12
     k.hand.touch("nav.back")
     k.hand.see("document.contents")
     k.hand.touch("nav.back")
@@ -133,7 +133,7 @@ def _plain(k: Kiosk, name: str) -> str:
 
 
 def _html(k: Kiosk, name: str) -> str:
-    sheet = next(s for s in sheets(k) if s.property("index") == vm(k).at and s.isVisible())
+    sheet = next(s for s in sheets(k) if s.property("index") == vm(k).article.at and s.isVisible())
     found = [i for i in sheet.findChildren(QQuickItem) if i.objectName() == name]
     return str(found[0].property("text"))
 
@@ -141,9 +141,9 @@ def _html(k: Kiosk, name: str) -> str:
 def test_first_and_last_article_end_the_walk(k: Kiosk) -> None:
     k.open(UNION, "document.contents")
     touch(k, "document.start")
-    assert vm(k).at == 0 and not k.hand.see("document.previous").isEnabled()
+    assert vm(k).article.at == 0 and not k.hand.see("document.previous").isEnabled()
     for _ in range(60):
-        vm(k).step(1)
+        vm(k).article.step(1)
     k.hand.pump()
     assert said(k, "document.label") == "第五十八条" and not k.hand.see("document.next").isEnabled()
     assert k.hand.see("document.pages").property("currentIndex") == 57
@@ -155,7 +155,7 @@ def test_a_swipe_turns_the_page_and_the_wall_follows(k: Kiosk) -> None:
     middle = k.hand.middle(k.hand.see("document.pages"))
     reach = QPoint(300, 0)
     k.hand.swipe(middle + reach, middle - reach)
-    k.hand.wait(lambda: vm(k).at == 1, "the second article")
+    k.hand.wait(lambda: vm(k).article.at == 1, "the second article")
     k.hand.settle(0.1)
     assert said(k, "document.label") == "第二条"
 
@@ -169,7 +169,7 @@ def test_the_number_pad_opens_an_article_and_says_when_there_is_none(k: Kiosk) -
     touch(k, "document.key.back")
     touch(k, "document.key.back")
     touch(k, "document.key.0")
-    assert vm(k).digits == "", "no article begins with nought"
+    assert vm(k).pad.digits == "", "no article begins with nought"
     for figure in "53":
         touch(k, f"document.key.{figure}")
     assert "责令恢复其工作" in said(k, "document.target")
@@ -187,24 +187,24 @@ def test_words_are_written_found_marked_and_walked_through(k: Kiosk) -> None:
         k.hand.touch(f"key.{letter}")
     k.hand.wait(lambda: (c := k.hand.find("candidate.0")) is not None and "工资" in _words(c), "the candidate")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: vm(k).matchCount > 0, "matches")
+    k.hand.wait(lambda: vm(k).search.count > 0, "matches")
     k.hand.touch("key.confirm")
     k.hand.wait(lambda: k.hand.find("key.q") is None, "the keyboard to go down")
-    total = vm(k).matchCount
+    total = vm(k).search.count
     assert said(k, "document.found").startswith(f"{total} 处")
     touch(k, "document.result.1")
     assert said(k, "document.label") == "第二十三条" and "<span" in _html(k, "document.text")
-    place = vm(k).matchLine
+    place = vm(k).search.place
     touch(k, "document.next")
-    assert vm(k).matchLine != place and vm(k).searching
+    assert vm(k).search.place != place and vm(k).search.searching
     touch(k, "document.previous")
-    assert vm(k).matchLine == place
+    assert vm(k).search.place == place
     for _ in range(total):
-        vm(k).stepMatch(1)
-    assert vm(k).matchLine == f"第 {total} 处，共 {total} 处" and not k.hand.see("document.next").isEnabled()
+        vm(k).search.step(1)
+    assert vm(k).search.place == f"第 {total} 处，共 {total} 处" and not k.hand.see("document.next").isEnabled()
     touch(k, "document.toContents")
     touch(k, "document.start")
-    assert not vm(k).searching and "<span" not in _html(k, "document.text")
+    assert not vm(k).search.searching and "<span" not in _html(k, "document.text")
 
 
 def _words(item: QQuickItem) -> str:
@@ -228,18 +228,18 @@ def test_two_versions_article_by_article(k: Kiosk) -> None:
     touch(k, "document.changed")
     assert said(k, "document.pair") == "2013年修订 → 2024年修订"
     assert said(k, "document.changes") == "改了 2 条，新加 1 条，换了条号 1 条"
-    rows = vm(k).comparison
+    rows = vm(k).changes.rows
     shown = [rows.data(rows.index(n)) or rows._make(n) for n in range(rows.rowCount())]
     assert [r["label"] for r in shown] == ["第二条", "第六条", "第七条", "第七条 → 第八条"]
     joined = "".join(p["kind"] + p["text"] for p in shown[0]["pieces"])
     assert "-新年+元旦" in joined and "-3+4" in joined
     touch(k, "document.nextChange")
-    assert vm(k).comparedAt == 1
+    assert vm(k).changes.at == 1
     touch(k, "document.every")
     assert rows.rowCount() == 8
     k.hand.touch("nav.back")
     k.hand.see("document.article")
-    assert vm(k).at == 1
+    assert vm(k).article.at == 1
 
 
 @pytest.mark.parametrize(
@@ -275,10 +275,10 @@ def test_a_law_of_two_hundred_thousand_characters_holds_only_what_is_seen(k: Kio
             target * (k.hand.see("document.pages").width() + 48), abs=1
         )
     assert made <= 4, "pages are made for what is on the screen, not for the law"
-    vm(k).ask("独一无二")
-    assert vm(k).matchCount == 1
-    vm(k).ask("职工本人")
-    assert vm(k).matchCount == ARTICLES * 5
+    vm(k).search.ask("独一无二")
+    assert vm(k).search.count == 1
+    vm(k).search.ask("职工本人")
+    assert vm(k).search.count == ARTICLES * 5
     vm(k).to("find")
     k.hand.pump()
     results = k.hand.see("document.results").childItems()[0].childItems()
@@ -287,14 +287,14 @@ def test_a_law_of_two_hundred_thousand_characters_holds_only_what_is_seen(k: Kio
 
 def test_the_end_of_the_visit_forgets_where_somebody_was(k: Kiosk) -> None:
     k.open(UNION, "document.contents")
-    vm(k).ask("工资")
-    vm(k).showResult(0)
+    vm(k).search.ask("工资")
+    vm(k).search.show(0)
     k.pass_time(k.app.settings.idle_seconds + 1)
     k.pass_time(k.app.settings.countdown_seconds + 1)
     k.hand.see("attract")
     k.app.shell.wake()
     k.open(UNION, "document.contents")
-    assert (vm(k).query, vm(k).at, vm(k).searching) == ("", 0, False)
+    assert (vm(k).search.query, vm(k).article.at, vm(k).search.searching) == ("", 0, False)
 
 
 def test_double_taps_turn_two_pages_at_most_and_never_leave_the_law(k: Kiosk) -> None:
@@ -303,7 +303,7 @@ def test_double_taps_turn_two_pages_at_most_and_never_leave_the_law(k: Kiosk) ->
     k.hand.touch("document.next")
     k.hand.touch("document.next")
     k.hand.pump()
-    assert vm(k).at == 2 and k.names[-1] == UNION
+    assert vm(k).article.at == 2 and k.names[-1] == UNION
 
 
 @pytest.mark.parametrize("gloves", [False, True])
@@ -312,7 +312,7 @@ def test_what_is_touched_is_large_apart_and_in_reach(size: tuple[int, int], glov
     with running(library(), size, glove=gloves) as k:
         at(k, "2026-11-22")
         k.open(HOLIDAYS, "document.contents")
-        pages = [lambda: None, lambda: vm(k).show(1), lambda: vm(k).compareHere(), lambda: vm(k).to("jump")]
+        pages = [lambda: None, lambda: vm(k).show(1), lambda: vm(k).changes.here(), lambda: vm(k).to("jump")]
         for go in pages:
             go()
             k.hand.settle(0.1)
@@ -342,11 +342,11 @@ def test_every_page_of_every_law_shows_without_a_warning(
         k.app.visit.setNight(read_size == 3)
         for uid in (UNION, HOLIDAYS, WOMEN, "policies/annual-leave", "policies/working-hours"):
             k.open(uid, "document.contents")
-            assert (vm(k).notice != "") == (lang == "en")
+            assert (vm(k).cover.notice != "") == (lang == "en")
             for n in range(0, vm(k).total, 5):
                 vm(k).show(n)
                 k.hand.pump()
-            for phase in ("jump", "find", *(["compare"] if vm(k).pairs else [])):
+            for phase in ("jump", "find", *(["compare"] if vm(k).changes.pairs else [])):
                 vm(k).to(phase)
                 k.hand.pump()
             k.hand.window.grabWindow()
