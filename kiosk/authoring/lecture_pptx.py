@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import struct
 import subprocess
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +18,10 @@ from kiosk.core.text import Text
 
 PATIENCE_S = 300
 OFFICES = ("soffice", "libreoffice")
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError, SyntaxError, RuntimeError,
+)  # fmt: skip
+"""What zipfile, lxml (whose errors are SyntaxErrors) and python-pptx raise for damaged files."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -69,8 +75,7 @@ def slides(path: Path, progress: Callable[[int, int], None] = lambda _done, _all
         for number, slide in enumerate(shown, 1):
             found.append(_slide(slide))
             progress(number, len(shown))
-    # What python-pptx, its XML reader and zipfile raise for damaged files; lxml's errors are SyntaxErrors.
-    except (PythonPptxError, zipfile.BadZipFile, OSError, KeyError, ValueError, AttributeError, SyntaxError) as error:
+    except (PythonPptxError, *_BROKEN) as error:
         raise ContentError(
             "PPTX_DAMAGED",
             Text(f"“{path.name}”不是 PPTX，或者坏了。", f"“{path.name}” is no PPTX, or is damaged."),

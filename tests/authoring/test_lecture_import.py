@@ -232,3 +232,23 @@ def test_a_folder_name_is_an_item_id(stem: str) -> None:
 def test_texts_are_in_both_languages(tmp_path: Path) -> None:
     made = import_lecture(plain_pdf(tmp_path / "x.pdf", 1))
     assert all(isinstance(text, Text) and text.zh and text.en for text in made.said)
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_pptx_is_slides_or_a_content_error(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.getbasetemp() / "pptx-fuzz"
+    folder.mkdir(exist_ok=True)
+    whole = folder / "whole.pptx"
+    raw = bytearray((whole if whole.is_file() else deck(whole)).read_bytes())
+    for _ in range(data.draw(st.integers(1, 6))):
+        raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
+    (folder / "broken.pptx").write_bytes(raw)
+    try:
+        found = lecture_pptx.slides(folder / "broken.pptx")
+    except ContentError as error:
+        assert error.code.startswith("PPTX_")
+    else:
+        assert found
