@@ -1,6 +1,6 @@
 """What a medium carries for this kiosk, before anything is taken from it.
 
-A look is the first half of a sync: the same publishers are asked, the same signatures and rules are checked, the same plan
+A look is the first half of a sync (`hearing`): the same publishers are asked, the same signatures and rules are checked, the same plan
 is made. Then it stops. It keeps nothing of what it heard, no blob is opened, and words are shown only when a publisher
 this kiosk listens to has signed them; of a stranger nothing but its well-formed id.
 """
@@ -20,7 +20,7 @@ from kiosk.core.clock import Clock
 from kiosk.core.errors import ContentError, KioskError
 from kiosk.core.text import Text
 from kiosk.packs import schema
-from kiosk.packs.barrier import FsyncAll
+from kiosk.packs.hearing import Hearing
 from kiosk.packs.ids import is_id
 from kiosk.packs.manifest import Manifest, parse
 from kiosk.packs.medium import MediumReport, PackLine, PackState, PublisherLine
@@ -28,7 +28,7 @@ from kiosk.packs.report import PackResult, Progress
 from kiosk.packs.session import Refused, Verified
 from kiosk.packs.source import FolderSource, Source
 from kiosk.packs.store import Store
-from kiosk.packs.sync import RESERVE, _Sync
+from kiosk.packs.sync import RESERVE
 
 _MANIFEST = re.compile(r"publishers/[a-z0-9-]+/targets/packs/([0-9a-f]{64})\.[a-z0-9-]+\.json")
 _MAX_LISTED = 1000
@@ -73,19 +73,19 @@ class _Live:
     size: int
 
 
-class _Look(_Sync):
+class _Look(Hearing):
     def __init__(
         self, store: Store, source: Source, progress: Callable[[Progress], None], app: str, clock: Clock
     ) -> None:
         # Sticks are not servers: a name that is away is not coming back in a moment.
-        super().__init__(store, source, progress, app, clock, FsyncAll(), sleep=lambda _s: None)
+        super().__init__(store, source, progress, app, clock, sleep=lambda _s: None)
         self.manifests: dict[tuple[str, str], Manifest] = {}
         """Verified ones that were read from the medium, by publisher and pack."""
 
     def look(self) -> MediumReport:
         error: KioskError | None = None
         try:
-            self._verify()
+            self.ask_everybody()
         except KioskError as problem:
             error = problem
         live = self._live()
@@ -102,14 +102,14 @@ class _Look(_Sync):
             error=error,
         )
 
-    def _keep(self, outcome: Verified | Refused, grants: Mapping[str, bytes] | None) -> None:
+    def keep(self, outcome: Verified | Refused, grants: Mapping[str, bytes] | None) -> None:
         """A look leaves no trace, not even new roots: the sync that follows hears them again."""
 
-    def _hint(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([*super()._hint(), *_listed(self.source)]))
+    def hint(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([*super().hint(), *_listed(self.source)]))
 
-    def _read(self, path: str, most: int) -> bytes:
-        body = super()._read(path, most)
+    def read(self, path: str, most: int) -> bytes:
+        body = super().read(path, most)
         named = _MANIFEST.fullmatch(path)
         # The name holds the signed hash: what matches it was signed, also when a rule keeps it off the screen.
         if named and hashlib.sha256(body).hexdigest() == named[1]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import errno
 import http.client
-import re
-import socket
 import ssl
 import weakref
 from collections.abc import Callable
@@ -21,35 +19,17 @@ from kiosk.core.text import Text
 from kiosk.packs.errors import damaged_medium, no_server_permission, not_on_this_medium, server_unreachable
 from kiosk.packs.source.base import Stream, parts_of
 from kiosk.packs.source.failure import is_passing
+from kiosk.packs.source.httpbody import DRAIN, Body, Resumed
+from kiosk.packs.source.httpfailure import LaterError, as_os_error, reason
 from kiosk.packs.source.patience import ON_A_SERVER, Patience
 from kiosk.packs.source.wire import STALL, Connection, Response
 
-_DRAIN = 64 * 1024
-"""Rest of an answer that is read rather than losing the connection."""
 _REDIRECTS = 3
 _WAIT_MOST = 30.0  # seconds a server may ask for with Retry-After
 _LATER = frozenset({408, 425, 429, 500, 502, 503, 504})
-_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
 
 
 _T = TypeVar("_T")
-
-
-class LaterError(OSError):
-    """The server cannot just now.
-
-    Args:
-        wait: least seconds until the next try, as it says itself.
-    """
-
-    def __init__(self, status: int, wait: float = 0.0) -> None:
-        super().__init__(errno.EIO, f"the server answers {status}")
-        self.status = status
-        self.wait = wait
-
-
-class LookupFailedError(ConnectionError):
-    """The server's name has no address."""
 
 
 class HttpSource:
@@ -84,7 +64,7 @@ class HttpSource:
         """See `Source.open`."""
         parts_of(path)
         body = self._insist(lambda: self._get(path, 0), path)
-        return Stream(_Resumed(self, body, path), body.size, path, self)
+        return Stream(Resumed(self, body, path), body.size, path, self)
 
     def gone(self) -> bool:
         """True when the server does not answer, or only that it cannot just now."""
@@ -95,7 +75,7 @@ class HttpSource:
         self._keep(connection, response)
         return False
 
-    def at(self, path: str, offset: int) -> _Body:
+    def at(self, path: str, offset: int) -> Body:
         """The body from `offset` on.
 
         Raises:
@@ -103,10 +83,10 @@ class HttpSource:
         """
         return self._get(path, offset)
 
-    def resume(self, path: str, offset: int, most: int, failed: OSError) -> tuple[_Body, bytes]:
+    def resume(self, path: str, offset: int, most: int, failed: OSError) -> tuple[Body, bytes]:
         """The body from `offset` on, and its first bytes."""
 
-        def once_more() -> tuple[_Body, bytes]:
+        def once_more() -> tuple[Body, bytes]:
             body = self._get(path, offset)
             try:
                 return body, body.read(most)
@@ -142,9 +122,9 @@ class HttpSource:
             )
         if error.errno == errno.EIO and not self.gone():
             return damaged_medium(path, Text(f"服务器给不全：{error.strerror}", f"not served whole: {error.strerror}"))
-        return server_unreachable(self.label, _why(error))
+        return server_unreachable(self.label, reason(error))
 
-    def _get(self, path: str, offset: int) -> _Body:
+    def _get(self, path: str, offset: int) -> Body:
         """The file from `offset` on.
 
         Raises:
@@ -156,7 +136,7 @@ class HttpSource:
             connection, response = self._answer(target, offset)
             status = response.status
             if status in (200, 206):
-                return _Body(self, connection, response, offset, path)
+                return Body(self, connection, response, offset, path)
             self._keep(connection, response)
             if status in (301, 302, 303, 307, 308):
                 target = self._near(target, response.getheader("Location", ""))
@@ -179,7 +159,7 @@ class HttpSource:
                 connection.close()
                 if not connection.fresh and not isinstance(error, TimeoutError):
                     continue  # the server had closed a kept connection, as it may: not a failure
-                raise _as_os_error(error) from error
+                raise as_os_error(error) from error
             connection.fresh = False
             if response.status in _LATER:
                 self._keep(connection, response)
@@ -206,7 +186,7 @@ class HttpSource:
     def _keep(self, connection: Connection, response: Response) -> None:
         """Use the connection again when little of the answer is left."""
         try:
-            if not response.isclosed() and response.length is not None and response.length <= _DRAIN:
+            if not response.isclosed() and response.length is not None and response.length <= DRAIN:
                 response.read()
         except (OSError, http.client.HTTPException):
             connection.close()
@@ -222,126 +202,11 @@ class HttpSource:
             connection.close()
 
 
-class _Body:
-    """The bytes of one answer."""
-
-    def __init__(self, source: HttpSource, connection: Connection, response: Response, offset: int, path: str) -> None:
-        self._source = source
-        self._connection = connection
-        self._response = response
-        self._left = -1
-        try:
-            self.size, self._left = _measure(response, offset, path)
-            if offset and response.status == 200:
-                self._skip(offset)
-        except BaseException:
-            self.close()
-            raise
-
-    def read(self, most: int) -> bytes:
-        """At most so many bytes, never beyond the size the server said."""
-        if self._left <= 0 or not most:
-            return b""
-        try:
-            chunk = self._response.read1(min(most, self._left))
-        except (OSError, http.client.HTTPException) as error:
-            raise _as_os_error(error) from error
-        if not chunk:
-            raise OSError(errno.EIO, f"{self._left} bytes less than announced")
-        self._left -= len(chunk)
-        return chunk
-
-    def close(self) -> None:
-        """Give the connection back."""
-        if self._left == 0 and not self._response.isclosed():
-            self._response.read()  # no byte: tells the library that this was the end
-        self._source.put_back(self._connection, self._response)
-
-    def _skip(self, offset: int) -> None:
-        while offset:
-            offset -= len(self.read(min(_DRAIN, offset)))
-
-
-class _Resumed:
-    """A file of the server; goes on by itself where an answer broke off."""
-
-    def __init__(self, source: HttpSource, body: _Body, path: str) -> None:
-        self._source = source
-        self._body: _Body | None = body
-        self._size = body.size
-        self._path = path
-        self._offset = 0
-
-    def read(self, most: int) -> bytes:
-        if self._offset >= self._size:
-            return b""
-        try:
-            if self._body is None:
-                self._body = self._source.at(self._path, self._offset)
-            chunk = self._body.read(most)
-        except OSError as error:
-            self.close()
-            self._body, chunk = self._source.resume(self._path, self._offset, most, error)
-        self._offset += len(chunk)
-        return chunk
-
-    def seek(self, offset: int) -> None:
-        if offset != self._offset:
-            self.close()
-            self._offset = offset
-
-    def close(self) -> None:
-        body, self._body = self._body, None
-        if body is not None:
-            body.close()
-
-
 def _close_all(idle: list[Connection]) -> None:
     for connection in idle:
         connection.close()
 
 
-def _measure(response: Response, offset: int, path: str) -> tuple[int, int]:
-    """Size of the file, and bytes that are still to come."""
-    length = response.length
-    encoded = response.getheader("Content-Encoding", "identity").lower() != "identity"
-    if length is None or encoded:
-        raise damaged_medium(path, Text("服务器没有说明大小", "the server does not say its size"))
-    if response.status == 200:
-        return length, length
-    ranged = _RANGE.fullmatch(response.getheader("Content-Range", ""))
-    if not ranged or int(ranged[1]) != offset or int(ranged[2]) - offset + 1 != length:
-        raise OSError(errno.EIO, "another range than asked for")
-    return offset + length if ranged[3] == "*" else int(ranged[3]), length
-
-
 def _wait(response: Response) -> float:
     said = response.getheader("Retry-After", "")
     return min(float(said), _WAIT_MOST) if said.isascii() and said.isdigit() else 0.0
-
-
-_WHY = {
-    errno.ECONNREFUSED: Text("连接被拒绝", "the connection is refused"),
-    errno.EHOSTUNREACH: Text("没有到它的网络", "there is no way to it"),
-    errno.ENETUNREACH: Text("本机没有网络", "this machine has no network"),
-    errno.ENXIO: Text("找不到这个名字", "its name is not known"),
-}
-
-
-def _why(error: OSError) -> Text:
-    if isinstance(error, TimeoutError):
-        return Text("没有及时回应", "it does not answer in time")
-    if isinstance(error, LaterError):
-        return Text(f"它回答 {error.status}", f"it answers {error.status}")
-    return _WHY.get(error.errno or 0, Text("连接断了", "the connection broke"))
-
-
-def _as_os_error(error: Exception) -> OSError:
-    if isinstance(error, socket.gaierror):
-        # Perhaps only the name server was away; ENXIO says which of all failures it was.
-        return LookupFailedError(errno.ENXIO, str(error))
-    if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLCertVerificationError):
-        return ConnectionError(errno.ECONNRESET, f"TLS: {error.reason}")
-    if isinstance(error, OSError):
-        return error
-    return ConnectionError(errno.ECONNRESET, f"not HTTP: {type(error).__name__}")
