@@ -19,7 +19,8 @@ from kiosk.core.text import Text
 PATIENCE_S = 300
 OFFICES = ("soffice", "libreoffice")
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError, SyntaxError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError,
+    SyntaxError, RuntimeError,
 )  # fmt: skip
 """What zipfile, lxml (whose errors are SyntaxErrors) and python-pptx raise for damaged files."""
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -33,7 +34,7 @@ class PptSlide:
         title: of its title placeholder, else its first words; may be empty.
         lines: every other paragraph of it, cells of tables included.
         notes: paragraphs of the notes page.
-        pictures: how many it shows; they are not in `lines`.
+        pictures: pictures, charts and diagrams on it; they are not in `lines`.
         hidden: the author hid it: it has no page.
     """
 
@@ -129,7 +130,7 @@ def _slide(slide: Any) -> PptSlide:
     for shape in _shapes(slide.shapes):
         if heading is not None and shape.shape_id == heading.shape_id:
             continue
-        pictures += hasattr(shape, "image")
+        pictures += _drawn(shape)
         lines += _words(shape)
     notes = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
     said = tuple(p.text.strip() for p in notes.paragraphs if p.text.strip()) if notes is not None else ()
@@ -145,6 +146,12 @@ def _shapes(shapes: Any) -> Iterator[Any]:
             yield from _shapes(shape.shapes)
         else:
             yield shape
+
+
+def _drawn(shape: Any) -> bool:
+    """A picture, a chart or a diagram: what words cannot carry over."""
+    tag = str(shape.element.tag)
+    return tag.endswith("}pic") or (tag.endswith("}graphicFrame") and not getattr(shape, "has_table", False))
 
 
 def _words(shape: Any) -> list[str]:

@@ -119,7 +119,7 @@ def test_slides_without_libreoffice_become_text(tmp_path: Path, monkeypatch: pyt
     made = import_lecture(file, tmp_path / "pack")
     assert (made.steps, made.pages, made.notes) == (2, 0, 2), "the hidden slide stays out"
     said = " ".join(text.zh for text in made.said)
-    assert "没有 LibreOffice" in said and "1 张图片没有带过来" in said
+    assert "没有 LibreOffice" in said and "1 张图片或图表没有带过来" in said
     words = (made.item / "index.md").read_text("utf-8")
     assert "## 一钩准\nlayout: text\n\n- 第 0 条\n" in words
     assert "- 70.3\n" in words and "https：//example.org" in words
