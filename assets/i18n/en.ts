@@ -5671,7 +5671,7 @@ about?</translation>
     </message>
     <message>
         <source>没有要收的，结果可以带走</source>
-        <translation>Nothing to bring in; it can take the results</translation>
+        <translation>It can take the results</translation>
     </message>
     <message>
         <source>没有要收的，可以拔了</source>
@@ -5699,7 +5699,7 @@ about?</translation>
     </message>
     <message>
         <source>记录封好再写上去，丢了U盘也没人看得到。</source>
-        <translation>Records are sealed before they are written: a lost stick reveals nothing.</translation>
+        <translation>They are sealed first: a lost stick reveals nothing.</translation>
     </message>
     <message>
         <source>U盘上的，这块屏都有了。</source>

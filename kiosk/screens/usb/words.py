@@ -13,7 +13,10 @@ class StickWords(QObject):
     def rows(self, g: Glance) -> tuple[dict[str, str], ...]:
         """Packs as the list shows them, and what the stick takes back."""
         packs = tuple(self._row(p, g) for p in g.rows)
-        return (*packs, self._results(g)) if g.results is not None or g.outbox else packs
+        if g.results is None and not g.outbox:
+            return packs
+        results = self._results(g)
+        return (*packs, results) if g.wanted else (results, *packs)
 
     def _results(self, g: Glance) -> dict[str, str]:
         note, status, tone, icon = self.tr("这块屏的记录，只有办公室打得开"), self.tr("要带"), "doing", "arrow-up"
