@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _LABELS = {"quiz": ("question", "prompt"), "riddle": ("riddle", "face")}
 """Where a record of a kind has the id of its question, and its words."""
+_MOST_HEARD = 20_000
+"""Records that are looked through for words of questions; one that is not among them is called by its id."""
 _WHOLE = ("survey", "suggestion")
 """Kinds whose details are always counted over all records, see `kiosk.reports.voices`."""
 
@@ -142,11 +145,11 @@ class Joined:
         return {key: words.replace("\n", "") for key, words in {**said.get(uid, {}), **known}.items()}
 
     def _said(self, asked: Asked) -> Mapping[str, Mapping[str, str]]:
-        """Words of all questions by item, from the records: one look at all of them."""
+        """Words of questions by item, from some of the records: the same questions are asked on every kiosk."""
         if self._heard is None:
             self._heard = defaultdict(dict)
             for kind, (name, words) in _LABELS.items():
-                for entry in self.source.entries(kind, asked):
+                for entry in islice(self.source.entries(kind, asked), _MOST_HEARD):
                     key, said = entry.payload.get(name), entry.payload.get(words)
                     if isinstance(key, str) and isinstance(said, str) and said:
                         self._heard[entry.uid][key] = said

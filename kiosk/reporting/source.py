@@ -77,7 +77,7 @@ class OfficeSource:
         keep: frozenset[Field] = frozenset(fields)
         wanted = Wanted(
             asked.first or FIRST, asked.last or LAST, devices=(asked.device,) if asked.device else (),
-            units=(asked.unit,) if asked.unit else (), kinds=needs.kinds, keep=keep,
+            units=(asked.unit,) if asked.unit else (), kinds=needs.kinds, measures=needs.measures, keep=keep,
         )  # fmt: skip
         return facts(self._office, wanted)
 
@@ -165,7 +165,7 @@ class BookSource:
         for entry in self._entries:
             if not needs.kinds or entry.kind in needs.kinds:
                 sums.add(entry)
-        return [fact for fact in sums if asked.covers(fact)]
+        return [f for f in sums if asked.covers(f) and (not needs.measures or f.measure in needs.measures)]
 
     def entries(self, kind: str, asked: Asked) -> Iterable[Entry]:
         """Oldest first."""

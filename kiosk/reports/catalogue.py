@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
+from kiosk.records.facts import RECORDS
 from kiosk.reports import learning, people, use, voices
 from kiosk.reports.material import Material
 from kiosk.reports.model import Report
@@ -22,17 +23,19 @@ class Needs:
     Args:
         keep: fields of `Fact` that must be told apart; those of the question (workshop, kiosk) come on top.
         kinds: of records; empty: all.
+        measures: empty: all.
     """
 
     keep: frozenset[str]
     kinds: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
 
 
 _BY_ITEM = frozenset({"uid", "kind", "measure"})
 _BY_KEY = _BY_ITEM | {"key"}
 NEEDS: Mapping[str, Needs] = {
-    "visits": Needs(frozenset({"day", "device", "measure"})),
-    "workshops": Needs(frozenset({"unit", "kind", "measure"})),
+    "visits": Needs(frozenset({"day", "device", "measure"}), measures=("visit", "pages", RECORDS)),
+    "workshops": Needs(frozenset({"unit", "kind", "measure"}), measures=(RECORDS,)),
     "rooms": Needs(_BY_ITEM),
     "items": Needs(_BY_ITEM),
     "quizzes": Needs(_BY_KEY, ("quiz", "quiz-round")),
