@@ -6,15 +6,19 @@ import random
 from datetime import timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 from fleet_world import BY_KIND, NOW, PRIVATE, PUBLIC, ListBook, contents, entry, make, share, signer
 from nacl.signing import SigningKey
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select, text
+from support.postgres import Postgres
 
+from kiosk.core.errors import KioskError
 from kiosk.fleet import Health, acknowledge, export
 from kiosk.fleet.batch import read
-from kiosk.fleet.office import Office, Wanted, collect, entries, facts, forget_key, recount, status
+from kiosk.fleet.office import Office, Wanted, collect, entries, facts, forget_key, recount, rows, status
 from kiosk.fleet.office import acknowledge as prepare
+from kiosk.fleet.office import take as taking
 from kiosk.fleet.office.schema import record
 from kiosk.fleet.receipts import file_name
 
@@ -225,3 +229,28 @@ def test_two_collectors_at_once(url: str, tmp_path: Path) -> None:
     assert sum(f.count for f in facts(offices[0], Wanted(NOW.date().replace(year=2025), NOW.date().replace(year=2027), measures=["records"]))) == 360  # fmt: skip
     for one in offices:
         one.close()
+
+
+def test_the_server_goes_away_in_the_middle(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the middle of a COPY: a sentence, nothing half written, and the next collection does it all."""
+    url, real = postgres.fresh(), rows.put
+    put(share(tmp_path / "a"), "hall-1", make("hall-1", 1, [entry("hall-1", n) for n in range(1, 31)]))
+
+    def interrupted(c: Connection, new: list[tuple[object, ...]]) -> None:
+        backend = c.execute(text("SELECT pg_backend_pid()")).scalar_one()
+        with psycopg.connect(url, autocommit=True) as other:
+            other.execute("SELECT pg_terminate_backend(%s, 5000)", [backend])
+        real(c, new)
+
+    office = Office(url)
+    with monkeypatch.context() as patched:
+        patched.setattr(taking, "put", interrupted)
+        with pytest.raises(KioskError) as error:
+            collect(office, [tmp_path / "a"], PRIVATE, BY_KIND, NOW)
+    assert error.value.code == "DATABASE_UNREACHABLE"
+    assert contents(office)["record"] == [] and contents(office)["batch"] == []
+    assert not (tmp_path / "a/outbox/records/hall-1/acknowledged.json").exists()
+    assert collect(office, [tmp_path / "a"], PRIVATE, BY_KIND, NOW).records == 30
+    office.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from kiosk.core.errors import ConfigError, KioskError, StorageError
 from kiosk.core.text import Text
@@ -39,15 +39,18 @@ class Office:
         self.url = _url(url)
         self.postgres = self.url.get_backend_name() == "postgresql"
         try:
-            self._engine = create_engine(
-                self.url, **({} if self.postgres else {"connect_args": {"timeout": _PATIENCE}})
+            more: dict[str, Any] = (
+                {"pool_pre_ping": True} if self.postgres else {"connect_args": {"timeout": _PATIENCE}}
             )
+            self._engine = create_engine(self.url, **more)
         except (ImportError, NoSuchModuleError) as error:
             raise ConfigError(
                 "OFFICE_PARTS_MISSING",
                 Text("这台电脑没有装办公室的组件（psycopg）。", "The office's parts are not installed here (psycopg)."),
                 Text('运行 pip install "pioneer-kiosk[office]"。', 'Run pip install "pioneer-kiosk[office]".'),
             ) from error
+        driver: Any = self._engine.dialect.dbapi
+        self._driver_errors: tuple[type[Exception], ...] = (driver.OperationalError,)
         if not self.postgres:
             event.listen(self._engine, "connect", _on_connect)
             event.listen(self._engine, "begin", _on_begin)
@@ -85,24 +88,26 @@ class Office:
         try:
             yield
         except DBAPIError as error:
-            known = self._known(error)
+            known = self._known(error, error.orig)
+            if known is None:
+                raise
+            raise known from error
+        except self._driver_errors as error:  # COPY speaks to the driver itself
+            known = self._known(None, error)
             if known is None:
                 raise
             raise known from error
 
-    def _known(self, error: DBAPIError) -> KioskError | None:
+    def _known(self, error: DBAPIError | None, cause: BaseException | None) -> KioskError | None:
         if not self.postgres:
-            return sqlite_failure(error, Path(self.url.database or ""))
-        if not isinstance(error, OperationalError):
+            return sqlite_failure(error, Path(self.url.database or "")) if error is not None else None
+        if not isinstance(cause, self._driver_errors):
             return None
-        shown, why = self.url.render_as_string(hide_password=True), str(error.orig).strip().splitlines()
+        shown, why = self.url.render_as_string(hide_password=True), (str(cause).strip().splitlines() or [""])[0]
         return StorageError(
             "DATABASE_UNREACHABLE",
-            Text(
-                f"连不上数据库 {shown}：{(why or [''])[0]}。",
-                f"The database {shown} cannot be used: {(why or [''])[0]}.",
-            ),
-            Text("请检查地址、口令和数据库服务。", "Check address, password and whether the server runs."),
+            Text(f"数据库 {shown} 用不了：{why}。", f"The database {shown} cannot be used: {why}."),
+            Text("请检查地址、口令、磁盘和数据库服务。", "Check address, password, disk and whether the server runs."),
         )
 
 
