@@ -161,8 +161,8 @@ def _pptx(file: Path, work: Path, progress: Progress) -> _Read:
     if pictures:
         said.append(
             Text(
-                f"{pictures} 张图片没有带过来，请自己加。",
-                f"{pictures} pictures were not taken over: add them yourself.",
+                f"{pictures} 张图片或图表没有带过来，请自己加。",
+                f"{pictures} pictures or charts were not taken over: add them yourself.",
             )
         )
     return _Read(tuple(_text(s) for s in shown), None, said)
