@@ -123,7 +123,7 @@ Item {
         width: Theme.landscape ? 204 : Math.max(96, Theme.touchFloor)
         icon: "qrcode"
         text: Theme.landscape ? qsTr("带走") : ""
-        lit: root.shell.sheet !== null
+        lit: root.shell.carrying
         onClicked: root.shell.carry()
         Accessible.name: qsTr("带走")
     }

@@ -11,11 +11,10 @@ from kiosk.core.kind import Kind
 from kiosk.sdk.narrator import Narrator
 from kiosk.sdk.ui import ItemViewModel
 from kiosk.shell.page import Page
-from kiosk.shell.shell import Shell
+from kiosk.shell.shell import CARRY, Shell
 from kiosk.state.visit import Visit
 from kiosk.state.walk import Walk
 
-SHEET = "handoff"
 _SCREEN = Path(__file__).resolve().parent.parent / "screens/handoff/HandoffSheet.qml"
 
 
@@ -76,11 +75,11 @@ class Guide(QObject):
             self._shell.closeSheet,
             ended=ended,
         )
-        self._shell.raise_sheet(Page(SHEET, _SCREEN, made))
+        self._shell.raise_sheet(Page(CARRY, _SCREEN, made))
 
     def _mine(self) -> bool:
         sheet = self._shell.sheet
-        return sheet is not None and sheet.name == SHEET
+        return sheet is not None and sheet.name == CARRY
 
     def _put_away(self) -> None:
         if self._mine():

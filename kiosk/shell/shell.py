@@ -21,6 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
 DEEPEST = 12
+CARRY = "handoff"
+"""Name of the sheet that every item has."""
 DUTY_SECONDS = 300
 """Pages of the administrator stay open for so long without a touch."""
 _SIGNS_OF_LIFE = frozenset(
@@ -175,6 +177,11 @@ class Shell(QObject):
     def stage(self) -> Page | None:
         """A lecture, which covers everything else; None when none is held."""
         return self._stage
+
+    @Property(bool, notify=sheetChanged)
+    def carrying(self) -> bool:
+        """Whether that sheet is the one for taking this item away."""
+        return self._sheet is not None and self._sheet.name == CARRY
 
     @Property(str, notify=markChanged)
     def markIcon(self) -> str:

@@ -28,6 +28,7 @@ def test_what_the_code_says_is_on_the_sheet(union: Union, size: tuple[int, int])
         k.open(WANG, "story")
         k.hand.touch("nav.carry")
         vm = sheet(k)
+        assert k.app.shell.carrying
         assert vm.title == "铁人王进喜" and "1923 年 10 月 8 日" in vm.words and vm.source.startswith("出处：")
         assert k.shows(vm.words[:12])
         code = k.hand.see("handoff.code")
