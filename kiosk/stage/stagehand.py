@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 SCREEN = Path(__file__).resolve().parent / "StageScreen.qml"
 LARGEST = (2560, 1440)
 """Pixels a page is drawn at, at most: six of them are kept."""
-_CLICKER = frozenset((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_N))
+_CLICKER = frozenset((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5, Qt.Key.Key_Escape))
 _PASSED_ON = frozenset(("next", "back"))
 """While a list is open these keys belong to it, unless they are a clicker's."""
 
@@ -153,7 +153,8 @@ class Stagehand(QObject):
             return False
         key = cast("QKeyEvent", event)
         asked = command(key.key())
-        if asked is None or (self.vm.panel and asked in _PASSED_ON and key.key() not in _CLICKER):
+        yields = self.vm.typing or (self.vm.panel and asked in _PASSED_ON)
+        if asked is None or (yields and key.key() not in _CLICKER):
             return False
         if not key.isAutoRepeat() or asked in ("larger", "smaller"):
             self.vm.obey(asked)

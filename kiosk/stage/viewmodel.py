@@ -83,6 +83,8 @@ class StageViewModel(QObject):
         self._panel = ""
         self._raised = False
         self._warning = ""
+        self.typing = False
+        """Somebody types: all keys but a clicker's belong to the field."""
         self._drawing: list[QPointF] = []
         self._pointer = QPointF()
         self._pointing = False
@@ -261,7 +263,7 @@ class StageViewModel(QObject):
         self.reelChanged.emit()
         reel = self.reel
         if reel is not None and index == self.run.index:
-            if self.run.media_ms > 0:
+            if self.run.media_ms > 0 and reel.phase in ("loading", "ready"):
                 reel.seek(self.run.media_ms)
             if self.run.playing and self.run.held is None:
                 reel.play()
@@ -373,6 +375,7 @@ class StageViewModel(QObject):
     @Slot()
     def hold(self) -> None:
         """Let the audience keep its picture, or follow again."""
+        self._follow_reel()
         self._do(happening.Hold())
 
     @Slot()
@@ -621,6 +624,8 @@ class StageViewModel(QObject):
     def _follow_reel(self) -> None:
         """Take the place in the medium into the run."""
         reel = self.reel
+        if self.run.held is not None:
+            return  # it waits, and goes on where it was when the audience follows again
         if reel is not None and reel.settled and reel.step == self.run.index == self._shown:
             self.run = happen(self.run, happening.Media(reel.position, reel.playing))
 

@@ -23,6 +23,13 @@ def until_kept(stage: Stage) -> None:
     stage.hand.wait(lambda: stage.kiosk.app.lanes.waiting == 0, "the disk")
 
 
+def colours(stage: Stage) -> int:
+    """How many colours a row across the audience's screen has."""
+    assert stage.audience is not None
+    image = stage.audience.grabWindow()
+    return len({image.pixelColor(image.width() * n // 16, image.height() // 3).name() for n in range(1, 16)})
+
+
 def drag(stage: Stage, pad: str, start: tuple[float, float], end: tuple[float, float]) -> None:
     stage.hand.swipe(stage.on_slide(pad, *start), stage.on_slide(pad, *end))
 
@@ -173,10 +180,12 @@ def test_a_film_is_ready_plays_its_part_and_holds_its_last_picture(tmp_path: Pat
         stage.see("film")
         reel = vm.reel
         assert reel is not None
+        assert colours(stage) > 3  # its first picture, in the first frame
         hand.wait(lambda: reel.phase == "playing" and reel.position > 100, "the film to run")
         assert reel.duration == 1000
         hand.wait(lambda: reel.phase == "ended", "its stop point")
         assert reel.position == 1000
+        assert colours(stage) > 3
         hand.touch("console.play")
         hand.wait(lambda: reel.phase == "playing" and reel.position < 900, "it to run again")
         hand.touch("console.play")
@@ -184,6 +193,31 @@ def test_a_film_is_ready_plays_its_part_and_holds_its_last_picture(tmp_path: Pat
         hand.touch("console.next")
         stage.see("gone")
         assert "一段不在包里的录像" in stage.texts()
+
+
+def test_holding_the_picture_holds_the_film(tmp_path: Path, qapp: object) -> None:
+    with on_stage(tmp_path) as stage:
+        hand, vm = stage.hand, stage.vm
+        stage.go("film")
+        hand.wait(lambda: vm.reel and vm.reel.position > 150, "the film to run")
+        hand.touch("console.hold")
+        reel = vm.reel
+        assert reel is not None
+        assert reel.phase == "paused"
+        at = reel.position
+        vm.tick()
+        hand.touch("console.hold")
+        hand.wait(lambda: reel.phase in ("playing", "ended") and reel.position > at, "it to go on")
+
+
+def test_keys_belong_to_who_types(tmp_path: Path, qapp: object) -> None:
+    with on_stage(tmp_path) as stage:
+        stage.vm.typing = True
+        for key in (Key.Key_B, Key.Key_Space, Key.Key_Right):
+            QTest.keyClick(stage.kiosk.app.window, key)
+        assert (stage.vm.run.index, stage.vm.run.screen) == (0, "show")
+        QTest.keyClick(stage.kiosk.app.window, Key.Key_PageDown)
+        stage.see("cover")
 
 
 def test_pages_are_drawn_ahead(tmp_path: Path, qapp: object) -> None:
