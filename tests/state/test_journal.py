@@ -87,7 +87,7 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:
     root, clock = QObject(), HandClock()
     visit, narrator, hall = Visit("zh", root), Narrator(root), Hall(clock, root)
     house = House(visit)
-    Journal(hall, visit, narrator, clock, house, root)  # type: ignore[arg-type]
+    Journal(hall, visit, narrator, clock, house, root)
     yield Stage(clock, hall, visit, narrator, house)
     root.deleteLater()
 
