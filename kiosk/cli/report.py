@@ -195,7 +195,7 @@ def _made(
 
 
 def _print(report: Report, lang: Lang) -> None:
-    click.echo(click.style(report.finding(lang), bold=True))
+    click.echo(click.style(report.headline(lang), bold=True))
     click.echo(f"{report.title(lang)} · {report.about(lang)}")
     for table in report.tables:
         click.echo()
@@ -245,7 +245,7 @@ def _json(report: Report) -> dict[str, Any]:
     return {
         "name": report.name,
         "title": text(report.title),
-        "finding": text(report.finding),
+        "headline": text(report.headline),
         "about": text(report.about),
         "tables": [
             {

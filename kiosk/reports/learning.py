@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
 from kiosk.records.facts import Fact
-from kiosk.reports import finding
+from kiosk.reports import headline
 from kiosk.reports.material import Material
 from kiosk.reports.model import Bar, Bars, Hard, Report
 from kiosk.reports.sums import Tally
@@ -69,7 +69,7 @@ def quizzes(material: Material) -> Report:
     return Report(
         "quizzes",
         Text("答题", "Quizzes"),
-        finding.hardest_said(hard, played) if facts else finding.NOTHING,
+        headline.hardest_said(hard, played) if facts else headline.NOTHING,
         material.about(),
         (Table(Text("按题库", "By quiz"), QUIZZES, tuple(rows)), questions),
         Bars(Text("正确率", "Right share"), "percent", tuple(right), _all(facts, "answered")) if right else None,
@@ -92,9 +92,9 @@ def riddles(material: Material) -> Report:
     return Report(
         "riddles",
         Text("猜灯谜", "Riddles"),
-        finding.hardest_said(hard, Text(f"猜过 {tried:,} 条", f"{tried:,} riddles were tried"))
+        headline.hardest_said(hard, Text(f"猜过 {tried:,} 条", f"{tried:,} riddles were tried"))
         if facts
-        else finding.NOTHING,
+        else headline.NOTHING,
         material.about(),
         (Table(Text("按灯谜", "By set"), RIDDLES, tuple(rows)), questions),
         hardest=hard,
@@ -112,7 +112,7 @@ def lessons(material: Material) -> Report:
         for u in order
     ]  # fmt: skip
     bars = [Bar(Text(t := material.title(u), t), tally.ratio(u, "finished", "started")) for u in order]
-    least = finding.lowest(bars)
+    least = headline.lowest(bars)
     done, begun = (sum(tally.count(u, m) for u in order) for m in ("finished", "started"))
     said = Text(f"学完 {done:,} 次，开始 {begun:,} 次", f"Finished {done:,} of {begun:,} lessons begun")
     if least is not None:
@@ -122,10 +122,10 @@ def lessons(material: Material) -> Report:
     return Report(
         "lessons",
         Text("微课学习", "Lessons"),
-        said if facts else finding.NOTHING,
+        said if facts else headline.NOTHING,
         material.about(),
         (Table(Text("按微课", "By lesson"), LESSONS, tuple(rows)), questions),
-        Bars(Text("学完率", "Finished share"), "percent", finding.marked(bars, least), average) if bars else None,
+        Bars(Text("学完率", "Finished share"), "percent", headline.marked(bars, least), average) if bars else None,
         hard,
         (Text("接着上次学的也算学完，所以学完的可能比开始的多。",
               "A lesson begun on an earlier day may be finished on a later one."),),
@@ -152,7 +152,7 @@ def _questions(facts: Iterable[Fact], material: Material) -> tuple[Table, tuple[
             (material.title(uid), label, answers, wrong, share, tally.count(row, "timed_out"), tally.mean(row, "time"))
         )
     rows.sort(key=lambda r: (-_number(r[4]), -_number(r[2]), str(r[1])))
-    return Table(Text("每道题", "By question"), QUESTIONS, tuple(rows)), finding.hardest(hard)
+    return Table(Text("每道题", "By question"), QUESTIONS, tuple(rows)), headline.hardest(hard)
 
 
 def _number(cell: object) -> float:

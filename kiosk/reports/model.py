@@ -1,4 +1,4 @@
-"""What a report is: a finding for its title, bars, the hardest questions, and tables."""
+"""What a report is: a headline for its title, bars, the hardest questions, and tables."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Bar:
     Args:
         label: below it.
         value: its height; None has no bar: there is nothing to say, or so few people that it is not said.
-        marked: the one the finding is about.
+        marked: the one the headline is about.
     """
 
     label: Text
@@ -60,7 +60,7 @@ class Report:
     Args:
         name: of the report, as commands call it.
         title: what it is about.
-        finding: what it found, in one short sentence: the headline.
+        headline: what was found, in one short sentence.
         about: which days, which workshop, which kiosk.
         tables: the first one says most.
         bars: a chart of the first table; None for none.
@@ -70,7 +70,7 @@ class Report:
 
     name: str
     title: Text
-    finding: Text
+    headline: Text
     about: Text
     tables: tuple[Table, ...]
     bars: Bars | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
 from kiosk.records.facts import HOUSE, RECORDS
-from kiosk.reports import finding
+from kiosk.reports import headline
 from kiosk.reports.details import of_items
 from kiosk.reports.material import Material
 from kiosk.reports.model import Bar, Bars, Report
@@ -59,9 +59,9 @@ def workshops(material: Material) -> Report:
         )
     rows.sort(key=lambda line: (-line[0], -_number(line[1][2]), str(line[1][0])))
     bars = [bar for _, _, bar in rows]
-    least = finding.lowest(bars)
+    least = headline.lowest(bars)
     people = sum(len(p) for p in who.values())
-    said = Text(f"{people:,} 人参加过", f"{people:,} people took part") if people else finding.NOTHING
+    said = Text(f"{people:,} 人参加过", f"{people:,} people took part") if people else headline.NOTHING
     if least is not None and people:
         said = Text(f"{bars[least].label.zh}来得最少", f"{bars[least].label.en} came the least")
     table_rows = [row for _, row, _ in rows]
@@ -84,7 +84,7 @@ def workshops(material: Material) -> Report:
 def _bars(material: Material, bars: list[Bar], least: int | None, who: dict[str, set[str]]) -> Bars | None:
     if not bars:
         return None
-    marked = finding.marked(bars, least)
+    marked = headline.marked(bars, least)
     if not material.people:
         known = [b.value for b in bars if b.value is not None]
         return Bars(Text("参加人数", "People who took part"), "integer", marked, round(sum(known) / len(known), 1))
@@ -113,7 +113,7 @@ def lectures(material: Material) -> Report:
         Text("宣讲", "Lectures"),
         Text(f"讲了 {held} 场，到场 {came:,} 人次", f"{held} lectures, attendance {came:,}")
         if held
-        else finding.NOTHING,
+        else headline.NOTHING,
         material.about(),
         (Table(Text("按宣讲", "By lecture"), LECTURES, tuple(rows)),),
         Bars(Text("到场人次", "Attendance"), "integer", tuple(bars)) if held else None,
@@ -138,7 +138,7 @@ def prizes(material: Material) -> Report:
     return Report(
         "prizes",
         Text("领奖", "Prizes"),
-        said if facts else finding.NOTHING,
+        said if facts else headline.NOTHING,
         material.about(),
         (
             Table(Text("按活动", "By draw"), PRIZES, tuple(rows)),

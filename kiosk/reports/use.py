@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from kiosk.core.table import Column, Row, Table
 from kiosk.core.text import Text
 from kiosk.records.facts import HOUSE, RECORDS, Fact
-from kiosk.reports import finding
+from kiosk.reports import headline
 from kiosk.reports.material import Material
 from kiosk.reports.model import Bar, Bars, Report
 from kiosk.reports.sums import Tally, everything
@@ -64,21 +64,21 @@ def visits(material: Material) -> Report:
         for k in sorted(by_kiosk.rows, key=lambda k: (-came.count(k, "visit"), material.kiosk(k)))
     ]  # fmt: skip
     total = sum(f.count for f in facts if f.measure == "visit")
-    best = finding.highest(bars.bars)
+    best = headline.highest(bars.bars)
     said = Text(f"来了 {total:,} 人次", f"{total:,} visits")
-    if total and best is not None and len(bars.bars) >= finding.LEAST_BARS:
+    if total and best is not None and len(bars.bars) >= headline.LEAST_BARS:
         top = bars.bars[best].label
         said = Text(f"{said.zh}，{top.zh}来得最多", f"{said.en}, most of them {top.en}")
     return Report(
         "visits",
         Text("参观人次", "Visits"),
-        said if total else finding.NOTHING,
+        said if total else headline.NOTHING,
         material.about(),
         (
             Table(Text("按天", "By day"), DAYS, days),
             Table(Text("按屏", "By kiosk"), KIOSKS, tuple(kiosks)),
         ),
-        Bars(bars.title, bars.unit, finding.marked(bars.bars, best), bars.average) if total else None,
+        Bars(bars.title, bars.unit, headline.marked(bars.bars, best), bars.average) if total else None,
         notes=(NAMELESS,) if material.asked.unit else (),
     )
 
@@ -96,17 +96,17 @@ def items(material: Material) -> Report:
         room = material.room(known.kind if known else kinds.get(uid, ""))
         rows.append((material.title(uid), room, *_use(tally, parts, uid)))
     bars = [Bar(Text(t := material.title(u), t), float(tally.count(u, "view"))) for u in order[:MOST_BARS]]
-    best = finding.highest(bars)
+    best = headline.highest(bars)
     said = Text(f"看过 {len(order)} 个展项", f"{len(order)} items were looked at")
     if best is not None:
         said = Text(f"“{bars[best].label.zh}”看的人最多", f"“{bars[best].label.en}” is opened the most")
     return Report(
         "items",
         Text("展项使用", "Use by item"),
-        said if rows else finding.NOTHING,
+        said if rows else headline.NOTHING,
         material.about(),
         (Table(Text("按展项", "By item"), ITEMS, tuple(rows)),),
-        Bars(Text("打开次数", "Opened"), "integer", finding.marked(bars, best)) if rows else None,
+        Bars(Text("打开次数", "Opened"), "integer", headline.marked(bars, best)) if rows else None,
         notes=(COMPLETED,),
     )
 
@@ -125,17 +125,17 @@ def rooms(material: Material) -> Report:
     names = {kind: material.room(kind) if kind else UNKNOWN for kind in order}
     rows: list[Row] = [(names[k], len(uids[k]), *_use(tally, parts, k)) for k in order]
     bars = [Bar(names[k], float(tally.count(k, "view"))) for k in order if k]
-    best = finding.highest(bars)
+    best = headline.highest(bars)
     said = Text(f"用过 {len(order)} 个栏目", f"{len(order)} rooms were used")
     if best is not None:
         said = Text(f"{bars[best].label.zh}用得最多", f"{bars[best].label.en} is used the most")
     return Report(
         "rooms",
         Text("栏目使用", "Use by room"),
-        said if rows else finding.NOTHING,
+        said if rows else headline.NOTHING,
         material.about(),
         (Table(Text("按栏目", "By room"), ROOMS, tuple(rows)),),
-        Bars(Text("打开次数", "Opened"), "integer", finding.marked(bars, best)) if bars else None,
+        Bars(Text("打开次数", "Opened"), "integer", headline.marked(bars, best)) if bars else None,
         notes=(COMPLETED,),
     )
 

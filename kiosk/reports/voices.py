@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.core.smallgroup import LEAST
 from kiosk.core.table import Cell, Column, Row, Table
 from kiosk.core.text import Text
-from kiosk.reports import finding
+from kiosk.reports import headline
 from kiosk.reports.details import of_items
 from kiosk.reports.material import Material, Tables
 from kiosk.reports.model import Bar, Bars, Report
@@ -63,7 +63,7 @@ def surveys(material: Material) -> Report:
     return Report(
         "surveys",
         Text("问卷", "Surveys"),
-        Text(f"收到 {done:,} 份答卷", f"{done:,} answers came in") if facts else finding.NOTHING,
+        Text(f"收到 {done:,} 份答卷", f"{done:,} answers came in") if facts else headline.NOTHING,
         material.about(),
         (Table(Text("按问卷", "By survey"), SURVEYS, tuple(rows)), *details),
         notes=(HIDDEN, WHOLE) if details else (),
@@ -90,7 +90,7 @@ def votes(material: Material) -> Report:
     return Report(
         "votes",
         Text("评选投票", "Votes"),
-        Text(f"投了 {total:,} 票", f"{total:,} votes were cast") if facts else finding.NOTHING,
+        Text(f"投了 {total:,} 票", f"{total:,} votes were cast") if facts else headline.NOTHING,
         material.about(),
         (Table(Text("按评选", "By contest"), VOTES, tuple(rows)), *details),
     )
@@ -109,7 +109,7 @@ def suggestions(material: Material) -> Report:
         stars = tally.mean(uid, "rated") if shown else None
         rows.append((material.title(uid), tally.count(uid, "letter"), shown, stars))
     letters = sum(tally.count(u, "letter") for u in order)
-    said = Text(f"收到 {letters:,} 条建议", f"{letters:,} suggestions came in") if facts else finding.NOTHING
+    said = Text(f"收到 {letters:,} 条建议", f"{letters:,} suggestions came in") if facts else headline.NOTHING
     due, kept = _on_time(details)
     if due:
         rate = round(100 * kept / due)
@@ -138,20 +138,20 @@ def studios(material: Material) -> Report:
     ]
     asked = sum(tally.count(u, "order") for u in order)
     bars = [Bar(Text(t := material.title(u), t), float(tally.count(u, "order"))) for u in order]
-    best = finding.highest(bars)
+    best = headline.highest(bars)
     said = Text(f"挂出 {asked:,} 张求助卡", f"{asked:,} requests were hung up")
-    if best is not None and len(bars) >= finding.LEAST_BARS:
+    if best is not None and len(bars) >= headline.LEAST_BARS:
         said = Text(f"{bars[best].label.zh}被找得最多", f"{bars[best].label.en} is asked the most")
     return Report(
         "studios",
         Text("创新工作室求助", "Requests to the studios"),
-        said if facts else finding.NOTHING,
+        said if facts else headline.NOTHING,
         material.about(),
         (
             Table(Text("按工作室", "By studio"), STUDIOS, tuple(rows)),
             *of_items(material, material.details("studio"), order),
         ),
-        Bars(Text("求助卡", "Requests"), "integer", finding.marked(bars, best)) if bars else None,
+        Bars(Text("求助卡", "Requests"), "integer", headline.marked(bars, best)) if bars else None,
     )
 
 

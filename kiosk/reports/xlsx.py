@@ -38,7 +38,7 @@ class _Sheet:
 
 def report_workbook(report: Report, form: Form, lang: Lang) -> bytes:
     """A report: a sheet for each table, the chart on one of its own, notes on the last one."""
-    titles = [report.finding(lang), *(table.title(lang) for table in report.tables[1:])]
+    titles = [report.headline(lang), *(table.title(lang) for table in report.tables[1:])]
     names = sheet_names([table.title(lang) for table in report.tables])
     sheets = [
         _Sheet(name, title, f"{report.title(lang)} · {report.about(lang)}", table)

@@ -58,7 +58,7 @@ def test_visits(make: Make, office) -> None:
         == office.one("SELECT COUNT(*) FROM record WHERE kind = 'visit'")
     )
     assert report.bars is not None and sum(b.value or 0 for b in report.bars.bars) == office.truth.kinds["visit"]
-    assert f"{office.truth.kinds['visit']:,}" in report.finding.zh
+    assert f"{office.truth.kinds['visit']:,}" in report.headline.zh
     days_of = dict(office.all(f"SELECT device, COUNT(DISTINCT {DAY}) FROM record WHERE kind = 'visit' GROUP BY 1"))
     assert sorted(column(report, "days", 1)) == sorted(days_of.values())
 

@@ -170,7 +170,7 @@ def test_votes_are_recounted_under_the_rules(kiosk: Run) -> None:
 
 def test_cases_and_prizes(kiosk: Run) -> None:
     answer = kiosk("report", "show", "suggestions", "--json")
-    assert json.loads(answer[1])["finding"]["zh"] == "到期 1 件，按时办结 100%"
+    assert json.loads(answer[1])["headline"]["zh"] == "到期 1 件，按时办结 100%"
     assert [r[0] for r in rows(answer, 2)] == ["2026-002", "2026-001"]
     prizes = kiosk("report", "show", "prizes", "--json")
     assert rows(prizes) == [["may/quiz", 1, 0, 1]] and rows(prizes, 1)[0][:3] == ["一等奖", "自行车", "002"]

@@ -59,7 +59,7 @@ def test_every_cell_comes_back_with_its_type(lang: Lang) -> None:
     data = report_workbook(report(), FORM, lang)
     check(data, EVERY.title(lang), EVERY, lang)
     top = rows_of(data, EVERY.title(lang))
-    assert top[0][0] == report().finding(lang) and FORM.number in top[1][0]
+    assert top[0][0] == report().headline(lang) and FORM.number in top[1][0]
 
 
 def test_the_paper_is_a4_across_with_filters_headings_and_signatures() -> None:

@@ -16,9 +16,9 @@ HEADLINE, HEADING = 22.0, 13.0
 
 
 def report_pdf(report: Report, form: Form, fonts: Fonts, lang: Lang) -> bytes:
-    """The finding as a headline, the chart, the tables, the notes."""
+    """The headline, the chart, the tables, the notes."""
     sheet = Sheet(report.title(lang), form, fonts, lang)
-    _heading(sheet, report.finding(lang), f"{report.title(lang)} · {report.about(lang)}", form)
+    _heading(sheet, report.headline(lang), f"{report.title(lang)} · {report.about(lang)}", form)
     width = sheet.width * (0.62 if report.hardest else 1.0)
     high = 0.0
     if report.bars is not None and report.bars.bars:

@@ -12,7 +12,7 @@ from kiosk.core.errors import ConfigError
 from kiosk.core.table import Column, Table
 from kiosk.core.text import Text
 from kiosk.records.facts import Fact
-from kiosk.reports import catalogue, finding
+from kiosk.reports import catalogue, headline
 from kiosk.reports.material import Asked, Item, Material
 from kiosk.reports.model import Bar, Hard
 
@@ -31,7 +31,7 @@ def fact(measure: str, *, unit: str = "", kind: str = "quiz", uid: str = "p/i", 
 @pytest.mark.parametrize("name", catalogue.REPORTS)
 def test_a_report_of_nothing_says_so(name: str) -> None:
     report = catalogue.make(name, Material(()))
-    assert report.finding == finding.NOTHING and report.name == name and report.tables
+    assert report.headline == headline.NOTHING and report.name == name and report.tables
     assert all(table.rows == () for table in report.tables) and report.hardest == ()
     assert report.bars is None or report.bars.bars == ()
     assert name in catalogue.NEEDS and catalogue.titles()[name] == report.title
@@ -46,17 +46,17 @@ def test_an_unknown_report_is_refused() -> None:
 def test_the_lowest_and_the_highest_stand_alone(heights: list[float | None]) -> None:
     stand = bars(*heights)
     known = [h for h in heights if h is not None]
-    low, high = finding.lowest(stand), finding.highest(stand)
+    low, high = headline.lowest(stand), headline.highest(stand)
     if low is not None:
         assert len(known) >= 3 and known.count(heights[low]) == 1 and heights[low] == min(known)
     if high is not None:
         assert known.count(heights[high]) == 1 and heights[high] == max(known) > 0
-    assert [b.marked for b in finding.marked(stand, low)].count(True) == (low is not None)
+    assert [b.marked for b in headline.marked(stand, low)].count(True) == (low is not None)
 
 
 @given(st.lists(st.builds(Hard, st.text(max_size=3), st.floats(0, 1), st.integers(0, 20)), max_size=12))
 def test_the_hardest_were_asked_often_enough(questions: list[Hard]) -> None:
-    found = finding.hardest(questions)
+    found = headline.hardest(questions)
     assert len(found) <= 5 and all(q.answers >= 5 and q.wrong > 0 for q in found)
     assert [q.wrong for q in found] == sorted((q.wrong for q in found), reverse=True)
 
@@ -67,7 +67,7 @@ def test_the_workshop_that_came_least_is_named() -> None:
     people = [(unit, f"{n}") for unit, count in came.items() for n in range(count)]
     facts = [fact("records", unit=unit, count=2 * n) for unit, n in came.items()] + [fact("records", count=7)]
     report = catalogue.make("workshops", Material(facts, people=sizes, took_part=lambda: people * 2))
-    assert report.finding.zh == "三车间来得最少"
+    assert report.headline.zh == "三车间来得最少"
     assert [(r[0], r[1], r[2], r[3]) for r in report.tables[0].rows[:-1]] == [
         ("总装", 100, 86, 0.86), ("机修", 50, 30, 0.6), ("三车间", 40, 4, 0.1), ("门卫", 9, 1, None),
     ]  # fmt: skip
@@ -81,7 +81,7 @@ def test_without_a_roster_people_are_counted() -> None:
     people = [("a", "1"), ("b", "1"), ("b", "2"), ("c", "1"), ("c", "2"), ("c", "3"), ("", "x")]
     facts = [fact("records", unit=unit) for unit, _ in people]
     report = catalogue.make("workshops", Material(facts, took_part=lambda: people))
-    assert report.finding.zh == "a来得最少" and report.bars is not None and report.bars.unit == "integer"
+    assert report.headline.zh == "a来得最少" and report.bars is not None and report.bars.unit == "integer"
     assert [b.value for b in report.bars.bars] == [3.0, 2.0, 1.0] and report.bars.average == 2.0
 
 
@@ -97,17 +97,17 @@ def test_the_on_time_rate_makes_the_headline() -> None:
     details = {"box/a": (Table(Text("总", "sum"), columns, ((9, 4, 3), (2, 0, 0))),)}
     material = Material((), items={"box/a": Item("意见箱", "suggestion")}, details=lambda _kind: details)
     report = catalogue.make("suggestions", material)
-    assert report.finding.zh == "到期 4 件，按时办结 75%" and report.tables[1].title.zh == "意见箱：总"
+    assert report.headline.zh == "到期 4 件，按时办结 75%" and report.tables[1].title.zh == "意见箱：总"
 
 
 def test_lectures_and_prizes() -> None:
     held = [fact("lecture", kind="lecture", uid="l/a", count=2, total=5400.0), fact("attendance", kind="lecture", uid="l/a", count=2, total=61.0)]  # fmt: skip
     report = catalogue.make("lectures", Material(held))
     assert report.tables[0].rows == (("l/a", 2, 61, 30.5, 5400.0, 2700.0),)
-    assert report.finding.zh == "讲了 2 场，到场 61 人次"
+    assert report.headline.zh == "讲了 2 场，到场 61 人次"
     drawn = [fact("drawn", kind="quiz-draw", count=3), fact("claimed", kind="quiz-draw", count=2)]
     prizes = catalogue.make("prizes", Material(drawn))
-    assert prizes.tables[0].rows == (("p/i", 3, 2, 1),) and prizes.finding.zh == "抽出 3 个奖，领走 2 个"
+    assert prizes.tables[0].rows == (("p/i", 3, 2, 1),) and prizes.headline.zh == "抽出 3 个奖，领走 2 个"
 
 
 def test_a_visit_belongs_to_no_workshop() -> None:
@@ -123,4 +123,4 @@ def test_many_days_stand_as_months() -> None:
         "2026 年 2 月",
         "2026 年 3 月",
     ]
-    assert report.finding.zh == "来了 6 人次，2026 年 3 月来得最多" and report.bars.average == 2.0
+    assert report.headline.zh == "来了 6 人次，2026 年 3 月来得最多" and report.bars.average == 2.0

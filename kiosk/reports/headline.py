@@ -1,4 +1,4 @@
-"""Headlines: what a reader would say after a look at the numbers. A finding that the numbers do not bear is not made."""
+"""Headlines: what a reader would say after a look at the numbers. A headline that the numbers do not bear is not made."""
 
 from __future__ import annotations
 
