@@ -412,6 +412,21 @@ Write a card and hang it up.</translation>
     </message>
 </context>
 <context>
+    <name>CertificateViewModel</name>
+    <message>
+        <source>接着看：%1</source>
+        <translation>Next: %1</translation>
+    </message>
+    <message>
+        <source>证书没有存上</source>
+        <translation>The certificate was not stored</translation>
+    </message>
+    <message>
+        <source>请再点一次，还不行就告诉工会的同志</source>
+        <translation>Try again; if it still fails, tell the union office</translation>
+    </message>
+</context>
+<context>
     <name>ChangesRoom</name>
     <message>
         <source>第 %1 组，共 %2 组</source>
@@ -819,6 +834,17 @@ or none?</translation>
     <message>
         <source>全看现在</source>
         <translation>All now</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>这一步没有记上</source>
+        <translation>This step was not recorded</translation>
+    </message>
+    <message>
+        <source>可以接着学，只是下次要从前面开始</source>
+        <translation>Go on; next time it begins further back</translation>
     </message>
 </context>
 <context>
@@ -1860,73 +1886,6 @@ the room sees the big screen.</translation>
     </message>
 </context>
 <context>
-    <name>LessonViewModel</name>
-    <message>
-        <source>短片</source>
-        <translation>short film</translation>
-    </message>
-    <message>
-        <source>去看：%1</source>
-        <translation>Watch: %1</translation>
-    </message>
-    <message>
-        <source>接着看：%1</source>
-        <translation>Next: %1</translation>
-    </message>
-    <message>
-        <source>这段片子放不出来</source>
-        <translation>This film cannot be played</translation>
-    </message>
-    <message>
-        <source>文字和图都在，照样可以往下学</source>
-        <translation>Words and pictures are here: go on</translation>
-    </message>
-    <message>
-        <source>甲乙丙丁</source>
-        <translation>ABCD</translation>
-    </message>
-    <message>
-        <source>学习记录现在读不出来</source>
-        <translation>The records cannot be read now</translation>
-    </message>
-    <message>
-        <source>可以先不报工号，从头学起</source>
-        <translation>Begin without a number</translation>
-    </message>
-    <message>
-        <source>这一课你学完了</source>
-        <translation>You have finished this lesson</translation>
-    </message>
-    <message>
-        <source>还没领证书，现在就领</source>
-        <translation>The certificate is still to be had</translation>
-    </message>
-    <message>
-        <source>接着第 %1 步</source>
-        <translation>On to step %1</translation>
-    </message>
-    <message>
-        <source>前面的步子都给你留着</source>
-        <translation>The steps before it are kept for you</translation>
-    </message>
-    <message>
-        <source>这一步没有记上</source>
-        <translation>This step was not recorded</translation>
-    </message>
-    <message>
-        <source>可以接着学，只是下次要从前面开始</source>
-        <translation>Go on; next time it begins further back</translation>
-    </message>
-    <message>
-        <source>证书没有存上</source>
-        <translation>The certificate was not stored</translation>
-    </message>
-    <message>
-        <source>请再点一次，还不行就告诉工会的同志</source>
-        <translation>Try again; if it still fails, tell the union office</translation>
-    </message>
-</context>
-<context>
     <name>LessonWho</name>
     <message>
         <source>报上工号，下次接着学</source>
@@ -2599,7 +2558,8 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>这里是演示，别写真事：演示用的钥匙，谁都打得开。
 办公室看过，才挂到墙上；电话和姓名不上墙。</source>
-        <translation type="unfinished"></translation>
+        <translation>A demonstration, so nothing real: anybody can open what its key seals.
+The office reads it first; phone and name never go on the wall.</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3113,10 @@ The office reads it before it goes on the wall; phone and name never do.</transl
     <message>
         <source>甲乙丙丁戊己庚辛</source>
         <translation>ABCDEFGH</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁</source>
+        <translation>ABCD</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +4737,25 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
+    <name>StepViewModel</name>
+    <message>
+        <source>短片</source>
+        <translation>short film</translation>
+    </message>
+    <message>
+        <source>去看：%1</source>
+        <translation>Watch: %1</translation>
+    </message>
+    <message>
+        <source>这段片子放不出来</source>
+        <translation>This film cannot be played</translation>
+    </message>
+    <message>
+        <source>文字和图都在，照样可以往下学</source>
+        <translation>Words and pictures are here: go on</translation>
+    </message>
+</context>
+<context>
     <name>StepWall</name>
     <message>
         <source>第 %1 步，共 4 步</source>
@@ -6116,6 +6099,33 @@ no answer yet</translation>
     <message>
         <source>第 %1 页，共 %2 页</source>
         <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>WhoViewModel</name>
+    <message>
+        <source>学习记录现在读不出来</source>
+        <translation>The records cannot be read now</translation>
+    </message>
+    <message>
+        <source>可以先不报工号，从头学起</source>
+        <translation>Begin without a number</translation>
+    </message>
+    <message>
+        <source>这一课你学完了</source>
+        <translation>You have finished this lesson</translation>
+    </message>
+    <message>
+        <source>还没领证书，现在就领</source>
+        <translation>The certificate is still to be had</translation>
+    </message>
+    <message>
+        <source>接着第 %1 步</source>
+        <translation>On to step %1</translation>
+    </message>
+    <message>
+        <source>前面的步子都给你留着</source>
+        <translation>The steps before it are kept for you</translation>
     </message>
 </context>
 <context>

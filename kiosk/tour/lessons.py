@@ -53,11 +53,11 @@ def right(a: App, h: Hand) -> None:
 def order(a: App, h: Hand) -> None:
     """Pictures to be put in order, in the third step."""
     for _ in range(4):
-        if _lesson(a).type == "order":
+        if _lesson(a).question.type == "order":
             break
         _touch(a, h, "lesson.onward")
         _touch(a, h, "lesson.forward")
-        if _lesson(a).type != "order":
+        if _lesson(a).question.type != "order":
             right(a, h)
     _choose(a, h, right=False)
 
@@ -92,9 +92,9 @@ def _lesson(a: App) -> Any:
 
 def _choose(a: App, h: Hand, *, right: bool) -> None:
     lesson = _lesson(a)
-    places = lesson.right_answer()
+    places = lesson.question.right_answer()
     if not right:
-        places = places[::-1] if len(places) > 1 else [p for p in range(len(lesson.options)) if p not in places][:1]
+        places = places[::-1] if len(places) > 1 else [p for p in range(len(lesson.question.options)) if p not in places][:1]
     for place in places:
         _touch(a, h, f"lesson.option.{place}")
 

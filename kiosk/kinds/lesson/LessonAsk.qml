@@ -12,14 +12,14 @@ Item {
 
     readonly property bool answered: vm.phase === "right"
     readonly property bool missed: vm.phase === "wrong"
-    readonly property bool order: vm.type === "order"
-    readonly property bool han: /[\u3400-\u9fff]/.test(vm.prompt)
-    readonly property int count: vm.options.length
+    readonly property bool order: vm.question.type === "order"
+    readonly property bool han: /[\u3400-\u9fff]/.test(vm.question.prompt)
+    readonly property int count: vm.question.options.length
     readonly property int size: [Theme.h2, Theme.h3, Theme.option].find(s => root.rows(s) <= (s === Theme.option ? 3 : 2)) ?? Theme.button
 
     function rows(size: int): int {
         let n = 0;
-        for (const line of root.vm.prompt.split("\n"))
+        for (const line of root.vm.question.prompt.split("\n"))
             n += Math.max(1, Math.ceil(line.length * size * (root.han ? 1 : 0.55) / root.width));
         return n;
     }
@@ -39,7 +39,7 @@ Item {
         objectName: "lesson.said"
         y: cells.height + Theme.s3
         width: root.width
-        text: root.missed ? qsTr("差一点。再看一遍，或者换个答案再试。") : root.answered ? qsTr("第 %1 步，共 %2 步。答对了。").arg(root.vm.at + 1).arg(root.vm.total) : qsTr("第 %1 步，共 %2 步。%3").arg(root.vm.at + 1).arg(root.vm.total).arg(root.order ? qsTr("照先后碰一遍，碰错了再碰一下。") : root.vm.key.replace(/\n/g, ""))
+        text: root.missed ? qsTr("差一点。再看一遍，或者换个答案再试。") : root.answered ? qsTr("第 %1 步，共 %2 步。答对了。").arg(root.vm.at + 1).arg(root.vm.total) : qsTr("第 %1 步，共 %2 步。%3").arg(root.vm.at + 1).arg(root.vm.total).arg(root.order ? qsTr("照先后碰一遍，碰错了再碰一下。") : root.vm.step.key.replace(/\n/g, ""))
         bold: root.missed
         color: root.missed ? Theme.redDark : Theme.ink2
         font.pixelSize: Theme.noteSize
@@ -56,7 +56,7 @@ Item {
         objectName: "lesson.prompt"
         y: where.y + where.height + Theme.s2
         width: root.width
-        text: root.vm.prompt
+        text: root.vm.question.prompt
         font.pixelSize: root.size
         wrapMode: Text.Wrap
         leading: 1.36
@@ -81,7 +81,7 @@ Item {
             spacing: room.gap
 
             Repeater {
-                model: root.order ? [] : root.vm.options
+                model: root.order ? [] : root.vm.question.options
 
                 AnswerRow {
                     required property int index
@@ -93,10 +93,10 @@ Item {
                     width: room.width
                     height: Math.max(Theme.touchFloor, Math.min(root.answered ? 116 : 132, (room.height - room.gap * (root.count - 1)) / root.count))
                     letter: modelData.letter
-                    icon: root.vm.type !== "judge" ? "" : index === 0 ? "check" : "close"
+                    icon: root.vm.question.type !== "judge" ? "" : index === 0 ? "check" : "close"
                     text: modelData.text
                     look: modelData.look
-                    onClicked: root.vm.tap(index)
+                    onClicked: root.vm.question.tap(index)
                 }
             }
         }
@@ -110,7 +110,7 @@ Item {
             readonly property real cell: Math.min((room.share - spacing * (root.count - 1)) / Math.max(1, root.count), (room.beside || !why.visible ? room.height : room.height - why.height - Theme.s3) - 72, 400)
 
             Repeater {
-                model: root.order ? root.vm.options : []
+                model: root.order ? root.vm.question.options : []
 
                 OrderTile {
                     required property int index
@@ -124,7 +124,7 @@ Item {
                     text: modelData.text
                     picture: modelData.picture
                     look: modelData.look
-                    onClicked: root.vm.tap(index)
+                    onClicked: root.vm.question.tap(index)
                 }
             }
         }
@@ -133,12 +133,12 @@ Item {
             id: why
 
             objectName: "lesson.why"
-            visible: root.answered && root.vm.why !== ""
+            visible: root.answered && root.vm.question.why !== ""
             x: room.beside ? room.share + Theme.s3 : 0
             y: room.beside ? 0 : root.order ? room.height - height : 116 + Theme.s3
             width: room.width - x
             height: Math.min(implicitHeight, room.beside ? room.height : root.order ? room.height * 0.45 : room.height - y)
-            text: root.vm.why
+            text: root.vm.question.why
         }
     }
 
@@ -156,9 +156,9 @@ Item {
             width: root.width - again.width - Theme.s3
             height: parent.height
             tone: root.missed ? "sheet" : "red"
-            enabled: root.answered || root.vm.ready
-            text: root.answered ? (root.vm.nextWord ? qsTr("下一步：%1").arg(root.vm.nextWord) : qsTr("学完了，领证书")) : root.missed ? qsTr("换个答案") : root.order ? qsTr("就这样排") : qsTr("就选这个")
-            onClicked: root.answered ? root.vm.onward() : root.vm.submit()
+            enabled: root.answered || root.vm.question.ready
+            text: root.answered ? (root.vm.step.nextWord ? qsTr("下一步：%1").arg(root.vm.step.nextWord) : qsTr("学完了，领证书")) : root.missed ? qsTr("换个答案") : root.order ? qsTr("就这样排") : qsTr("就选这个")
+            onClicked: root.answered ? root.vm.onward() : root.vm.question.submit()
         }
 
         PushButton {

@@ -11,8 +11,8 @@ Item {
     required property LessonViewModel vm
 
     readonly property bool wide: Theme.landscape
-    readonly property bool invites: vm.invitation.uid !== undefined
-    readonly property var made: vm.card
+    readonly property bool invites: vm.certificate.invitation.uid !== undefined
+    readonly property var made: vm.certificate.told
 
     objectName: "lesson.card"
 
@@ -265,8 +265,8 @@ Item {
             visible: root.invites
             width: parent.width
             tone: "red"
-            text: root.vm.invitation.label ?? ""
-            onClicked: root.vm.open(root.vm.invitation.uid)
+            text: root.vm.certificate.invitation.label ?? ""
+            onClicked: root.vm.open(root.vm.certificate.invitation.uid)
         }
     }
 }

@@ -16,7 +16,7 @@ VideoSurface {
     onPlayerChanged: {
         const deck = player as MediaPlayer; // `film` may not have heard yet
         if (deck) {
-            deck.source = vm.filmUrl;
+            deck.source = vm.step.filmUrl;
             deck.play();
         }
     }
@@ -26,12 +26,12 @@ VideoSurface {
         target: root.film
 
         function onErrorOccurred(): void {
-            Qt.callLater(root.vm.filmFailed);
+            Qt.callLater(root.vm.step.filmFailed);
         }
 
         function onMediaStatusChanged(): void {
             if (root.film.mediaStatus === MediaPlayer.EndOfMedia)
-                Qt.callLater(root.vm.playFilm, false);
+                Qt.callLater(root.vm.step.playFilm, false);
         }
     }
 }

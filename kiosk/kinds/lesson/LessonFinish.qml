@@ -8,7 +8,7 @@ Item {
 
     required property LessonViewModel vm
 
-    readonly property bool asks: vm.known === ""
+    readonly property bool asks: vm.who.known === ""
 
     objectName: "lesson.finish"
 
@@ -75,12 +75,12 @@ Item {
             maximumLength: 12
             clip: true
             activeFocusOnTab: true
-            enabled: !root.vm.busy
+            enabled: !root.vm.certificate.busy
             inputMethodHints: (root.vm.han ? Qt.ImhNone : Qt.ImhLatinOnly) | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
             renderType: Text.NativeRendering
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("姓名")
-            onTextChanged: root.vm.writeName(text)
+            onTextChanged: root.vm.certificate.writeName(text)
             onAccepted: focus = false
             onActiveFocusChanged: {
                 // qmllint disable missing-property
@@ -99,7 +99,7 @@ Item {
         y: box.y + box.height + Theme.s2
         width: root.width
         height: Theme.chip
-        text: root.asks ? root.vm.number : qsTr("工号 %1").arg(root.vm.known)
+        text: root.asks ? root.vm.who.number : qsTr("工号 %1").arg(root.vm.who.known)
         hint: qsTr("工号，日后好核对；不写也行")
     }
 
@@ -111,7 +111,7 @@ Item {
         width: root.width
         height: note.y - y - Theme.s2
         columns: 4
-        onPressed: key => root.vm.press(key)
+        onPressed: key => root.vm.who.press(key)
     }
 
     Label {
@@ -135,8 +135,8 @@ Item {
         anchors.bottom: parent.bottom
         width: root.width
         tone: "red"
-        enabled: !root.vm.busy
-        text: root.vm.busy ? qsTr("正在存…") : qsTr("领证书")
-        onClicked: root.vm.certify()
+        enabled: !root.vm.certificate.busy
+        text: root.vm.certificate.busy ? qsTr("正在存…") : qsTr("领证书")
+        onClicked: root.vm.certificate.make()
     }
 }

@@ -8,18 +8,18 @@ Item {
 
     required property LessonViewModel vm
 
-    readonly property bool han: /[\u3400-\u9fff]/.test(vm.key)
+    readonly property bool han: /[\u3400-\u9fff]/.test(vm.step.key)
     readonly property int keySize: [Theme.h2, Theme.h3, Theme.option, Theme.button].find(s => root.rows(s) <= (s > Theme.option ? 2 : 3)) ?? Theme.label
-    readonly property bool offered: vm.film !== "" || vm.segment.uid !== undefined
+    readonly property bool offered: vm.step.film !== "" || vm.step.segment.uid !== undefined
     readonly property string forward: {
-        if (vm.hasQuestion)
-            return vm.passedStep ? qsTr("看刚才那道题") : qsTr("停一停，考一题");
-        return vm.nextWord ? qsTr("看懂了，下一步：%1").arg(vm.nextWord) : qsTr("看懂了，去领证书");
+        if (vm.step.hasQuestion)
+            return vm.step.passed ? qsTr("看刚才那道题") : qsTr("停一停，考一题");
+        return vm.step.nextWord ? qsTr("看懂了，下一步：%1").arg(vm.step.nextWord) : qsTr("看懂了，去领证书");
     }
 
     function rows(size: int): int {
         let n = 0;
-        for (const line of root.vm.key.split("\n"))
+        for (const line of root.vm.step.key.split("\n"))
             n += Math.max(1, Math.ceil(line.length * size * (root.han ? 1 : 0.53) / root.width));
         return n;
     }
@@ -53,7 +53,7 @@ Item {
         objectName: "lesson.key"
         y: where.y + where.height + Theme.s2
         width: root.width
-        text: root.vm.key
+        text: root.vm.step.key
         font.pixelSize: root.keySize
         wrapMode: Text.Wrap
         leading: 1.36
@@ -66,7 +66,7 @@ Item {
         y: key.y + key.height + Theme.s3
         width: root.width
         height: (root.offered ? offers.y : go.y) - y - Theme.s3
-        paragraphs: root.vm.more
+        paragraphs: root.vm.step.more
     }
 
     Row {
@@ -77,25 +77,25 @@ Item {
         anchors.bottomMargin: Theme.s3
         spacing: Theme.s3
 
-        readonly property bool both: root.vm.film !== "" && root.vm.segment.uid !== undefined
+        readonly property bool both: root.vm.step.film !== "" && root.vm.step.segment.uid !== undefined
         readonly property real cell: both ? (root.width - spacing) / 2 : root.width
 
         PushButton {
             objectName: "lesson.film.toggle"
-            visible: root.vm.film !== ""
+            visible: root.vm.step.film !== ""
             width: offers.cell
-            icon: root.vm.filmOn ? "close" : "play"
-            text: root.vm.filmOn ? qsTr("收起短片") : qsTr("看短片：%1").arg(root.vm.film)
-            onClicked: root.vm.playFilm(!root.vm.filmOn)
+            icon: root.vm.step.filmOn ? "close" : "play"
+            text: root.vm.step.filmOn ? qsTr("收起短片") : qsTr("看短片：%1").arg(root.vm.step.film)
+            onClicked: root.vm.step.playFilm(!root.vm.step.filmOn)
         }
 
         PushButton {
             objectName: "lesson.segment"
-            visible: root.vm.segment.uid !== undefined
+            visible: root.vm.step.segment.uid !== undefined
             width: offers.cell
             icon: "play"
-            text: root.vm.segment.label ?? ""
-            onClicked: root.vm.open(root.vm.segment.uid)
+            text: root.vm.step.segment.label ?? ""
+            onClicked: root.vm.open(root.vm.step.segment.uid)
         }
     }
 

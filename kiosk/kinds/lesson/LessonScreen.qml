@@ -31,13 +31,13 @@ FocusScope {
             root.vm.begin();
             break;
         case "who":
-            root.vm.resume();
+            root.vm.who.resume();
             break;
         case "learn":
             root.vm.forward();
             break;
         case "ask":
-            root.vm.submit();
+            root.vm.question.submit();
             break;
         case "wrong":
             root.vm.again();
@@ -46,7 +46,7 @@ FocusScope {
             root.vm.onward();
             break;
         case "finish":
-            root.vm.certify();
+            root.vm.certificate.make();
             break;
         }
     }
@@ -55,7 +55,7 @@ FocusScope {
     function typed(event: KeyEvent): bool {
         const key = event.text.toUpperCase();
         if (event.key === Qt.Key_Backspace) {
-            root.vm.press("back");
+            root.vm.who.press("back");
             return true;
         }
         if (!/^[0-9A-Z]$/.test(key))
@@ -64,10 +64,10 @@ FocusScope {
             const place = /^[1-4]$/.test(key) ? Number(key) - 1 : /^[A-D]$/.test(key) ? key.charCodeAt(0) - 65 : -1;
             if (place < 0)
                 return false;
-            root.vm.tap(place);
+            root.vm.question.tap(place);
             return true;
         }
-        root.vm.press(key);
+        root.vm.who.press(key);
         return true;
     }
 

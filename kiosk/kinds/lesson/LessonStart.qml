@@ -76,7 +76,7 @@ Item {
         width: root.width
         icon: "card-account-details-outline"
         text: qsTr("报工号，下次接着学")
-        onClicked: root.vm.askWho()
+        onClicked: root.vm.who.begin()
     }
 
     PushButton {

@@ -11,7 +11,7 @@ Rectangle {
     required property LessonViewModel vm
 
     readonly property bool wide: Theme.landscape
-    readonly property bool pictured: vm.picture.toString() !== ""
+    readonly property bool pictured: vm.step.picture.toString() !== ""
 
     color: Theme.night ? Theme.paper : Theme.artGold
     clip: true
@@ -26,8 +26,8 @@ Rectangle {
         y: root.wide ? root.height - height : 0
         width: root.wide ? height * 740 / 768 : root.width - 340
         height: root.wide ? root.height - 330 : root.height
-        source: root.vm.picture
-        alt: root.vm.pictureAlt
+        source: root.vm.step.picture
+        alt: root.vm.step.pictureAlt
     }
 
     Song {
@@ -55,14 +55,14 @@ Rectangle {
 
     Loader {
         anchors.fill: parent
-        active: root.vm.filmOn
+        active: root.vm.step.filmOn
         sourceComponent: LessonFilm {
             vm: root.vm
         }
     }
 
     HangingTag {
-        visible: !root.vm.filmOn
+        visible: !root.vm.step.filmOn
         x: Theme.margin
         text: root.vm.tag
         overArt: !Theme.night

@@ -38,7 +38,7 @@ Item {
 
         y: note.y + note.height + Theme.s3
         width: root.width
-        text: root.vm.number
+        text: root.vm.who.number
         hint: qsTr("工号，至少 3 位")
     }
 
@@ -46,7 +46,7 @@ Item {
         y: box.y + box.height + Theme.s3
         width: root.width
         height: go.y - y - Theme.s3
-        onPressed: key => root.vm.press(key)
+        onPressed: key => root.vm.who.press(key)
     }
 
     PushButton {
@@ -56,8 +56,8 @@ Item {
         anchors.bottom: parent.bottom
         width: 300
         text: qsTr("不报了")
-        enabled: !root.vm.busy
-        onClicked: root.vm.leaveWho()
+        enabled: !root.vm.who.busy
+        onClicked: root.vm.who.away()
     }
 
     PushButton {
@@ -68,8 +68,8 @@ Item {
         anchors.right: parent.right
         width: root.width - cancel.width - Theme.s3
         tone: "red"
-        enabled: root.vm.numberReady && !root.vm.busy
-        text: root.vm.busy ? qsTr("正在查…") : qsTr("就是这个号")
-        onClicked: root.vm.resume()
+        enabled: root.vm.who.ready && !root.vm.who.busy
+        text: root.vm.who.busy ? qsTr("正在查…") : qsTr("就是这个号")
+        onClicked: root.vm.who.resume()
     }
 }

@@ -53,9 +53,11 @@ def said(k: Kiosk, name: str) -> str:
 def answer(k: Kiosk, *, right: bool = True) -> None:
     """From the text to the answer."""
     k.touch_late("lesson.forward")
-    places = k.vm.right_answer()
+    places = k.vm.question.right_answer()
     if not right:
-        places = places[::-1] if len(places) > 1 else [p for p in range(len(k.vm.options)) if p not in places][:1]
+        places = (
+            places[::-1] if len(places) > 1 else [p for p in range(len(k.vm.question.options)) if p not in places][:1]
+        )
     k.touch_late(*(f"lesson.option.{p}" for p in places), "lesson.submit")
 
 
@@ -77,7 +79,7 @@ def say_number(k: Kiosk, number: str) -> None:
 def certify(k: Kiosk) -> str:
     k.touch_late("lesson.certify")
     k.hand.see("lesson.card")
-    return str(k.vm.card["code"])
+    return str(k.vm.certificate.told["code"])
 
 
 def book(k: Kiosk) -> Path:
@@ -105,12 +107,12 @@ def test_a_lesson_is_taken_to_its_certificate(k: Kiosk) -> None:
     assert [s["look"] for s in k.vm.steps] == ["now", "locked", "locked", "locked"]
     assert k.hand.see("lesson.learn") and "还要戴对" in said(k, "lesson.key")
     answer(k)
-    assert "第五十七条" in str(k.vm.why) and k.vm.steps[1]["look"] == "open"
+    assert "第五十七条" in str(k.vm.question.why) and k.vm.steps[1]["look"] == "open"
     k.touch_late("lesson.onward")
     learn(k, 3)
     code = certify(k)
     assert said(k, "lesson.card.title") == "安全四个字" and said(k, "lesson.card.code") == code
-    assert k.vm.card["qr"]["size"] >= 21
+    assert k.vm.certificate.told["qr"]["size"] >= 21
     told = records(k)
     assert [r["event"] for r in told].count("answer") == 4
     assert told[-1] == {
@@ -131,7 +133,7 @@ def test_a_wrong_answer_makes_again_the_red_button(k: Kiosk) -> None:
     k.touch_late("lesson.again")
     assert k.vm.phase == "learn"
     answer(k)
-    assert k.vm.phase == "right" and k.vm.passedStep
+    assert k.vm.phase == "right" and k.vm.step.passed
     assert [(r["right"], r["first"]) for r in records(k) if r["event"] == "answer"] == [(False, True), (True, False)]
 
 
@@ -151,14 +153,14 @@ def test_done_steps_can_be_visited_again(k: Kiosk) -> None:
 def test_double_taps_do_nothing_twice(k: Kiosk) -> None:
     k.touch_late("lesson.go")
     k.touch_late("lesson.forward")
-    k.touch_late(f"lesson.option.{k.vm.right_answer()[0]}", "lesson.submit")
+    k.touch_late(f"lesson.option.{k.vm.question.right_answer()[0]}", "lesson.submit")
     k.hand.touch("lesson.onward")
     assert k.vm.phase == "right", "too soon: it is the second tap of a double tap"
     k.touch_late("lesson.onward")
     learn(k, 3)
     k.clock.ahead += 1
-    k.vm.certify()
-    k.vm.certify()
+    k.vm.certificate.make()
+    k.vm.certificate.make()
     k.hand.see("lesson.card")
     assert [r["event"] for r in records(k)].count("certificate") == 1
 
@@ -168,10 +170,10 @@ def test_pictures_are_put_in_order(k: Kiosk) -> None:
     k.touch_late("lesson.go")
     learn(k, 2)
     answer(k, right=False)
-    assert k.vm.phase == "wrong" and {o["look"] for o in k.vm.options} == {"wrong"}
-    k.touch_late(*(f"lesson.option.{p}" for p in k.vm.right_answer()), "lesson.submit")
+    assert k.vm.phase == "wrong" and {o["look"] for o in k.vm.question.options} == {"wrong"}
+    k.touch_late(*(f"lesson.option.{p}" for p in k.vm.question.right_answer()), "lesson.submit")
     assert k.vm.phase == "right"
-    assert [o["text"] for o in k.vm.options] == ["平日晚上", "休息日没补休", "法定休假日"]
+    assert [o["text"] for o in k.vm.question.options] == ["平日晚上", "休息日没补休", "法定休假日"]
 
 
 def test_a_worker_number_brings_back_what_was_learnt(k: Kiosk) -> None:
@@ -207,11 +209,11 @@ def test_a_card_reader_types_the_number(k: Kiosk) -> None:
         k.hand.key(getattr(Qt.Key, f"Key_{figure}"))
         k.hand.pump()
     k.hand.see("lesson.whoPage")
-    assert k.vm.number == "88231"
+    assert k.vm.who.number == "88231"
     k.clock.ahead += 1
     k.hand.key(Qt.Key.Key_Return)
     k.hand.see("lesson.learn")
-    assert k.vm.known == "***31"
+    assert k.vm.who.known == "***31"
 
 
 def test_without_a_number_nothing_is_kept_beyond_the_visit(k: Kiosk) -> None:
@@ -224,7 +226,7 @@ def test_without_a_number_nothing_is_kept_beyond_the_visit(k: Kiosk) -> None:
     k.hand.see("attract")
     k.app.shell.wake()
     k.open(SAFETY, "lesson.start")
-    assert not any(s["done"] for s in k.vm.steps) and k.vm.number == "" and k.vm.name == ""
+    assert not any(s["done"] for s in k.vm.steps) and k.vm.who.number == "" and k.vm.certificate.name == ""
     with sqlite3.connect(book(k)) as db:
         assert db.execute("SELECT count(*) FROM record WHERE kind = 'lesson' AND person != ''").fetchone() == (0,)
     db.close()
@@ -241,7 +243,7 @@ def test_a_certificate_that_was_not_stored_is_not_shown(k: Kiosk) -> None:
 
     recorder.submit = full
     k.touch_late("lesson.certify")
-    assert k.vm.phase == "finish" and not k.vm.busy and k.app.shell.noticeTitle == "证书没有存上"
+    assert k.vm.phase == "finish" and not k.vm.certificate.busy and k.app.shell.noticeTitle == "证书没有存上"
     recorder.submit = kept
     assert certify(k)
 
@@ -264,8 +266,8 @@ def test_a_name_is_written_and_kept_nowhere(k: Kiosk) -> None:
         k.hand.touch(f"key.{letter}")
     k.hand.wait(lambda: k.hand.find("candidate.0") is not None, "a candidate")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: k.vm.name != "", "the name")
-    name = k.vm.name
+    k.hand.wait(lambda: k.vm.certificate.name != "", "the name")
+    name = k.vm.certificate.name
     k.hand.touch("key.confirm")
     k.hand.settle(0.5)
     code = certify(k)
@@ -273,7 +275,7 @@ def test_a_name_is_written_and_kept_nowhere(k: Kiosk) -> None:
     assert name.encode() not in book(k).read_bytes()
     assert check(code, "--from", str(book(k)), "--person", name)[0] == 0
     k.touch_late("lesson.restart")
-    assert k.vm.phase == "start" and k.vm.name == "" and k.vm.card == {}
+    assert k.vm.phase == "start" and k.vm.certificate.name == "" and k.vm.certificate.told == {}
 
 
 def test_the_office_tells_whose_it_is_and_what_is_none(k: Kiosk, tmp_path: Path) -> None:
