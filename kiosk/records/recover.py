@@ -8,65 +8,24 @@ it is whole: a power cut at any instant leaves the one or the other.
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import os
-import sqlite3
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, insert, select
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.dialects.sqlite import insert as upsert
-
-from kiosk.core.clock import plausible
-from kiosk.core.errors import KioskError, StorageError
+from kiosk.core.errors import StorageError
 from kiosk.core.text import Text
-from kiosk.db import Database
-from kiosk.db.backup import copy_pages, remove_database, sync_path
+from kiosk.db.backup import remove_database, sync_path
 from kiosk.packs.errors import disk_failed
 from kiosk.records import identity, inuse
-from kiosk.records.backup import Copy, back_up, check, copies, damaged, look
-from kiosk.records.book import RecordBook, give_no_number_up_to, last_given
-from kiosk.records.carve import Value, carve
-from kiosk.records.errors import records_recovered
-from kiosk.records.identity import Identity
-from kiosk.records.schema import VERSION, device, metadata, record, upgrade
+from kiosk.records.backup import Copy, back_up, copies, damaged, look
+from kiosk.records.book import RecordBook
+from kiosk.records.rebuild import Recovery, build, ready
+from kiosk.records.schema import VERSION
 
 _log = logging.getLogger(__name__)
-_AT_ONCE = 500
-_COLUMNS = ("sequence", "device", "boot", "at", "monotonic", "clock_trusted", "visit", "uid", "kind", "version", "payload",
-            "person", "once", "unit")  # fmt: skip
-_FIRST = 11
-"""Columns of the first schema; the others were added behind them."""
-
 GONE = Text("不见了", "was gone")
 EMPTY = Text("是空的", "was empty")
 BROKEN = Text("已损坏", "was damaged")
-
-
-@dataclass(frozen=True, slots=True)
-class Recovery:
-    """What came back.
-
-    Args:
-        fault: what was wrong.
-        restored: records that the copy held.
-        saved: records read from the damaged file.
-        lost: numbers up to the last record saved that are missing.
-        last: highest number there is again.
-        event: the same as a sentence.
-    """
-
-    fault: Text
-    restored: int
-    saved: int
-    lost: int
-    last: int
-    event: KioskError
 
 
 class OpenBook(RecordBook):
@@ -119,7 +78,7 @@ def open_book(path: Path, *, visiting: bool = False) -> OpenBook:
 
 def wrong(path: Path) -> Text | None:
     """What can be seen to be wrong without reading everything; None when the book is sound or was never there."""
-    if _ready(path).exists():
+    if ready(path).exists():
         return BROKEN
     if not path.exists() or path.stat().st_size == 0:
         log = path.with_name(path.name + "-wal")
@@ -140,10 +99,10 @@ def recover(path: Path, fault: Text) -> Recovery | None:
     """
     with inuse.alone(path):
         try:
-            if _ready(path).exists():
+            if ready(path).exists():
                 _put_in_place(path)
                 return None
-            recovery = _build(path, fault)
+            recovery = build(path, fault)
             _put_in_place(path)
         except OSError as error:
             raise disk_failed(str(path), error) from error
@@ -162,7 +121,7 @@ def restore(path: Path, copy: Copy) -> Recovery:
     """
     with inuse.alone(path):
         try:
-            recovery = _build(path, Text("按要求恢复", "was restored on request"), copy)
+            recovery = build(path, Text("按要求恢复", "was restored on request"), copy)
             _put_in_place(path)
         except OSError as error:
             raise disk_failed(str(path), error) from error
@@ -175,151 +134,6 @@ def _copy_before_upgrade(path: Path) -> None:
         back_up(path)
 
 
-def _ready(path: Path) -> Path:
-    return path.with_suffix(".ready.db")
-
-
-def _build(path: Path, fault: Text, chosen: Copy | None = None) -> Recovery:
-    draft = path.with_suffix(".new.db")
-    remove_database(draft)
-    copy = _restore(draft, (chosen,) if chosen else copies(path))
-    known = identity.read(path)
-    database = Database(draft, metadata, version=VERSION, synchronous="FULL", upgrade=upgrade)
-    try:
-        with database.transaction() as c:
-            before = last_given(c)
-            known = _who(c, known)
-            saved, lost = _save_tail(c, path, before, known)
-            _save_tables(c, path)
-            last = last_given(c)
-            recovery = _told(fault, copy, saved, lost, last)
-            give_no_number_up_to(c, max(last, known.ceiling if known else 0))
-            _note(c, recovery, known)
-    finally:
-        database.close()
-    sync_path(draft)
-    remove_database(_ready(path))
-    draft.replace(_ready(path))
-    sync_path(path.parent)
-    return recovery
-
-
-def _restore(draft: Path, candidates: tuple[Copy, ...]) -> Copy | None:
-    for copy in candidates:
-        try:
-            if check(copy.path, still=True):
-                continue
-            copy_pages(copy.path, draft)
-        except sqlite3.Error as error:
-            _log.info("%s cannot be used either: %s", copy.path.name, error)
-            remove_database(draft)
-        else:
-            return copy
-    return None
-
-
-def _who(c: Connection, known: Identity | None) -> Identity | None:
-    """The identity of the file beside the book, or that of the copy."""
-    row = c.execute(select(device)).one_or_none()
-    if known is None:
-        return Identity(row.id, row.secret, row.boot, last_given(c)) if row else None
-    c.execute(device.delete())
-    boot = max(known.boot, row.boot if row else 0)
-    c.execute(insert(device).values(id=known.device, boot=boot, secret=known.secret))
-    return known
-
-
-def _save_tail(c: Connection, path: Path, after: int, known: Identity | None) -> tuple[int, int]:
-    found = (
-        row
-        for rowid, columns in carve(path, after)
-        if (row := _record(rowid, columns)) is not None and (known is None or row["device"] == known.device)
-    )
-    while some := list(islice(found, _AT_ONCE)):
-        c.execute(upsert(record).on_conflict_do_nothing(), some)
-    saved = c.execute(select(record.c.sequence).where(record.c.sequence > after).order_by(record.c.sequence))
-    numbers = [int(n) for n in saved.scalars()]
-    return len(numbers), (numbers[-1] - after - len(numbers)) if numbers and after else 0
-
-
-def _record(rowid: int, columns: tuple[Value, ...]) -> dict[str, Any] | None:
-    """A row of `record`, or None when it is one of another table or not whole."""
-    if not _FIRST <= len(columns) <= len(_COLUMNS) or columns[0] is not None:
-        return None
-    row: dict[str, Any] = {"person": "", "once": None, "unit": ""} | dict(zip(_COLUMNS, columns, strict=False))
-    row["sequence"] = rowid
-    row["monotonic"] = float(row["monotonic"]) if isinstance(row["monotonic"], int) else row["monotonic"]
-    kinds = {"boot": int, "clock_trusted": int, "version": int, "monotonic": float}
-    for name, value in row.items():
-        if name == "once" and value is None:
-            continue
-        if not isinstance(value, int if name == "sequence" else kinds.get(name, str)):
-            return None
-    try:
-        datetime.fromisoformat(row["at"])
-        return row if isinstance(json.loads(row["payload"]), dict) else None
-    except (ValueError, RecursionError):
-        return None
-
-
-def _save_tables(c: Connection, path: Path) -> None:
-    """What else the book holds (the roster, notes) is taken from the damaged file where it can be read as a whole."""
-    if not path.exists():
-        return
-    names = [t for t in metadata.sorted_tables if t not in (record, device)]
-    with contextlib.suppress(sqlite3.Error):
-        there = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            for table in names:
-                with contextlib.suppress(sqlite3.Error):
-                    rows = there.execute(str(select(table).compile(dialect=sqlite.dialect()))).fetchall()
-                    c.execute(table.delete())
-                    if rows:
-                        c.execute(insert(table), [dict(zip(table.columns.keys(), r, strict=True)) for r in rows])
-        finally:
-            there.close()
-
-
-def _told(fault: Text, copy: Copy | None, saved: int, lost: int, last: int) -> Recovery:
-    restored = copy.count if copy else 0
-    zh = f"用备份恢复 {restored} 条" if copy else "重新建立"
-    en = f"restored from its copy ({restored} records)" if copy else "begun anew"
-    zh += f"，从损坏的文件中救回 {saved} 条" if saved else ""
-    en += f", {saved} more were read from the damaged file" if saved else ""
-    zh += f"，缺 {lost} 条" if lost else ""
-    en += f", {lost} are missing" if lost else ""
-    return Recovery(fault, restored, saved, lost, last, records_recovered(fault, Text(zh, en)))
-
-
-def _note(c: Connection, recovery: Recovery, known: Identity | None) -> None:
-    """The recovery is a record too: the office learns why numbers are missing."""
-    now = datetime.now(UTC)
-    c.execute(
-        insert(record).values(
-            device=known.device if known else "",
-            boot=known.boot if known else 0,
-            at=now.isoformat(timespec="milliseconds"),
-            monotonic=0.0,
-            clock_trusted=int(plausible(now)),
-            visit="",
-            uid="",
-            kind="health",
-            version=1,
-            payload=json.dumps(
-                {
-                    "event": "recovered",
-                    "fault": recovery.fault.en,
-                    "restored": recovery.restored,
-                    "saved": recovery.saved,
-                    "lost": recovery.lost,
-                    "skipped": [recovery.last + 1, max(recovery.last, known.ceiling if known else 0)],
-                },
-                sort_keys=True,
-            ),
-        )
-    )
-
-
 def _put_in_place(path: Path) -> None:
     """Put the damaged file and its log aside and give the new book the name; may be done again after a power cut."""
     aside = damaged(path)
@@ -330,5 +144,5 @@ def _put_in_place(path: Path) -> None:
     if log.exists():
         log.replace(aside.with_name(aside.name + "-wal"))
     remove_database(path)
-    _ready(path).replace(path)
+    ready(path).replace(path)
     sync_path(path.parent)
