@@ -8,6 +8,7 @@ Pressable {
 
     required property StageViewModel vm
 
+    readonly property bool narrow: width < 500
     readonly property color tone: vm.pace === "over" ? Theme.red : vm.pace === "late" ? Theme.goldText : vm.pace === "early" ? Theme.blue : Theme.ink
 
     objectName: "solo.watch"
@@ -19,7 +20,7 @@ Pressable {
 
         anchors.verticalCenter: parent.verticalCenter
         text: root.vm.leftText
-        font.pixelSize: Theme.h1
+        font.pixelSize: root.narrow ? Theme.h2 : Theme.h1
         font.features: ({
                 "tnum": 1
             })
@@ -42,7 +43,7 @@ Pressable {
 
         Label {
             width: parent.width
-            text: qsTr("第 %1 页，共 %2 页").arg(root.vm.index + 1).arg(root.vm.count)
+            text: root.narrow ? (root.vm.index + 1) + " / " + root.vm.count : qsTr("第 %1 页，共 %2 页").arg(root.vm.index + 1).arg(root.vm.count)
             font.pixelSize: Theme.meta
             color: Theme.ink2
             elide: Text.ElideRight

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, QRect, QUrl, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.stage.screens import Screens
 from kiosk.stage.windows import Places, Roles, Screen, arrange, remember, swapped
 
+AGAIN_MS, MOST_TRIES = 400, 3
 WINDOW = Path(__file__).resolve().parent / "AudienceWindow.qml"
 
 
@@ -52,6 +53,9 @@ class Placing(QObject):
         self.roles = roles
         self.places: Places | None = None
         self.audience: QQuickWindow | None = None
+        self._tries = 0
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
         screens.setParent(self)
         screens.changed.connect(self.arrange)
 
@@ -67,6 +71,18 @@ class Placing(QObject):
 
     def arrange(self) -> None:
         """Put each window where it belongs; while all screens sleep they stay where they are."""
+        self._tries = 0
+        self._again.start()
+        self._arrange()
+
+    def _look_again(self) -> None:
+        """A window manager may have moved a window afterwards: say it again, a few times."""
+        self._tries += 1
+        if self._tries <= MOST_TRIES:
+            self._again.start()
+            self._arrange()
+
+    def _arrange(self) -> None:
         places = arrange(self.screens.read(), self.roles)
         if places is None:
             return
@@ -97,6 +113,7 @@ class Placing(QObject):
     def stop(self) -> None:
         """Give the screens back: the kiosk's window is where it was."""
         self.screens.stop()
+        self._again.stop()
         self._drop_audience()
         console = self._console
         if console.geometry() != self._before:
