@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
 """Whole months, so that the office answers from its monthly sums when no day is asked for."""
+_MARGIN = timedelta(days=2)
+"""A day of any zone, written in UTC."""
 
 
 class Source(Protocol):
@@ -155,25 +157,27 @@ class BookSource:
         if not path.is_file():
             raise _no_records(path)
         self._path, self._by_kind = path, by_kind
-        self._entries = tuple(self._repaired())
+        self._columns = {row["name"] for row in self._rows("PRAGMA table_info(record)")}
+        self._times = self._mended()
 
     def facts(self, needs: Needs, asked: Asked) -> Iterable[Fact]:
         """Added up now."""
         from kiosk.records.facts import Sums
 
         sums = Sums(self._by_kind)
-        for entry in self._entries:
-            if not needs.kinds or entry.kind in needs.kinds:
-                sums.add(entry)
+        for entry in self._read(asked, needs.kinds):
+            sums.add(entry)
         return [f for f in sums if asked.covers(f) and (not needs.measures or f.measure in needs.measures)]
 
     def entries(self, kind: str, asked: Asked) -> Iterable[Entry]:
         """Oldest first."""
-        return (e for e in self._entries if e.kind == kind and _within(e, asked))
+        return (e for e in self._read(asked, (kind,)) if _within(e, asked))
 
     def took_part(self, asked: Asked) -> Iterable[tuple[str, str]]:
         """Everybody once or more."""
-        return ((e.unit, e.person) for e in self._entries if e.person and _within(e, asked))
+        if "person" not in self._columns:
+            return ()  # a book from before anybody was asked
+        return ((e.unit, e.person) for e in self._read(asked, named=True) if _within(e, asked))
 
     def people(self) -> Mapping[str, int]:
         """By the roster on the kiosk."""
@@ -185,7 +189,7 @@ class BookSource:
 
     def devices(self) -> tuple[str, ...]:
         """This kiosk."""
-        return tuple(dict.fromkeys(e.device for e in self._entries))
+        return tuple(row[0] for row in self._rows("SELECT DISTINCT device FROM record"))
 
     def names(self) -> Mapping[str, str]:
         """A single kiosk needs none."""
@@ -194,18 +198,44 @@ class BookSource:
     def close(self) -> None:
         """Nothing is held open."""
 
-    def _repaired(self) -> Iterator[Entry]:
+    def _read(self, asked: Asked, kinds: Sequence[str] = (), *, named: bool = False) -> Iterator[Entry]:
+        """Records in their order at their mended times, as they are read: a book may hold millions. May be too many."""
+        where, values = ["1"], list[object](kinds)
+        if kinds:
+            where.append(f"kind IN ({', '.join('?' * len(kinds))})")
+        if named:
+            where.append("person <> ''")
+        first = (asked.first - _MARGIN).isoformat() if asked.first else ""
+        last = (asked.last + _MARGIN).isoformat() if asked.last else "9"
+        where.append("(clock_trusted = 0 OR (at >= ? AND at <= ?))")
+        question = f"SELECT * FROM record WHERE {' AND '.join(where)} ORDER BY sequence"  # noqa: S608 - our own words
+        for row in self._stream(question, (*values, first, last)):
+            entry = _entry(row)
+            mended = self._times.get(entry.sequence)
+            yield replace(entry, at=mended) if mended else entry
+
+    def _mended(self) -> Mapping[int, datetime]:
+        """Times of the records whose clock was wrong, from their boots and the ends of all others."""
         from kiosk.records.repair import repair
 
-        said = [_entry(row) for row in self._rows("SELECT * FROM record ORDER BY sequence")]
-        return (replace(e, at=r.at) for e, r in zip(said, repair(said), strict=True))
+        ends = "SELECT MIN(sequence) FROM record GROUP BY boot UNION SELECT MAX(sequence) FROM record GROUP BY boot"
+        wrong = "SELECT boot FROM record WHERE clock_trusted = 0"
+        if not self._rows(f"{wrong} LIMIT 1"):
+            return {}
+        question = f"SELECT * FROM record WHERE boot IN ({wrong}) OR sequence IN ({ends})"  # noqa: S608 - our own words
+        said = [replace(_entry(row), payload={}) for row in self._stream(question)]
+        untrusted = {e.sequence for e in said if not e.clock_trusted}
+        return {r.sequence: r.at for r in repair(said) if r.sequence in untrusted}
 
     def _rows(self, question: str) -> list[sqlite3.Row]:
+        return list(self._stream(question))
+
+    def _stream(self, question: str, values: Sequence[object] = ()) -> Iterator[sqlite3.Row]:
         address = f"file:{quote(str(self._path.resolve()))}?mode=ro"
         try:
             with closing(sqlite3.connect(address, uri=True, timeout=5)) as opened:
                 opened.row_factory = sqlite3.Row
-                return opened.execute(question).fetchall()
+                yield from opened.execute(question, tuple(values))
         except sqlite3.Error as error:
             raise ContentError(
                 "BAD_RECORDS",
@@ -247,6 +277,4 @@ def _within(entry: Entry, asked: Asked) -> bool:
 
 
 def _midnight(day: date, days: int = 0) -> datetime:
-    from datetime import timedelta
-
     return datetime.combine(day + timedelta(days=days), datetime.min.time()).astimezone()
