@@ -44,6 +44,7 @@ MAX_FILE = 12 + MAX_HEADER + MAX_BODY + 64
 _MAGIC = b"PKBATCH"
 _SIGNATURE, _FIXED = 64, 12
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_LOAD = json.JSONDecoder().decode
 _HEX = re.compile(r"[0-9a-f]{80}")
 
 
@@ -203,10 +204,10 @@ def opened(envelope: Envelope, private: bytes) -> Batch:
         packed = open_sealed(envelope.body, private)
     except SealedError as error:
         raise foreign(name) from error
-    lines = _unpacked(packed, name).split(b"\n")
+    lines = _unpacked(packed, name).split("\n")
     if lines.pop():
         raise malformed(name, Text("最后一行不完整", "its last line is incomplete"))
-    slip = _slip(lines[0] if lines else b"", name)
+    slip = _slip(lines[0] if lines else "", name)
     entries, before = [], header.first - 1
     for one in lines[1:]:
         entry = _entry(one, name)
@@ -219,7 +220,7 @@ def opened(envelope: Envelope, private: bytes) -> Batch:
     return Batch(header, envelope.id, slip, tuple(entries))
 
 
-def _unpacked(packed: bytes, name: str) -> bytes:
+def _unpacked(packed: bytes, name: str) -> str:
     unpacker = zlib.decompressobj()
     try:
         plain = unpacker.decompress(packed, MAX_PLAIN)
@@ -229,20 +230,23 @@ def _unpacked(packed: bytes, name: str) -> bytes:
         raise malformed(name, Text("内容过大或不完整", "its body is too large or incomplete"))
     if plain.count(b"\n") > MAX_RECORDS + 1:
         raise malformed(name, Text("行数太多", "it has too many lines"))
-    return plain
-
-
-def _entry(untrusted: bytes, name: str) -> Entry:
     try:
-        return from_json(_load(untrusted))
+        return plain.decode()
+    except UnicodeDecodeError as error:
+        raise malformed(name, Text("不是 UTF-8", "its lines are not UTF-8")) from error
+
+
+def _entry(untrusted: str, name: str) -> Entry:
+    try:
+        return from_json(_LOAD(untrusted))
     except (ContentError, ValueError, RecursionError) as error:
         told = error.message if isinstance(error, ContentError) else Text("不是 JSON", "no JSON")
         raise malformed(name, Text(f"一条记录读不出（{told.zh}）", f"a record cannot be read ({told.en})")) from error
 
 
-def _slip(untrusted: bytes, name: str) -> Slip:
+def _slip(untrusted: str, name: str) -> Slip:
     try:
-        raw = _load(untrusted)
+        raw = _LOAD(untrusted)
         token, spool, confirmed, health = raw["token"], raw["spool"], raw["confirmed"], raw["health"]
         if not _HEX.fullmatch(token + spool) or len(token) != 64 or len(spool) != 16 or not isinstance(health, dict):
             raise ValueError("slip")
@@ -252,10 +256,6 @@ def _slip(untrusted: bytes, name: str) -> Slip:
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise malformed(name, Text("第一行不对", "its first line is not valid")) from error
     return Slip(token, spool, confirmed, health)
-
-
-def _load(untrusted: bytes) -> Any:
-    return json.loads(untrusted)
 
 
 def _minutes_east(moment: datetime) -> int:

@@ -134,6 +134,7 @@ BROKEN = {
     "deep": zlib.compress(SLIP + line(1) + line(2) + b"[" * 100_000 + b"\n"),
     "a bomb": zlib.compress(SLIP + b" " * (batch.MAX_PLAIN + 1)),
     "many lines": zlib.compress(SLIP + b"\n" * 10_002),
+    "another encoding": zlib.compress(SLIP + line(1) + line(2) + line(3).decode().encode("gb18030")),
     "something behind it": zlib.compress(SLIP + line(1) + line(2) + line(3)) + b"x",
     "not whole": zlib.compress(SLIP + line(1) + line(2) + line(3))[:-3],
 }
