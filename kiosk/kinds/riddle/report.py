@@ -36,10 +36,10 @@ class _Tally:
 
 
 def facts(payload: Mapping[str, Any]) -> Iterator[Measure]:
-    """By riddle: `answered` (1 when guessed) and `time` of a finished one, `shown`, `hint`; `round` of a whole round."""
+    """By riddle: `answered` (1 when guessed) and `time` of a finished one, `shown`, `hint`; `walked` of a whole round."""
     riddle, look = word(payload.get("riddle")), payload.get("look")
     if payload.get("event") == "round":
-        yield Measure("round", total=seconds(payload.get("ms")))
+        yield Measure("walked", total=seconds(payload.get("ms")))
     elif not riddle or look not in ("dark", "lit", "missed", "shown"):
         return
     elif payload.get("event") == "hint":
