@@ -269,6 +269,7 @@ def test_a_name_is_written_and_kept_nowhere(k: Kiosk) -> None:
     k.hand.wait(lambda: k.vm.certificate.name != "", "the name")
     name = k.vm.certificate.name
     k.hand.touch("key.confirm")
+    k.hand.wait(lambda: k.hand.find("key.confirm") is None, "the keyboard to go down")
     k.hand.settle(0.5)
     code = certify(k)
     assert said(k, "lesson.card.name") == name
