@@ -1,15 +1,16 @@
-"""Command line over environment over file over defaults; each value knows where it came from."""
+"""Command line over environment over what was set on the glass over file over defaults; each value knows where it came from."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
+from kiosk.settings.glass import NOT_HERE, glass_file
 from kiosk.settings.model import KEYS, Key, Settings, UnacceptableError
 from kiosk.settings.places import config_path, data_dir
 from kiosk.settings.sources import hidden
@@ -46,6 +47,7 @@ def load(
         ("--set", overrides or {}),
     ]
     values: dict[str, Any] = {"data_dir": data_dir(env)}
+    layers.insert(-2, _glass(layers, values["data_dir"]))
     origin = {k.name: "default" for k in KEYS}
     known = {k.name: k for k in KEYS}
     for where, layer in layers:
@@ -57,6 +59,14 @@ def load(
             values[name] = _parse(key, raw, said_in)
             origin[name] = said_in
     return Loaded(Settings(**values), origin)
+
+
+def _glass(layers: Sequence[tuple[str, Mapping[str, Any]]], usual: Path) -> tuple[str, Mapping[str, Any]]:
+    """What was set on the glass, from the data folder that the other layers say."""
+    said = [layer["data_dir"] for _, layer in layers if layer.get("data_dir")]
+    folder = Path(str(said[-1])).expanduser() if said else usual
+    file = glass_file(folder)
+    return str(file), {k: v for k, v in _read(file, required=False).items() if k not in NOT_HERE}
 
 
 def _read(file: Path, *, required: bool) -> Mapping[str, Any]:

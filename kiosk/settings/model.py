@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -11,6 +11,8 @@ from typing import Any, Literal, TypeAlias
 from kiosk.core.text import Lang, Text
 from kiosk.settings import sources
 from kiosk.settings.pin import is_hash
+from kiosk.settings.roles import KEY as ROLE_KEY
+from kiosk.settings.roles import Role
 
 Render: TypeAlias = Literal["auto", "gl", "software"]
 Orientation: TypeAlias = Literal["auto", "portrait", "landscape"]
@@ -53,8 +55,17 @@ class Settings:
     """Sticks: not looked at; brought in by whoever knows the PIN; brought in at once."""
     pin: str = field(default="", repr=False)
     """scrypt hash made by `kiosk pin set`; empty = no PIN, and what needs one cannot be done on the glass."""
+    pin_officer: str = field(default="", repr=False)
+    """The same for a union officer (`settings.roles`)."""
+    pin_staff: str = field(default="", repr=False)
+    """The same for the staff on duty."""
     office_key: str = ""
     """Public key of the office that collects the records (`kiosk office key show`); empty = none leave the kiosk."""
+
+    @property
+    def pins(self) -> Mapping[Role, str]:
+        """The hash of each role that has a PIN."""
+        return {role: hashed for role, key in ROLE_KEY.items() if (hashed := getattr(self, key))}
 
     @property
     def store(self) -> Path:
@@ -193,6 +204,18 @@ KEYS: tuple[Key, ...] = (
     Key("site", _line, Text("最多 60 字的一行文字", "one line of at most 60 characters")),
     Key("usb", _one_of("off", "pin", "auto"), _options("off", "pin", "auto")),
     Key("pin", _pin, Text("kiosk pin set 写入的值", "what kiosk pin set writes"), secret=True),
+    Key(
+        "pin_officer",
+        _pin,
+        Text("kiosk pin set --role officer 写入的值", "what kiosk pin set --role officer writes"),
+        secret=True,
+    ),
+    Key(
+        "pin_staff",
+        _pin,
+        Text("kiosk pin set --role staff 写入的值", "what kiosk pin set --role staff writes"),
+        secret=True,
+    ),
     Key(
         "office_key",
         _office,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kiosk.settings.roles import Role
+
 TRIES = 5
 """Wrong tries before the first lock-out."""
 LOCK_OUTS = (60, 300, 1800)
@@ -22,11 +24,13 @@ class Answer:
     Args:
         tries_left: before the next lock-out; 0 while locked.
         locked_seconds: until the next try is taken; 0 = now.
+        role: whose PIN it was; None when it was nobody's.
     """
 
     ok: bool
     tries_left: int
     locked_seconds: int
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.jobs import Err, Lanes, Result
 from kiosk.settings.pin import TRIES, Answer
+from kiosk.settings.roles import Role, may
 from kiosk.state.pintries import PinTries
 
 _log = logging.getLogger(__name__)
@@ -24,7 +26,7 @@ class AdminPin(QObject):
     """Whether somebody who knows the PIN stands at the kiosk.
 
     Args:
-        hashed: the setting `pin`; empty when none was set, then nobody is let in.
+        hashed: the hash of each role that has a PIN, or the administrator's alone; none: the setup code opens.
         data: the data folder, where the count of wrong tries lies.
         lanes: the slow hash is computed on the `io` lane.
     """
@@ -34,13 +36,17 @@ class AdminPin(QObject):
     """busy, triesLeft and lockedSeconds changed."""
     accepted = Signal()
     refused = Signal()
+    setChanged = Signal()
 
-    def __init__(self, hashed: str, data: Path, lanes: Lanes, parent: QObject | None = None) -> None:
+    def __init__(
+        self, hashed: str | Mapping[Role, str], data: Path, lanes: Lanes, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._tries = PinTries(hashed, data)
+        self._data = data
         self._set = bool(hashed)
         self._lanes = lanes
-        self._open = False
+        self._role: Role | None = None
         self._busy = False
         self._answer = Answer(ok=False, tries_left=TRIES, locked_seconds=0)
         self._second = QTimer(self, interval=1000)
@@ -49,14 +55,19 @@ class AdminPin(QObject):
     @property
     def is_open(self) -> bool:
         """`open` for typed Python."""
-        return self._open
+        return self._role is not None
+
+    @property
+    def role(self) -> Role | None:
+        """Who stands here; None while the door is closed."""
+        return self._role
 
     @property
     def is_set(self) -> bool:
         """`isSet` for typed Python."""
         return self._set
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=setChanged)
     def isSet(self) -> bool:
         """False: no PIN was chosen (`kiosk pin set`), nothing that needs one can be done on the glass."""
         return self._set
@@ -64,7 +75,22 @@ class AdminPin(QObject):
     @Property(bool, notify=openChanged)
     def open(self) -> bool:
         """The PIN was entered in this visit."""
-        return self._open
+        return self._role is not None
+
+    @Property(str, notify=openChanged)
+    def roleName(self) -> str:
+        """`staff`, `officer`, `it`, or empty."""
+        return self._role or ""
+
+    def may(self, room: str) -> bool:
+        """Whether whoever stands here may open a page."""
+        return may(self._role, room)
+
+    def renew(self, hashed: Mapping[Role, str]) -> None:
+        """Other PINs were chosen, and hold from now on; whoever is inside stays."""
+        self._tries = PinTries(hashed, self._data)
+        self._set = bool(hashed)
+        self.setChanged.emit()
 
     @Property(bool, notify=answered)
     def busy(self) -> bool:
@@ -112,8 +138,8 @@ class AdminPin(QObject):
     @Slot()
     def close(self) -> None:
         """The administrator has left."""
-        if self._open:
-            self._open = False
+        if self._role is not None:
+            self._role = None
             self.openChanged.emit()
 
     def _entered(self, result: Result[Answer]) -> None:
@@ -122,7 +148,7 @@ class AdminPin(QObject):
         if isinstance(result, Err) or not result.value.ok:
             self.refused.emit()
             return
-        self._open = True
+        self._role = result.value.role
         self.openChanged.emit()
         self.accepted.emit()
 
@@ -138,7 +164,7 @@ class AdminPin(QObject):
     def _count_down(self) -> None:
         a = self._answer
         left = max(0, a.locked_seconds - 1)
-        self._answer = Answer(ok=a.ok, tries_left=a.tries_left or (1 if not left else 0), locked_seconds=left)
+        self._answer = replace(a, tries_left=a.tries_left or (1 if not left else 0), locked_seconds=left)
         if not left:
             self._second.stop()
         self.answered.emit()

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kiosk.packs.durable import write_durably
 from kiosk.packs.errors import disk_failed
 from kiosk.settings.pin import TRIES, Answer, Tries, locked_seconds, same_pin, tries_left
+from kiosk.settings.roles import ROLES, Role
+from kiosk.state.setupcode import same_code
 
 
 class PinTries:
     """The door.
 
     Args:
-        hashed: the setting `pin`; nobody is let in while it is empty.
+        hashed: the hash of each role that has a PIN, or the administrator's alone; while there is none, the setup code
+            of this kiosk opens.
         data: the data folder; the count lies in its `pin.json`.
         now: wall clock, seconds since 1970.
     """
 
-    def __init__(self, hashed: str, data: Path, now: Callable[[], float] = time.time) -> None:
-        self._hashed = hashed
+    def __init__(self, hashed: str | Mapping[Role, str], data: Path, now: Callable[[], float] = time.time) -> None:
+        whole: Mapping[Role, str] = {"it": hashed} if isinstance(hashed, str) else hashed
+        self._hashed = {role: one for role, one in whole.items() if one}
+        self._data = data
         self._path = data / "pin.json"
         self._now = now
 
@@ -45,14 +50,22 @@ class PinTries:
             return self._answer(tries, ok=False)
         tries = Tries(tries.wrong + 1, self._now())
         self._write(tries)
-        if not same_pin(pin, self._hashed):
+        role = self._whose(pin)
+        if role is None:
             return self._answer(tries, ok=False)
         self._write(Tries())
-        return self._answer(Tries(), ok=True)
+        return self._answer(Tries(), ok=True, role=role)
 
-    def _answer(self, tries: Tries, *, ok: bool) -> Answer:
+    def _whose(self, pin: str) -> Role | None:
+        """The role whose PIN it is, the highest one when two have the same."""
+        if not self._hashed:
+            return "it" if same_code(self._data, pin) else None
+        found = [role for role in reversed(ROLES) if role in self._hashed and same_pin(pin, self._hashed[role])]
+        return found[0] if found else None
+
+    def _answer(self, tries: Tries, *, ok: bool, role: Role | None = None) -> Answer:
         now = self._now()
-        return Answer(ok=ok, tries_left=tries_left(tries, now), locked_seconds=locked_seconds(tries, now))
+        return Answer(ok, tries_left(tries, now), locked_seconds(tries, now), role)
 
     def _read(self) -> Tries:
         try:
