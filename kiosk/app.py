@@ -84,6 +84,7 @@ def prepare_environment(profile: Profile, scratch: Path) -> None:
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "kiosk"
+    os.environ.setdefault("KIOSK_XDG_CONFIG_HOME", os.environ.get("XDG_CONFIG_HOME", ""))  # settings.places
     os.environ["XDG_CONFIG_HOME"] = str(scratch)
     # PipeWire is optional to QtMultimedia and its absence is not news.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false;qt.virtualkeyboard.*=false")

@@ -1,4 +1,4 @@
-"""Command line over environment over what was set on the glass over file over defaults; each value knows where it came from."""
+"""Command line over environment over what was set on the glass over files over defaults; each value knows where it came from."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from typing import Any
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.settings.glass import NOT_HERE, glass_file
+from kiosk.settings.layers import PREFIX, Layer, read_file, unreadable
 from kiosk.settings.model import KEYS, Key, Settings, UnacceptableError
-from kiosk.settings.places import config_path, data_dir
+from kiosk.settings.places import ETC, config_files, data_dir, machine_folder
 from kiosk.settings.sources import hidden
 
-PREFIX = "KIOSK_"
+_BY_NAME = {key.name: key for key in KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,78 +28,78 @@ class Loaded:
 
 
 def load(
-    path: Path | None = None, *, env: Mapping[str, str] = os.environ, overrides: Mapping[str, Any] | None = None
+    path: Path | None = None,
+    *,
+    env: Mapping[str, str] = os.environ,
+    overrides: Mapping[str, Any] | None = None,
+    etc: Path = ETC,
 ) -> Loaded:
     """Read the settings.
 
     Args:
-        path: the file; default `config_path()`. A default file may be missing, a named one may not.
+        path: the only file, which must be there; default: all of `places.config_files`.
         env: environment; `KIOSK_DATA_DIR` and so on. Empty values count as not said.
         overrides: from the command line, strings or typed values.
+        etc: where the machine's folder of settings is (Linux).
 
     Raises:
-        ConfigError: naming key, origin and what is allowed.
+        ConfigError: naming key, place and what is allowed.
     """
-    named = path is not None or bool(env.get("KIOSK_CONFIG"))
-    file = path or config_path(env)
-    layers: list[tuple[str, Mapping[str, Any]]] = [
-        (str(file), _read(file, required=named)),
-        ("", {k.name: v for k in KEYS if (v := env.get(PREFIX + k.name.upper()))}),
-        ("--set", overrides or {}),
-    ]
     values: dict[str, Any] = {"data_dir": data_dir(env)}
-    layers.insert(-2, _glass(layers, values["data_dir"]))
-    origin = {k.name: "default" for k in KEYS}
-    known = {k.name: k for k in KEYS}
-    for where, layer in layers:
-        for name, raw in layer.items():
-            key = known.get(name)
-            if key is None:
-                raise _unknown(name, where)
-            said_in = where or PREFIX + name.upper()
-            values[name] = _parse(key, raw, said_in)
-            origin[name] = said_in
+    origin = dict.fromkeys(_BY_NAME, "default")
+    for layer in layers(path, env=env, overrides=overrides, etc=etc):
+        for name, raw in layer.said.items():
+            values[name] = judge(layer, name, raw)
+            origin[name] = layer.origin(name)
     return Loaded(Settings(**values), origin)
 
 
-def _glass(layers: Sequence[tuple[str, Mapping[str, Any]]], usual: Path) -> tuple[str, Mapping[str, Any]]:
+def layers(
+    path: Path | None = None,
+    *,
+    env: Mapping[str, str] = os.environ,
+    overrides: Mapping[str, Any] | None = None,
+    etc: Path = ETC,
+) -> tuple[Layer, ...]:
+    """Everything that was said, the least important first; arguments as for `load`.
+
+    Raises:
+        ConfigError: a file cannot be read.
+    """
+    named = path is not None or bool(env.get("KIOSK_CONFIG"))
+    try:
+        files = (path,) if path is not None else config_files(env, etc=etc)
+    except OSError as error:
+        raise unreadable(machine_folder(env, etc=etc), error) from error
+    below = [read_file(file, required=named) for file in files]
+    above = [
+        Layer("", {name: said for name in _BY_NAME if (said := env.get(PREFIX + name.upper()))}),
+        Layer("--set", overrides or {}),
+    ]
+    return (*below, _glass((*below, *above), data_dir(env)), *above)
+
+
+def judge(layer: Layer, name: str, raw: Any) -> Any:
+    """The value that a key gets from what was written.
+
+    Raises:
+        ConfigError: `UNKNOWN_SETTING`, `BAD_SETTING`.
+    """
+    key = _BY_NAME.get(name)
+    if key is None:
+        raise _unknown(name, layer.place(name))
+    return _parse(key, raw, layer.place(name))
+
+
+def _glass(others: Sequence[Layer], usual: Path) -> Layer:
     """What was set on the glass, from the data folder that the other layers say."""
-    said = [layer["data_dir"] for _, layer in layers if layer.get("data_dir")]
+    said = [layer.said["data_dir"] for layer in others if layer.said.get("data_dir")]
     folder = Path(str(said[-1])).expanduser() if said else usual
-    file = glass_file(folder)
-    return str(file), {k: v for k, v in _read(file, required=False).items() if k not in NOT_HERE}
+    found = read_file(glass_file(folder), required=False)
+    return Layer(found.where, {k: v for k, v in found.said.items() if k not in NOT_HERE}, found.text)
 
 
-def _read(file: Path, *, required: bool) -> Mapping[str, Any]:
-    try:
-        text = file.read_text("utf-8-sig")
-    except FileNotFoundError as error:
-        if not required:
-            return {}
-        raise ConfigError(
-            "NO_CONFIG",
-            Text(f"找不到配置文件 {file}。", f"The configuration file {file} is not there."),
-            Text("请检查路径。", "Check the path."),
-        ) from error
-    except (UnicodeDecodeError, OSError) as error:
-        raise _unreadable(file, error) from error
-    import tomllib  # here: every start of the kiosk comes by, most without a file
-
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _unreadable(file, error) from error
-
-
-def _unreadable(file: Path, error: Exception) -> ConfigError:
-    return ConfigError(
-        "BAD_CONFIG",
-        Text(f"读不懂配置文件 {file}：{error}。", f"The configuration file {file} cannot be read: {error}."),
-        Text("请按 TOML 格式改正，存为 UTF-8。", "Correct it as TOML, saved as UTF-8."),
-    )
-
-
-def _parse(key: Key, raw: Any, where: str) -> Any:
+def _parse(key: Key, raw: Any, place: str) -> Any:
     try:
         return key.parse(raw)
     except UnacceptableError as error:
@@ -106,19 +107,18 @@ def _parse(key: Key, raw: Any, where: str) -> Any:
         said = "…" if key.secret else said
         raise ConfigError(
             "BAD_SETTING",
-            Text(f"{where} 里的 {key.name} = {said} 不能用。", f"{key.name} = {said} in {where} cannot be used."),
+            Text(f"{place} 里的 {key.name} = {said} 不能用。", f"{key.name} = {said} in {place} cannot be used."),
             Text(f"可以是：{key.allowed.zh}。", f"Allowed: {key.allowed.en}."),
         ) from error
 
 
-def _unknown(name: str, where: str) -> ConfigError:
+def _unknown(name: str, place: str) -> ConfigError:
     import difflib
 
-    names = [k.name for k in KEYS]
-    near = difflib.get_close_matches(name, names, 1)
+    near = difflib.get_close_matches(name, _BY_NAME, 1)
     meant = Text(f"是不是 {near[0]}？", f"Did you mean {near[0]}? ") if near else Text("", "")
     return ConfigError(
         "UNKNOWN_SETTING",
-        Text(f"{where} 里有不认识的键 {name}。", f"Unknown key {name} in {where}."),
-        Text(f"{meant.zh}可用的键：{'、'.join(names)}。", f"{meant.en}Known keys: {', '.join(names)}."),
+        Text(f"{place} 里有不认识的键 {name}。", f"Unknown key {name} in {place}."),
+        Text(f"{meant.zh}可用的键：{'、'.join(_BY_NAME)}。", f"{meant.en}Known keys: {', '.join(_BY_NAME)}."),
     )

@@ -19,6 +19,7 @@ Orientation: TypeAlias = Literal["auto", "portrait", "landscape"]
 Usb: TypeAlias = Literal["off", "pin", "auto"]
 
 
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{16,128}")
 _OFFICE_KEY = re.compile(r"office1-[a-z2-7]{56}")
 
 
@@ -61,6 +62,10 @@ class Settings:
     """The same for the staff on duty."""
     office_key: str = ""
     """Public key of the office that collects the records (`kiosk office key show`); empty = none leave the kiosk."""
+    status_port: int = 0
+    """Port on 127.0.0.1 where monitoring asks how the kiosk is (`/healthz`, `/status`, `/metrics`, `/screenshot`); 0 = none."""
+    status_token: str = field(default="", repr=False)
+    """What monitoring must know for all but `/healthz`; empty = only `/healthz` answers."""
 
     @property
     def pins(self) -> Mapping[Role, str]:
@@ -171,6 +176,19 @@ def _office(raw: object) -> str:
     return key
 
 
+def _port(raw: object) -> int:
+    number = _number(0, 65_535)(raw)
+    if 0 < number < 1024:
+        raise UnacceptableError
+    return number
+
+
+def _token(raw: object) -> str:
+    if not isinstance(raw, str) or (raw and not _TOKEN.fullmatch(raw)):
+        raise UnacceptableError
+    return raw
+
+
 def _range(least: int, most: int) -> Text:
     return Text(f"{least} 到 {most} 的整数", f"a whole number from {least} to {most}")
 
@@ -220,5 +238,12 @@ KEYS: tuple[Key, ...] = (
         "office_key",
         _office,
         Text("kiosk office key show 显示的一行 office1-…", "the line office1-… that kiosk office key show prints"),
+    ),
+    Key("status_port", _port, Text("0（关闭）或 1024 到 65535", "0 (off) or 1024 to 65535")),
+    Key(
+        "status_token",
+        _token,
+        Text("16 到 128 个字母、数字、“-”或“_”", "16 to 128 letters, digits, “-” or “_”"),
+        secret=True,
     ),
 )
