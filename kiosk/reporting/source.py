@@ -92,22 +92,11 @@ class OfficeSource:
 
     def took_part(self, asked: Asked) -> Iterable[tuple[str, str]]:
         """Each person once for every kiosk: the pseudonym is the kiosk's own."""
-        from sqlalchemy import select
+        from kiosk.fleet.office.read import took_part
 
-        from kiosk.fleet.office.schema import record
-        from kiosk.fleet.office.times import stamp
-
-        r = record.c
-        asks = select(r.unit, r.device, r.person).where(r.person != "").distinct()
-        if asked.first:
-            asks = asks.where(r.at >= stamp(_midnight(asked.first)))
-        if asked.last:
-            asks = asks.where(r.at < stamp(_midnight(asked.last, days=1)))
-        if asked.device:
-            asks = asks.where(r.device == asked.device)
-        with self._office.reader() as c:
-            for unit, device, person in c.execute(asks):
-                yield unit, f"{device} {person}"
+        devices = (asked.device,) if asked.device else ()
+        for unit, device, person in took_part(self._office, since=asked.first, until=asked.last, devices=devices):
+            yield unit, f"{device} {person}"
 
     def people(self) -> Mapping[str, int]:
         """The roster stays on the kiosks."""
@@ -274,7 +263,3 @@ def _within(entry: Entry, asked: Asked) -> bool:
         and (asked.last is None or day <= asked.last)
         and asked.device in ("", entry.device)
     )
-
-
-def _midnight(day: date, days: int = 0) -> datetime:
-    return datetime.combine(day + timedelta(days=days), datetime.min.time()).astimezone()
