@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
@@ -147,7 +148,6 @@ class BookSource:
             raise _no_records(path)
         self._path, self._by_kind = path, by_kind
         self._columns = {row["name"] for row in self._rows("PRAGMA table_info(record)")}
-        self._times = self._mended()
 
     def facts(self, needs: Needs, asked: Asked) -> Iterable[Fact]:
         """Added up now."""
@@ -199,11 +199,12 @@ class BookSource:
         where.append("(clock_trusted = 0 OR (at >= ? AND at <= ?))")
         question = f"SELECT * FROM record WHERE {' AND '.join(where)} ORDER BY sequence"  # noqa: S608 - our own words
         for row in self._stream(question, (*values, first, last)):
-            entry = _entry(row)
+            entry = entry_of(row)
             mended = self._times.get(entry.sequence)
             yield replace(entry, at=mended) if mended else entry
 
-    def _mended(self) -> Mapping[int, datetime]:
+    @cached_property
+    def _times(self) -> Mapping[int, datetime]:
         """Times of the records whose clock was wrong, from their boots and the ends of all others."""
         from kiosk.records.repair import repair
 
@@ -212,7 +213,7 @@ class BookSource:
         if not self._rows(f"{wrong} LIMIT 1"):
             return {}
         question = f"SELECT * FROM record WHERE boot IN ({wrong}) OR sequence IN ({ends})"  # noqa: S608 - our own words
-        said = [replace(_entry(row), payload={}) for row in self._stream(question)]
+        said = [replace(entry_of(row), payload={}) for row in self._stream(question)]
         untrusted = {e.sequence for e in said if not e.clock_trusted}
         return {r.sequence: r.at for r in repair(said) if r.sequence in untrusted}
 
@@ -244,7 +245,8 @@ def _no_records(path: Path) -> StorageError:
     )
 
 
-def _entry(row: sqlite3.Row) -> Entry:
+def entry_of(row: sqlite3.Row) -> Entry:
+    """A record of a book of any edition."""
     from kiosk.records.entry import Entry
 
     names = set(row.keys())
