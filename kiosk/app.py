@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from kiosk.stage.stagehand import Stagehand
     from kiosk.state.bookcare import BookCare
     from kiosk.state.media import Media
+    from kiosk.state.rounds import Rounds
+    from kiosk.state.watchdog import Watchdog
 
 _log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).resolve().parent
@@ -54,6 +56,8 @@ class Options:
         media: makes what finds sticks; None = this machine's.
         screens: makes what knows the screens on which a lecture is held; None = this machine's.
         lecture: item to be held as soon as the kiosk is up.
+        safe: after a crash loop: no sync, no lecture taken up again, and the administrator is told.
+        crashed: the last run did not end in order.
     """
 
     windowed: bool = False
@@ -66,6 +70,8 @@ class Options:
     media: Callable[[], Media] | None = None
     screens: Callable[[], Screens] | None = None
     lecture: str = ""
+    safe: bool = False
+    crashed: bool = False
 
 
 def prepare_environment(profile: Profile, scratch: Path) -> None:
@@ -111,6 +117,7 @@ class App:
         from kiosk.shell.idle import Idle
         from kiosk.shell.panel import Panel
         from kiosk.shell.shell import Shell
+        from kiosk.state.health import Health
         from kiosk.state.journal import Journal
         from kiosk.state.language import Interface
         from kiosk.state.library import Library
@@ -122,6 +129,7 @@ class App:
         self.clock = clock or Clock()
         self.lanes = Lanes(self.qt)
         self.visit = Visit(settings.language, self.qt)
+        self.health = Health(self.visit, self.qt, safe=options.safe)
         self.library = Library(settings.data_dir / "catalog", self.lanes, self.qt)
         self.records = Records(settings.data_dir / "records.db", self.lanes, self.visit, self.clock, self.qt)
         self.syncer = Syncer(settings.sources, settings.data_dir, settings.sync_interval, self.qt)
@@ -209,6 +217,50 @@ class App:
 
         return BookCare(self.records, self.lanes, self.clock, lambda: bool(self.shell.attract), self.qt)
 
+    @cached_property
+    def watchdog(self) -> Watchdog:
+        """Tells whoever started the kiosk that it lives."""
+        from kiosk.state.watchdog import Watchdog
+        from kiosk.watch.notify import Notifier
+
+        made = Watchdog(self.window, Notifier(), self.qt)
+        made.screenLost.connect(self._screen_lost)
+        return made
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        """Looks after the machine."""
+        from kiosk.state.rounds import Rounds
+
+        dog = self.watchdog
+        return Rounds(
+            self.health,
+            self.lanes,
+            self.clock,
+            self.settings.data_dir,
+            lambda: dog.day,
+            lambda day: setattr(dog, "day", day),
+            self.qt,
+            crashed=self.options.crashed,
+        )
+
+    def _screen_lost(self) -> None:
+        from kiosk.watch.codes import RESTART
+
+        if not self.options.windowed:
+            self.qt.exit(RESTART)
+
+    def _graphics_failed(self, _error: object, message: str) -> None:
+        """Before the first frame, as a rule: the next start draws by itself."""
+        import time
+
+        from kiosk.watch.codes import RESTART
+        from kiosk.watch.marker import graphics_failed
+
+        _log.error("the graphics cannot be used: %s", message)
+        graphics_failed(self.settings.data_dir, time.monotonic())
+        self.qt.exit(RESTART)
+
     def show(self) -> QQuickWindow:
         """Load the window and put it on the screen."""
         from kiosk import qtstart
@@ -225,6 +277,7 @@ class App:
             },
         )
         self.window.installEventFilter(self.shell)
+        self.window.sceneGraphError.connect(self._graphics_failed)
         self.shell.start()
         qtstart.place(self.window, windowed=self.options.windowed, size=self.options.size)
         if self.options.attract:
@@ -245,12 +298,14 @@ class App:
         if not gc.isenabled():
             gc.freeze()  # what was made so far stays for as long as the kiosk runs
             gc.enable()
+        self.watchdog.start()
         self.library.warm()
         self.lanes.run("io", self._load, self._loaded)
         if self.options.watch:
             self._mend(force=False)
             self.library.watch()
-            self.syncer.start()
+            if not self.options.safe:
+                self.syncer.start()
 
     def _load(self) -> None:
         """On a lane: importing takes a tenth of a second, and the first visitor may be touching already."""
@@ -263,8 +318,11 @@ class App:
         if self.options.watch:
             self.care.start()
             self.duty.start()
+            self.rounds.start()
         else:
             _ = self.duty  # its door opens all the same
+        if self.options.safe:
+            return
         if self.options.lecture or (self.settings.data_dir / "stage" / "run.json").exists():
             self.stagehand.resume(self.options.lecture)  # the kiosk may have gone down in the middle of a lecture
 
@@ -291,6 +349,12 @@ class App:
         """Put everything away in the right order: QML first, then what it looked at."""
         from kiosk import qtstart
 
+        if "rounds" in vars(self):
+            self.rounds.stop()
+            self.rounds.deleteLater()
+        if "watchdog" in vars(self):
+            self.watchdog.stop()
+            self.watchdog.deleteLater()
         if "care" in vars(self):
             self.care.stop()
             self.care.deleteLater()
@@ -312,7 +376,7 @@ class App:
         self.lanes.close()
         self.records.close()
         for part in (self.guide, self.shell, self.attract, self.panel, self.interface, self.narrator, self.syncer, self.records,
-                     self.journal, self.library, self.visit, self.lanes):  # fmt: skip
+                     self.journal, self.health, self.library, self.visit, self.lanes):  # fmt: skip
             part.deleteLater()
         qtstart.drop_deferred()
         self._scratch.cleanup()
@@ -334,7 +398,8 @@ class App:
     def trusted_today(self) -> date | None:
         """The day, or None when the machine's clock cannot be right."""
         now = self.clock.now()
-        return self.today() if self.options.today or plausible(now) else None
+        believed = plausible(now) and ("rounds" not in vars(self) or self.rounds.trusted)
+        return self.today() if self.options.today or believed else None
 
     def _visit_ended(self) -> None:
         self.attract.turn()

@@ -10,6 +10,7 @@ from kiosk import __version__
 
 COMMANDS = {
     "run": "run",
+    "supervise": "supervise",
     "demo": "demo",
     "tour": "tour",
     "sync": "sync",

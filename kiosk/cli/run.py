@@ -17,6 +17,24 @@ __all__ = ["command", "has_display", "parse_size", "start"]
 @click.option("--size", default=None, help="Window size, e.g. 540x960.")
 @click.option("--until-painted", is_flag=True, help="Say `painted` when home is on the screen, and stop.")
 @click.option("--lecture", default="", metavar="PACK/ITEM", help="Hold this lecture at once.")
-def command(data: Path | None, windowed: bool, size: str | None, until_painted: bool, lecture: str) -> int:
+@click.option("--attract", is_flag=True, help="Begin with the attract loop.")
+@click.option("--safe", is_flag=True, help="Safe mode: no sync, software drawing.")
+def command(
+    data: Path | None,
+    windowed: bool,
+    size: str | None,
+    until_painted: bool,
+    lecture: str,
+    attract: bool,
+    safe: bool,
+) -> int:
     """Run the kiosk full-screen."""
-    return start(data=data, windowed=windowed, size=size, until_painted=until_painted, lecture=lecture)
+    return start(
+        data=data,
+        windowed=windowed,
+        size=size,
+        until_painted=until_painted,
+        lecture=lecture,
+        attract=attract,
+        safe=safe,
+    )

@@ -6,17 +6,20 @@ import gc
 import logging
 import os
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.cli.chosen import settings
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text, reader_language
+from kiosk.watch import marker
 
 NO_DISPLAY = Text(
     "这台机器没有显示器，改为离屏导览。", "This machine has no display: playing the tour off-screen instead."
 )
-_FLAGS = {"--windowed": "windowed", "--until-painted": "until_painted"}
+_FLAGS = {"--windowed": "windowed", "--until-painted": "until_painted", "--attract": "attract", "--safe": "safe"}
 
 
 def plain(arguments: list[str]) -> dict[str, Any] | None:
@@ -71,6 +74,8 @@ def start(
     sources: tuple[str, ...] | None = None,
     until_painted: bool = False,
     lecture: str = "",
+    attract: bool = False,
+    safe: bool = False,
 ) -> int:
     """Open the window and run until it is closed; without a display, say so and play the tour."""
     gc.disable()  # nothing made until home is painted is garbage; the app turns it on
@@ -86,7 +91,19 @@ def start(
 
     if until_painted:
         return run_kiosk(chosen, Options(windowed=windowed, size=pixels, watch=False, painted=_painted))
-    return run_kiosk(chosen, Options(windowed=windowed, size=pixels, lecture=lecture))
+    past = marker.begin(chosen.data_dir, time.monotonic())
+    safe = safe or past.loop(time.monotonic())
+    if safe:
+        chosen = replace(chosen, render="software", sources=())
+    elif past.software:
+        chosen = replace(chosen, render="software")
+    attract = (attract or past.crashed) and not lecture
+    code = run_kiosk(
+        chosen,
+        Options(windowed=windowed, size=pixels, lecture=lecture, attract=attract, safe=safe, crashed=past.crashed),
+    )
+    marker.end(chosen.data_dir)
+    return code
 
 
 def _painted() -> None:
