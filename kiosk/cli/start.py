@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import sys
 import time
@@ -14,6 +13,7 @@ from typing import Any
 from kiosk.cli.chosen import settings
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text, reader_language
+from kiosk.status import logs
 from kiosk.watch import marker
 
 NO_DISPLAY = Text(
@@ -86,7 +86,7 @@ def start(
         from kiosk.cli.tour import play_both
 
         return play_both(chosen)
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    logs.set_up(chosen.data_dir)
     from kiosk.app import Options, run_kiosk
 
     if until_painted:
