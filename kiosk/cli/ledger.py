@@ -22,7 +22,6 @@ from kiosk.cli.report_options import (
     OUT,
     TO,
     day,
-    fonts_folder,
     form_of,
     joined,
     office_folder,
@@ -204,18 +203,9 @@ def export(
 
 
 def _rendered(kind: str, title: Text, about: Text, tables: list[Any], form: Any, lang: Any) -> bytes:
-    if kind == "csv":
-        from kiosk.reports.csvfile import csv_bytes
+    from kiosk.reporting.files import tables_file
 
-        return csv_bytes(tables, lang)
-    if kind == "pdf":
-        from kiosk.reports.pdf.report import tables_pdf
-        from kiosk.reports.pdf.sheet import shipped
-
-        return tables_pdf(title, about, tables, form, shipped(fonts_folder()), lang)
-    from kiosk.reports.xlsx import tables_workbook
-
-    return tables_workbook(tables, about, form, lang)
+    return tables_file(title, about, tables, form, kind, lang)
 
 
 @contextmanager

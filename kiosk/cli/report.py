@@ -23,7 +23,6 @@ from kiosk.cli.report_options import (
     TO,
     UNIT,
     day,
-    fonts_folder,
     form_of,
     joined,
     office_folder,
@@ -158,18 +157,9 @@ def _survey(
 
 def rendered(report: Report, form: Form, kind: str, lang: Lang) -> bytes:
     """A report in one of the formats."""
-    if kind == "csv":
-        from kiosk.reports.csvfile import csv_bytes
+    from kiosk.reporting.files import report_file
 
-        return csv_bytes(report.tables, lang)
-    if kind == "pdf":
-        from kiosk.reports.pdf.report import report_pdf
-        from kiosk.reports.pdf.sheet import shipped
-
-        return report_pdf(report, form, shipped(fonts_folder()), lang)
-    from kiosk.reports.xlsx import report_workbook
-
-    return report_workbook(report, form, lang)
+    return report_file(report, form, kind, lang)
 
 
 def _made(

@@ -80,13 +80,6 @@ def target(out: Path | None, kind: str | None, name: str) -> tuple[Path, str]:
     return out, chosen
 
 
-def fonts_folder() -> Path:
-    """The fonts that ship with the product."""
-    from kiosk.authoring.glyphs import FONTS
-
-    return FONTS
-
-
 def write(out: Path, data: bytes) -> None:
     """Write a file whole and durably, for the owner only: reports may hold what people said.
 

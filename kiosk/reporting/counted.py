@@ -92,7 +92,9 @@ class CountedSource(BookSource):
             raise StorageError(
                 "CANNOT_COUNT",
                 Text(f"{FILE} 写不了，数不出来。", f"{FILE} cannot be written: nothing can be counted."),
-                Text("看看磁盘是不是满了，再打开一次报表。", "See whether the disk is full, then open the reports again."),
+                Text(
+                    "看看磁盘是不是满了，再打开一次报表。", "See whether the disk is full, then open the reports again."
+                ),
             ) from error
 
     def facts(self, needs: Needs, asked: Asked) -> Iterable[Fact]:
@@ -163,7 +165,9 @@ class CountedSource(BookSource):
     def _complete(self, cache: sqlite3.Connection) -> float:
         """All blocks are there; the book must hold as many records, else it was changed behind our back."""
         upto = cache.execute(_UPTO).fetchone()[0]
-        held = self._one("SELECT COUNT(*) FROM record") - self._one("SELECT COUNT(*) FROM record WHERE sequence > ?", upto)
+        held = self._one("SELECT COUNT(*) FROM record") - self._one(
+            "SELECT COUNT(*) FROM record WHERE sequence > ?", upto
+        )
         if held == cache.execute("SELECT COALESCE(SUM(records), 0) FROM block").fetchone()[0]:
             return 1.0
         with _writing(cache):
@@ -227,7 +231,12 @@ class CountedSource(BookSource):
         """What the numbers depend on beside the records: whose they are, the edition, and this machine's midnight."""
         device = ",".join(str(row[0]) for row in self._rows("SELECT id FROM device"))
         zone = [str(datetime(2026, month, 1, tzinfo=UTC).astimezone().utcoffset()) for month in (1, 7)]
-        return {"device": device, "edition": str(EDITION), "zone": " ".join(zone), "kinds": " ".join(sorted(self._by_kind))}
+        return {
+            "device": device,
+            "edition": str(EDITION),
+            "zone": " ".join(zone),
+            "kinds": " ".join(sorted(self._by_kind)),
+        }
 
     def _forget(self) -> None:
         self._compared = False
@@ -272,9 +281,10 @@ def _stored(cache: sqlite3.Connection, needs: Needs, asked: Asked) -> Iterator[F
     question = f"SELECT {', '.join(shown)}, SUM(count), SUM(total) FROM fact WHERE {' AND '.join(where)}"  # noqa: S608
     if groups:
         question += f" GROUP BY {', '.join(groups)}"
-    for day, *place, count, total in cache.execute(question, values):
+    for day, device, unit, kind, uid, measure, key, count, total in cache.execute(question, values):
         if count is not None:
-            yield Fact(date.fromisoformat(day) if day else first, *place, count=count, total=total / _GRAIN)
+            at = date.fromisoformat(day) if day else first
+            yield Fact(at, device, unit, kind, uid, measure, key, count, total / _GRAIN)
 
 
 def _midnight(day: date) -> str:

@@ -151,7 +151,7 @@ def _questions(facts: Iterable[Fact], material: Material) -> tuple[Table, tuple[
         rows.append(
             (material.title(uid), label, answers, wrong, share, tally.count(row, "timed_out"), tally.mean(row, "time"))
         )
-    rows.sort(key=lambda r: (-_number(r[4]), -_number(r[2]), str(r[1])))
+    rows.sort(key=lambda r: (-_number(r[4]), -_number(r[2]), str(r[1]), str(r[0])))
     return Table(Text("每道题", "By question"), QUESTIONS, tuple(rows)), headline.hardest(hard)
 
 
