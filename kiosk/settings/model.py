@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from kiosk.core.text import Lang, Text
-from kiosk.settings import sources
+from kiosk.settings import sources, timetable
 from kiosk.settings.pin import is_hash
 from kiosk.settings.roles import KEY as ROLE_KEY
 from kiosk.settings.roles import Role
@@ -66,6 +66,27 @@ class Settings:
     """Port on 127.0.0.1 where monitoring asks how the kiosk is (`/healthz`, `/status`, `/metrics`, `/screenshot`); 0 = none."""
     status_token: str = field(default="", repr=False)
     """What monitoring must know for all but `/healthz`; empty = only `/healthz` answers."""
+    screen_hours: str = ""
+    """When the screen is on (`settings.timetable`); empty = always. A touch wakes it all the same."""
+    volume: int = 70
+    """Percent, outside `volume_hours`."""
+    volume_cap: int = 100
+    """Percent that nothing may exceed."""
+    volume_hours: str = ""
+    """Volume by the hour: `12:00-13:30=30`."""
+    night_hours: str = ""
+    """When the night theme is on from the start and the volume is at most `night_volume`."""
+    night_volume: int = 25
+    noisy_hours: str = ""
+    """When captions cannot be switched off: machines run, nobody hears a word."""
+    dim_after: int = 0
+    """Seconds without a touch until the screen dims; 0 = never."""
+    dim_to: int = 40
+    """Percent of its brightness that is left then."""
+    cleaning_seconds: int = 30
+    """So long the glass takes no touch when it is cleaned."""
+    reach: bool = False
+    """Everything that can be touched is in the lower half, for who sits or is small."""
 
     @property
     def pins(self) -> Mapping[Role, str]:
@@ -189,6 +210,22 @@ def _token(raw: object) -> str:
     return raw
 
 
+def _hours(*, levels: bool) -> Callable[[Any], str]:
+    def parse(raw: object) -> str:
+        try:
+            return (
+                timetable.parse(raw, levels=levels).text() if isinstance(raw, str) and len(raw) <= 2000 else _refuse()
+            )
+        except timetable.TimetableError as error:
+            raise UnacceptableError from error
+
+    return parse
+
+
+def _refuse() -> str:
+    raise UnacceptableError
+
+
 def _range(least: int, most: int) -> Text:
     return Text(f"{least} 到 {most} 的整数", f"a whole number from {least} to {most}")
 
@@ -197,6 +234,10 @@ def _options(*options: str) -> Text:
     return Text("、".join(options), ", ".join(options))
 
 
+_HOURS = Text("时间表，如 mon-fri 07:30-22:00; sat 08:00-12:00", "hours like mon-fri 07:30-22:00; sat 08:00-12:00")
+_LEVELS = Text(
+    "带音量的时间表，如 07:30-08:30=60; 12:00-13:30=30", "hours with levels like 07:30-08:30=60; 12:00-13:30=30"
+)
 _A_PATH = Text("绝对路径", "an absolute path")
 
 KEYS: tuple[Key, ...] = (
@@ -246,4 +287,15 @@ KEYS: tuple[Key, ...] = (
         Text("16 到 128 个字母、数字、“-”或“_”", "16 to 128 letters, digits, “-” or “_”"),
         secret=True,
     ),
+    Key("screen_hours", _hours(levels=False), _HOURS),
+    Key("volume", _number(0, 100), _range(0, 100)),
+    Key("volume_cap", _number(0, 100), _range(0, 100)),
+    Key("volume_hours", _hours(levels=True), _LEVELS),
+    Key("night_hours", _hours(levels=False), _HOURS),
+    Key("night_volume", _number(0, 100), _range(0, 100)),
+    Key("noisy_hours", _hours(levels=False), _HOURS),
+    Key("dim_after", _number(0, 86_400), _range(0, 86_400)),
+    Key("dim_to", _number(10, 100), _range(10, 100)),
+    Key("cleaning_seconds", _number(10, 300), _range(10, 300)),
+    Key("reach", _flag, _options("true", "false")),
 )
