@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.core.errors import KioskError, StorageError
+from kiosk.core.errors import ConfigError, KioskError, StorageError
 from kiosk.core.text import Text
 from kiosk.packs.report import SyncReport
 
@@ -84,6 +84,13 @@ def prepare(samples: Samples, say: Callable[[Text], None] = lambda _: None) -> b
     Raises:
         KioskError: a pack has mistakes, or a folder cannot be written.
     """
+    if not samples.content.is_dir():
+        raise ConfigError(
+            "NO_SAMPLES",
+            Text("这里没有样例内容的源文件。", "The sources of the sample packs are not here."),
+            Text("在装有 pip 安装版的电脑上运行 kiosk demo；展播机只同步发布好的内容包。",
+                 "Run kiosk demo where the program was installed with pip; a kiosk syncs published packs."),
+        )  # fmt: skip
     samples = _writable(samples)
     stamp = samples.place / "stamp"
     wanted = _fingerprint(samples.content)

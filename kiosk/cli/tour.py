@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli.console import say
+from kiosk.core.program import kiosk_command
 from kiosk.core.text import Text
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ SIZES = (("portrait", "1080x1920"), ("landscape", "1920x1080"))
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
 @click.option("--platform", default=None, help="Qt platform, e.g. offscreen.")
 @click.option("--data", type=click.Path(path_type=Path), default=None, help="Data folder; default: the sample packs.")
-def command(out: Path, size: str, lang: str, platform: str | None, data: Path | None) -> int:
+@click.option("--until", default="", help="Stop after this scene, e.g. 22-audio.")
+def command(out: Path, size: str, lang: str, platform: str | None, data: Path | None, until: str) -> int:
     """Touch through every screen and state; write one picture each, tour.json and a contact sheet."""
     from kiosk.cli.place import settings
     from kiosk.cli.run import has_display, parse_size
@@ -45,7 +47,7 @@ def command(out: Path, size: str, lang: str, platform: str | None, data: Path | 
     from kiosk.tour.play import play
 
     pixels = parse_size(size) or (1080, 1920)
-    seen = play(settings(data), out, pixels, "en" if lang == "en" else "zh", say=click.echo)
+    seen = play(settings(data), out, pixels, "en" if lang == "en" else "zh", until=until, say=click.echo)
     warned = sum(len(s.warnings) for s in seen)
     say(Text(f"{len(seen)} 张图，{warned} 条警告：{out}", f"{len(seen)} pictures, {warned} warnings: {out}"))
     return 70 if warned else 0
@@ -60,20 +62,9 @@ def play_both(settings: Settings, place: Path | None = None) -> int:
     for name, size in SIZES:
         out = place / name
         code = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "kiosk",
-                "tour",
-                "--out",
-                str(out),
-                "--size",
-                size,
-                "--data",
-                str(settings.data_dir),
-                "--platform",
-                "offscreen",
-            ],
+            kiosk_command(
+                "tour", "--out", str(out), "--size", size, "--data", str(settings.data_dir), "--platform", "offscreen"
+            ),
             check=False,
         ).returncode
         worst = max(worst, code)

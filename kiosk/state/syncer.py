@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import logging
 import random
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from kiosk.core.errors import KioskError
+from kiosk.core.program import kiosk_command
 from kiosk.core.text import Text
 from kiosk.packs.errors import medium_removed
 from kiosk.packs.report import error_json
@@ -68,24 +68,19 @@ class Outcome:
         return str(self.error["code"]) if self.error else ""
 
 
-def _kiosk(*arguments: str) -> list[str]:
-    head = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*head, *arguments]
-
-
 def sync_command(source: str, data: Path) -> list[str]:
     """Program and arguments of one sync from a share."""
-    return _kiosk("sync", "--background", "--progress=jsonl", "--from", source, "--data", str(data))
+    return kiosk_command("sync", "--background", "--progress=jsonl", "--from", source, "--data", str(data))
 
 
 def bring_command(source: str, data: Path) -> list[str]:
     """Program and arguments of one sync from a stick."""
-    return _kiosk("sync", "--background", "--receipt", "--progress=jsonl", "--from", source, "--data", str(data))
+    return kiosk_command("sync", "--background", "--receipt", "--progress=jsonl", "--from", source, "--data", str(data))
 
 
 def look_command(source: str, data: Path) -> list[str]:
     """Program and arguments of a look at a stick."""
-    return _kiosk("medium", "look", "--progress=jsonl", "--data", str(data), source)
+    return kiosk_command("medium", "look", "--progress=jsonl", "--data", str(data), source)
 
 
 class Syncer(QObject):

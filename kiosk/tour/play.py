@@ -67,9 +67,14 @@ def play(
     lang: Lang,
     *,
     only: Callable[[str], bool] = lambda _name: True,
+    until: str = "",
     say: Callable[[str], None] = lambda _line: None,
 ) -> tuple[Seen, ...]:
     """Drive the app through every scene and write the pictures, `tour.json` and `contact-sheet.png` into `out`.
+
+    Args:
+        only: scenes to keep a picture of.
+        until: the scene after which to stop; empty = all.
 
     Raises:
         kiosk.tour.hand.NotThereError: a scene was not reached; `failed.png` shows where the tour stood.
@@ -109,6 +114,8 @@ def play(
                     warnings = tuple(w for w in listener.take() if not w.startswith(EXPECTED))
                     seen.append(Seen(scene.name, file.name, image.width(), image.height(), ms, warnings))
                     say(f"{scene.name} {ms} ms" + "".join(f"\n  ! {w}" for w in warnings))
+                if scene.name == until:
+                    break
         except NotThereError:
             window.grabWindow().save(str(out / "failed.png"))
             raise
