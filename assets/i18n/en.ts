@@ -161,94 +161,6 @@
     </message>
 </context>
 <context>
-    <name>BoardViewModel</name>
-    <message>
-        <source>用时 %1 秒</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 人里来了 %2 人，%3%</source>
-        <translation>%2 of %1 people, %3%</translation>
-    </message>
-    <message>
-        <source>还没有公开的意见，等你提第一条</source>
-        <translation>Nothing public yet: make the first one</translation>
-    </message>
-    <message>
-        <source>公开 %1 件，解决 %2 件</source>
-        <translation>%1 public, %2 solved</translation>
-    </message>
-    <message>
-        <source>，平均 %1 天答复</source>
-        <translation>, answered within %1 days on average</translation>
-    </message>
-    <message>
-        <source>%1（样例）</source>
-        <translation>%1 (samples)</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>没人接</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>有人接</source>
-        <translation>Taken</translation>
-    </message>
-    <message>
-        <source>解决了</source>
-        <translation>Solved</translation>
-    </message>
-    <message numerus="yes">
-        <source>用了 %n 天解决</source>
-        <translation>
-            <numerusform>Solved in %n day</numerusform>
-            <numerusform>Solved in %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>挂了 %n 天，有人在做</source>
-        <translation>
-            <numerusform>Hung %n day ago, somebody is at it</numerusform>
-            <numerusform>Hung %n days ago, somebody is at it</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>挂了 %n 天，还没人接</source>
-        <translation>
-            <numerusform>Hung %n day ago, not taken yet</numerusform>
-            <numerusform>Hung %n days ago, not taken yet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1。%2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>没采纳</source>
-        <translation>Declined</translation>
-    </message>
-    <message>
-        <source>编号 %1</source>
-        <translation>No. %1</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;期限过了，已经 %2 天</source>
-        <translation>%1, overdue, day %2</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;已经 %2 天</source>
-        <translation>%1, day %2</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2答复</source>
-        <translation>%1, answered %2</translation>
-    </message>
-</context>
-<context>
     <name>CandidatePager</name>
     <message>
         <source>前面的字</source>
@@ -848,6 +760,24 @@ or none?</translation>
     </message>
 </context>
 <context>
+    <name>DeskScreen</name>
+    <message>
+        <source>值班</source>
+        <translation type="unfinished">Staff</translation>
+    </message>
+</context>
+<context>
+    <name>DeskViewModel</name>
+    <message>
+        <source>%1月%2日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DigitPad</name>
     <message>
         <source>删掉一位</source>
@@ -1330,6 +1260,17 @@ says so?</translation>
     <message>
         <source>缺</source>
         <translation>?</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>值班时间到了，门已锁上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没做完的，再输一次密码接着做</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1792,13 @@ the room sees the big screen.</translation>
     </message>
 </context>
 <context>
+    <name>LessonQuestionViewModel</name>
+    <message>
+        <source>甲乙丙丁</source>
+        <translation>ABCD</translation>
+    </message>
+</context>
+<context>
     <name>LessonStart</name>
     <message>
         <source>%1 步</source>
@@ -1928,6 +1876,17 @@ the room sees the big screen.</translation>
     </message>
 </context>
 <context>
+    <name>LineField</name>
+    <message>
+        <source>存下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinksRoom</name>
     <message>
         <source>接着看</source>
@@ -2000,6 +1959,25 @@ the same way.</translation>
     <message>
         <source>语速 %1×</source>
         <translation>Speed %1×</translation>
+    </message>
+</context>
+<context>
+    <name>LiveViewModel</name>
+    <message>
+        <source>幸运奖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 已经签过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 签到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台屏还没有名册，报工号或数人头</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2184,29 @@ the same way.</translation>
     <message>
         <source>还有 %1 项在下面</source>
         <translation>%1 more below</translation>
+    </message>
+</context>
+<context>
+    <name>NewPinViewModel</name>
+    <message>
+        <source>再输一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1的密码，4 到 12 位数字。别用 1234，也别写在机器上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两次不一样，从头再来</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2850,35 +2851,51 @@ The office reads it first; phone and name never go on the wall.</translation>
         <translation>Staff</translation>
     </message>
     <message>
-        <source>先歇一会儿</source>
-        <translation>Please wait</translation>
-    </message>
-    <message>
-        <source>请输入密码</source>
-        <translation>Enter the PIN</translation>
-    </message>
-    <message>
         <source>正在核对</source>
         <translation>Checking</translation>
-    </message>
-    <message>
-        <source>这里是值班员的地方。走错了，按“首页”就回去。</source>
-        <translation>This is for the staff. Here by mistake? Touch “Home”.</translation>
     </message>
     <message>
         <source>删掉一位</source>
         <translation>Delete a digit</translation>
     </message>
-    <message>
-        <source>进去</source>
-        <translation>Enter</translation>
-    </message>
 </context>
 <context>
     <name>PinViewModel</name>
     <message>
+        <source>先歇一会儿</source>
+        <translation type="unfinished">Please wait</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation type="unfinished">Enter the PIN</translation>
+    </message>
+    <message>
+        <source>请输入开机码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台机器还没有密码。开机码 8 位，装机的人用 kiosk pin code 看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里是值班员的地方。走错了，按“首页”就回去。</source>
+        <translation type="unfinished">This is for the staff. Here by mistake? Touch “Home”.</translation>
+    </message>
+    <message>
+        <source>这一页要%1的密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进去</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
         <source>试错太多次了，到时间再试</source>
         <translation>Too many wrong PINs. Try again when the time is up</translation>
+    </message>
+    <message>
+        <source>密码对，可这一页要%1的密码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>不对，还可以试 %1 次</source>
@@ -3057,69 +3074,6 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
 </context>
 <context>
-    <name>QuestionViewModel</name>
-    <message>
-        <source>这一问跳过了，还能答。</source>
-        <translation>Skipped; you can still answer.</translation>
-    </message>
-    <message>
-        <source>碰一下就选上。</source>
-        <translation>Touch one to choose it.</translation>
-    </message>
-    <message>
-        <source>已选“%1”，还能改。</source>
-        <translation>You chose “%1” and can still change it.</translation>
-    </message>
-    <message>
-        <source>还有 %1 行没选。</source>
-        <translation>%1 lines are still open.</translation>
-    </message>
-    <message>
-        <source>都选了，还能改。</source>
-        <translation>All chosen; you can still change them.</translation>
-    </message>
-    <message>
-        <source>还能写 %1 个字。</source>
-        <translation>Room for %1 more characters.</translation>
-    </message>
-    <message>
-        <source>填 %1 到 %2 之间的数。</source>
-        <translation>A number from %1 to %2.</translation>
-    </message>
-    <message>
-        <source>可以选几个，最多 %1 个。</source>
-        <translation>Choose up to %1.</translation>
-    </message>
-    <message>
-        <source>选了 %1 个，至少选 %2 个。</source>
-        <translation>%1 chosen, at least %2 wanted.</translation>
-    </message>
-    <message>
-        <source>选了 %1 个，最多这么多。</source>
-        <translation>%1 chosen, that is the limit.</translation>
-    </message>
-    <message>
-        <source>选了 %1 个，还能改。</source>
-        <translation>%1 chosen; you can still change them.</translation>
-    </message>
-    <message>
-        <source>按先后碰，还要排 %1 个。</source>
-        <translation>Touch in order; %1 to go.</translation>
-    </message>
-    <message>
-        <source>排了 %1 个，还能改。</source>
-        <translation>%1 in order; you can still change them.</translation>
-    </message>
-    <message>
-        <source>甲乙丙丁戊己庚辛</source>
-        <translation>ABCDEFGH</translation>
-    </message>
-    <message>
-        <source>甲乙丙丁</source>
-        <translation>ABCD</translation>
-    </message>
-</context>
-<context>
     <name>QuizAnswered</name>
     <message>
         <source>看成绩</source>
@@ -3215,6 +3169,17 @@ The office reads it first; phone and name never go on the wall.</translation>
     <message>
         <source>去答题</source>
         <translation>To the quiz</translation>
+    </message>
+</context>
+<context>
+    <name>QuizBoardViewModel</name>
+    <message>
+        <source>用时 %1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 人里来了 %2 人，%3%</source>
+        <translation>%2 of %1 people, %3%</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +3524,13 @@ one on each side.</translation>
     <message>
         <source>撤一步</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>QuizQuestionViewModel</name>
+    <message>
+        <source>甲乙丙丁戊己庚辛</source>
+        <translation>ABCDEFGH</translation>
     </message>
 </context>
 <context>
@@ -4281,121 +4253,6 @@ then seal it</translation>
     </message>
 </context>
 <context>
-    <name>RoomsViewModel</name>
-    <message>
-        <source>项成果</source>
-        <translation>results</translation>
-    </message>
-    <message>
-        <source>%1 项在用</source>
-        <translation>%1 in use</translation>
-    </message>
-    <message>
-        <source>项专利</source>
-        <translation>patents</translation>
-    </message>
-    <message>
-        <source>%1 项待授权</source>
-        <translation>%1 pending</translation>
-    </message>
-    <message>
-        <source>%1 项已授权</source>
-        <translation>%1 granted</translation>
-    </message>
-    <message>
-        <source>个徒弟</source>
-        <translation>trained</translation>
-    </message>
-    <message>
-        <source>%1 个已出师</source>
-        <translation>%1 masters now</translation>
-    </message>
-    <message>
-        <source>种角色</source>
-        <translation>roles</translation>
-    </message>
-    <message>
-        <source>谁在这里</source>
-        <translation>Who is here</translation>
-    </message>
-    <message>
-        <source>项荣誉</source>
-        <translation>honours</translation>
-    </message>
-    <message>
-        <source>和成员一起看</source>
-        <translation>With the members</translation>
-    </message>
-    <message>
-        <source>成员</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>对比</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>照片</source>
-        <translation>Pictures</translation>
-    </message>
-    <message>
-        <source>接着看</source>
-        <translation>Go on with</translation>
-    </message>
-    <message>
-        <source>专利</source>
-        <translation>Patent</translation>
-    </message>
-    <message>
-        <source>操作法</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>工装</source>
-        <translation>Tooling</translation>
-    </message>
-    <message>
-        <source>改进</source>
-        <translation>Improvement</translation>
-    </message>
-    <message>
-        <source>论文</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>标准</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>获奖</source>
-        <translation>Prize</translation>
-    </message>
-    <message>
-        <source>在用</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>试用</source>
-        <translation>On trial</translation>
-    </message>
-    <message>
-        <source>停用</source>
-        <translation>Retired</translation>
-    </message>
-    <message>
-        <source>已授权</source>
-        <translation>Granted</translation>
-    </message>
-    <message>
-        <source>待授权</source>
-        <translation>Pending</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
     <name>ScrollArea</name>
     <message>
         <source>下面还有</source>
@@ -4500,6 +4357,157 @@ then seal it</translation>
     <message>
         <source>共 %1</source>
         <translation>Total %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsViewModel</name>
+    <message>
+        <source>重启后生效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰一行，这里说它管什么、能填什么、是谁定的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以填：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，重启后生效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项由%1定，屏上改不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启动命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不改了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉最后一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用回原来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回上一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在重启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在重启程序？来访者正在看的会停下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存好了，重启后生效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没设</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出厂就这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏上改的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>环境变量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启动命令定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁能进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班员、工会干部、管理员各有密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>信任的单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏上只放这些单位签过名的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网口、地址、来源通不通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从头设一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名字、屏幕、来源、钥匙、密码，一步一步来</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4708,175 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>慢了 %1 分钟</source>
         <translation>%1 min late</translation>
+    </message>
+</context>
+<context>
+    <name>StatusScreen</name>
+    <message>
+        <source>值班</source>
+        <translation type="unfinished">Staff</translation>
+    </message>
+</context>
+<context>
+    <name>StatusViewModel</name>
+    <message>
+        <source>一切正常</source>
+        <translation type="unfinished">All is well</translation>
+    </message>
+    <message>
+        <source>一处要看看</source>
+        <translation type="unfinished">One thing to see to</translation>
+    </message>
+    <message>
+        <source>两处要看看</source>
+        <translation type="unfinished">Two things to see to</translation>
+    </message>
+    <message>
+        <source>%1 处要看看</source>
+        <translation type="unfinished">%1 things to see to</translation>
+    </message>
+    <message>
+        <source>还没有设密码，这里只能看。装机的人用 kiosk pin set 或开机码设一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation type="unfinished">Retired</translation>
+    </message>
+    <message>
+        <source>看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容与更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计与台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>音量与亮度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自检</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关机与重启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出值班</source>
+        <translation type="unfinished">Leave</translation>
+    </message>
+    <message>
+        <source>从U盘收内容</source>
+        <translation type="unfinished">Take from the stick</translation>
+    </message>
+    <message>
+        <source>看看内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做一次自检</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看网络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看日志</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished">Content</translation>
+    </message>
+    <message>
+        <source>屏上还没有内容</source>
+        <translation type="unfinished">Nothing is on the screen yet</translation>
+    </message>
+    <message>
+        <source>插上U盘，或在设置里写上来源。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 个包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1，最近 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>触摸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有自检过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 自检 %2 点全中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 自检，%2 点里中 %3 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>擦净屏面和边框，再自检一次；还不中就报修。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单机运行，没有设来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 处来源，都能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepCell</name>
+    <message>
+        <source>少一点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多一点</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4963,10 +5140,220 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
+    <name>StudioBoardViewModel</name>
+    <message>
+        <source>没人接</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>有人接</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>解决了</source>
+        <translation>Solved</translation>
+    </message>
+    <message numerus="yes">
+        <source>用了 %n 天解决</source>
+        <translation>
+            <numerusform>Solved in %n day</numerusform>
+            <numerusform>Solved in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>挂了 %n 天，有人在做</source>
+        <translation>
+            <numerusform>Hung %n day ago, somebody is at it</numerusform>
+            <numerusform>Hung %n days ago, somebody is at it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>挂了 %n 天，还没人接</source>
+        <translation>
+            <numerusform>Hung %n day ago, not taken yet</numerusform>
+            <numerusform>Hung %n days ago, not taken yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>StudioHead</name>
     <message>
         <source>样例</source>
         <translation>Sample</translation>
+    </message>
+</context>
+<context>
+    <name>StudioRoomsViewModel</name>
+    <message>
+        <source>项成果</source>
+        <translation>results</translation>
+    </message>
+    <message>
+        <source>%1 项在用</source>
+        <translation>%1 in use</translation>
+    </message>
+    <message>
+        <source>项专利</source>
+        <translation>patents</translation>
+    </message>
+    <message>
+        <source>%1 项待授权</source>
+        <translation>%1 pending</translation>
+    </message>
+    <message>
+        <source>%1 项已授权</source>
+        <translation>%1 granted</translation>
+    </message>
+    <message>
+        <source>个徒弟</source>
+        <translation>trained</translation>
+    </message>
+    <message>
+        <source>%1 个已出师</source>
+        <translation>%1 masters now</translation>
+    </message>
+    <message>
+        <source>种角色</source>
+        <translation>roles</translation>
+    </message>
+    <message>
+        <source>谁在这里</source>
+        <translation>Who is here</translation>
+    </message>
+    <message>
+        <source>项荣誉</source>
+        <translation>honours</translation>
+    </message>
+    <message>
+        <source>和成员一起看</source>
+        <translation>With the members</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>接着看</source>
+        <translation>Go on with</translation>
+    </message>
+    <message>
+        <source>专利</source>
+        <translation>Patent</translation>
+    </message>
+    <message>
+        <source>操作法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>工装</source>
+        <translation>Tooling</translation>
+    </message>
+    <message>
+        <source>改进</source>
+        <translation>Improvement</translation>
+    </message>
+    <message>
+        <source>论文</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>获奖</source>
+        <translation>Prize</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>试用</source>
+        <translation>On trial</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>已授权</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>待授权</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionBoardViewModel</name>
+    <message>
+        <source>还没有公开的意见，等你提第一条</source>
+        <translation>Nothing public yet: make the first one</translation>
+    </message>
+    <message>
+        <source>公开 %1 件，解决 %2 件</source>
+        <translation>%1 public, %2 solved</translation>
+    </message>
+    <message>
+        <source>，平均 %1 天答复</source>
+        <translation>, answered within %1 days on average</translation>
+    </message>
+    <message>
+        <source>%1（样例）</source>
+        <translation>%1 (samples)</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没人接</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>有人接</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>解决了</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>没采纳</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>编号 %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;期限过了，已经 %2 天</source>
+        <translation>%1, overdue, day %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;已经 %2 天</source>
+        <translation>%1, day %2</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2答复</source>
+        <translation>%1, answered %2</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5459,61 @@ thank you</translation>
     <message>
         <source>去看别的</source>
         <translation>Look around</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyQuestionViewModel</name>
+    <message>
+        <source>这一问跳过了，还能答。</source>
+        <translation>Skipped; you can still answer.</translation>
+    </message>
+    <message>
+        <source>碰一下就选上。</source>
+        <translation>Touch one to choose it.</translation>
+    </message>
+    <message>
+        <source>已选“%1”，还能改。</source>
+        <translation>You chose “%1” and can still change it.</translation>
+    </message>
+    <message>
+        <source>还有 %1 行没选。</source>
+        <translation>%1 lines are still open.</translation>
+    </message>
+    <message>
+        <source>都选了，还能改。</source>
+        <translation>All chosen; you can still change them.</translation>
+    </message>
+    <message>
+        <source>还能写 %1 个字。</source>
+        <translation>Room for %1 more characters.</translation>
+    </message>
+    <message>
+        <source>填 %1 到 %2 之间的数。</source>
+        <translation>A number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>可以选几个，最多 %1 个。</source>
+        <translation>Choose up to %1.</translation>
+    </message>
+    <message>
+        <source>选了 %1 个，至少选 %2 个。</source>
+        <translation>%1 chosen, at least %2 wanted.</translation>
+    </message>
+    <message>
+        <source>选了 %1 个，最多这么多。</source>
+        <translation>%1 chosen, that is the limit.</translation>
+    </message>
+    <message>
+        <source>选了 %1 个，还能改。</source>
+        <translation>%1 chosen; you can still change them.</translation>
+    </message>
+    <message>
+        <source>按先后碰，还要排 %1 个。</source>
+        <translation>Touch in order; %1 to go.</translation>
+    </message>
+    <message>
+        <source>排了 %1 个，还能改。</source>
+        <translation>%1 in order; you can still change them.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from kiosk.kinds.document import words
 from kiosk.kinds.document.findmodel import FindViewModel
 from kiosk.kinds.document.marks import Marks
 from kiosk.kinds.document.reader import Reader
-from kiosk.kinds.document.rows import Rows
+from kiosk.kinds.document.rows import LazyRows
 
 QML_IMPORT_NAME = "kiosk.kinds.document"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,12 +29,12 @@ class ArticleViewModel(QObject):
         self._reader = reader
         self._marks = marks
         self._search = search
-        self._rows = Rows(reader.total, self._row, self)
+        self._rows = LazyRows(reader.total, self._row, self)
         search.lit.connect(self._rows.look_again)
         reader.turned.connect(self.turned)
 
     @Property(QObject, constant=True)
-    def rows(self) -> Rows:
+    def rows(self) -> LazyRows:
         """All articles, one page each."""
         return self._rows
 

@@ -11,7 +11,7 @@ from kiosk.kinds.document import find, words
 from kiosk.kinds.document.marks import Marks
 from kiosk.kinds.document.model import Comparison
 from kiosk.kinds.document.reader import Reader
-from kiosk.kinds.document.rows import Rows
+from kiosk.kinds.document.rows import LazyRows
 from kiosk.kinds.document.standing import standing
 
 QML_IMPORT_NAME = "kiosk.kinds.document"
@@ -33,7 +33,7 @@ class CompareViewModel(QObject):
         self._every = False
         self._row = 0
         self._shown: list[int] = []
-        self._rows = Rows(0, self._described, self)
+        self._rows = LazyRows(0, self._described, self)
         self._filter()
 
     @Property("QVariantList", constant=True)
@@ -72,7 +72,7 @@ class CompareViewModel(QObject):
         return self._every
 
     @Property(QObject, constant=True)
-    def rows(self) -> Rows:
+    def rows(self) -> LazyRows:
         """Its rows: `change`, `word`, `tone`, `label`, `pieces`, `article`."""
         return self._rows
 

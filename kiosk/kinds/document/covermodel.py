@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.kinds.document import words
 from kiosk.kinds.document.marks import Marks
 from kiosk.kinds.document.reader import Reader
-from kiosk.kinds.document.rows import Rows
+from kiosk.kinds.document.rows import LazyRows
 from kiosk.sdk.ui import Card
 
 QML_IMPORT_NAME = "kiosk.kinds.document"
@@ -39,7 +39,7 @@ class CoverViewModel(QObject):
             self._outline = sorted([*self._outline, *((-1, n, n + 1) for n in loose)], key=lambda e: (e[1], e[0] < 0))
         else:
             self._outline = [(-1, n, n + 1) for n in loose]
-        self._rows = Rows(len(self._outline), self._row, self)
+        self._rows = LazyRows(len(self._outline), self._row, self)
         reader.turned.connect(self.turned)
 
     @Property(str, constant=True)
@@ -79,7 +79,7 @@ class CoverViewModel(QObject):
         return {"uid": card.uid, "label": self.tr("看新的：%1").replace("%1", card.name or card.title)} if card else {}
 
     @Property(QObject, constant=True)
-    def rows(self) -> Rows:
+    def rows(self) -> LazyRows:
         """Chapters, or articles when there are none: `label`, `title`, `note`, `level`, `article`, `status`, `tone`."""
         return self._rows
 

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.document import find, words
 from kiosk.kinds.document.reader import Reader
-from kiosk.kinds.document.rows import Rows
+from kiosk.kinds.document.rows import LazyRows
 
 QML_IMPORT_NAME = "kiosk.kinds.document"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,7 +36,7 @@ class FindViewModel(QObject):
         self._matches: tuple[find.Match, ...] = ()
         self._match = -1
         self._found: list[tuple[int, int]] = []
-        self._results = Rows(0, self._row, self)
+        self._results = LazyRows(0, self._row, self)
         reader.turned.connect(self.turned)
         reader.left.connect(self.forget)
 
@@ -46,7 +46,7 @@ class FindViewModel(QObject):
         return self._query
 
     @Property(QObject, constant=True)
-    def results(self) -> Rows:
+    def results(self) -> LazyRows:
         """Articles with matches: `article`, `label`, `snippet`, `count`."""
         return self._results
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 _ROW = Qt.ItemDataRole.UserRole + 1
 
 
-class Rows(QAbstractListModel):
-    """Rows as QML reads them: one role, `row`.
+class LazyRows(QAbstractListModel):
+    """LazyRows as QML reads them: one role, `row`.
 
     Args:
         count: number of rows.

@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class QuestionViewModel(QObject):
+class LessonQuestionViewModel(QObject):
     """The question. `turned` when it is another one, `chosen` when the unsent answer changed."""
 
     turned = Signal()

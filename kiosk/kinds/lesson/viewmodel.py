@@ -11,7 +11,7 @@ from kiosk.kinds.lesson import play
 from kiosk.kinds.lesson.certificatemodel import CertificateViewModel
 from kiosk.kinds.lesson.desk import Desk
 from kiosk.kinds.lesson.model import Lesson
-from kiosk.kinds.lesson.questionmodel import QuestionViewModel
+from kiosk.kinds.lesson.questionmodel import LessonQuestionViewModel
 from kiosk.kinds.lesson.stepmodel import StepViewModel
 from kiosk.kinds.lesson.whomodel import WhoViewModel
 from kiosk.sdk.content import Kind
@@ -36,7 +36,7 @@ class LessonViewModel(ItemViewModel):
         super().__init__(opened, content, kind, services, parent)
         self._desk = Desk(content, opened, self.header.title, services, self)
         self._step = StepViewModel(self._desk, self.media, self)
-        self._question = QuestionViewModel(self._desk, self.media, self)
+        self._question = LessonQuestionViewModel(self._desk, self.media, self)
         self._who = WhoViewModel(self._desk, self)
         self._certificate = CertificateViewModel(self._desk, self._who, self)
         self._desk.turned.connect(self.turned)
@@ -47,8 +47,8 @@ class LessonViewModel(ItemViewModel):
         """The step on the screen."""
         return self._step
 
-    @Property(QuestionViewModel, constant=True)
-    def question(self) -> QuestionViewModel:
+    @Property(LessonQuestionViewModel, constant=True)
+    def question(self) -> LessonQuestionViewModel:
         """Its question."""
         return self._question
 

@@ -10,7 +10,7 @@ Item {
 
     required property QuizViewModel vm
 
-    readonly property BoardViewModel board: vm.board
+    readonly property QuizBoardViewModel board: vm.board
     readonly property bool wide: Theme.landscape
     readonly property int asideX: wide ? 840 : Theme.margin
     readonly property int asideWidth: width - asideX - Theme.margin

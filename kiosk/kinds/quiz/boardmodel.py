@@ -41,7 +41,7 @@ def read(pages: Pages, uid: str, rules: Rules) -> Boards:
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class BoardViewModel(QObject):
+class QuizBoardViewModel(QObject):
     """The boards. `changed` when they were read, or another one is shown."""
 
     changed = Signal()

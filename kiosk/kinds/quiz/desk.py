@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class DeskViewModel(QObject):
+class QuizDeskViewModel(QObject):
     """Who is signed in, and their rounds.
 
     `changed` when anything on it did; `signed` when somebody is known; `accepted` with the day when a round may begin.

@@ -24,7 +24,7 @@ MOST_DIGITS = 12
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class QuestionViewModel(QObject):
+class QuizQuestionViewModel(QObject):
     """The current question of a `Play` as QML reads it.
 
     `turned` when another question is on the screen, `chosen` when the unsent answer changed, `ticked` when the countdown

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject
 
-from kiosk.kinds.quiz.boardmodel import BoardViewModel
-from kiosk.kinds.quiz.desk import DeskViewModel
+from kiosk.kinds.quiz.boardmodel import QuizBoardViewModel
+from kiosk.kinds.quiz.desk import QuizDeskViewModel
 from kiosk.kinds.quiz.drawmodel import DrawViewModel
 from kiosk.kinds.quiz.duelmodel import DuelViewModel
 from kiosk.kinds.quiz.ended import EndedViewModel
@@ -31,8 +31,8 @@ class RoomsViewModel(SettingViewModel):
         self._answer = ExplainedViewModel(uid.split("/")[0], cards, self)
         self._end = EndedViewModel(uid.split("/")[0], content.reads, cards, self)
         self._sign = SignViewModel(uid, rules, services, self)
-        self._desk = DeskViewModel(uid, rules, services, self._sign, self)
-        self._board = BoardViewModel(uid, rules, services, self)
+        self._desk = QuizDeskViewModel(uid, rules, services, self._sign, self)
+        self._board = QuizBoardViewModel(uid, rules, services, self)
         self._draw = DrawViewModel(uid, opened.document.header.title, rules, services, self)
         self._relay = RelayViewModel(uid, content, services, self)
         self._duel = DuelViewModel(uid, content, services, self)
@@ -82,13 +82,13 @@ class RoomsViewModel(SettingViewModel):
         """Where a visitor says who they are."""
         return self._sign
 
-    @Property(DeskViewModel, constant=True)
-    def desk(self) -> DeskViewModel:
+    @Property(QuizDeskViewModel, constant=True)
+    def desk(self) -> QuizDeskViewModel:
         """Who plays."""
         return self._desk
 
-    @Property(BoardViewModel, constant=True)
-    def board(self) -> BoardViewModel:
+    @Property(QuizBoardViewModel, constant=True)
+    def board(self) -> QuizBoardViewModel:
         """The leader boards."""
         return self._board
 

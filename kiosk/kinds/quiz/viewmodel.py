@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.quiz import modes, play, review
 from kiosk.kinds.quiz.model import Quiz
-from kiosk.kinds.quiz.question import QuestionViewModel
+from kiosk.kinds.quiz.question import QuizQuestionViewModel
 from kiosk.kinds.quiz.rooms import RoomsViewModel
 from kiosk.kinds.quiz.rules import Mode
 from kiosk.sdk.content import Kind
@@ -46,7 +46,7 @@ class QuizViewModel(RoomsViewModel):
         self._desk.accepted.connect(self._accepted)
         self._draw.confirm.opened.connect(lambda: self._go("confirm"))
         self._draw.confirm.closed.connect(lambda: self._go("draw") if self._page == "confirm" else None)
-        self._question = QuestionViewModel(services, self)
+        self._question = QuizQuestionViewModel(services, self)
         self._question.judged.connect(self._answered)
 
     # --- the item ---------------------------------------------------------------------------------------------------
@@ -88,8 +88,8 @@ class QuizViewModel(RoomsViewModel):
         """`start`, `sign`, `board`, `duel`, `relay`, `draw`, `confirm`, `asking`, `explained`, `done` or `review`."""
         return self._page or (self._play.phase if self._play else "start")
 
-    @Property(QuestionViewModel, constant=True)
-    def question(self) -> QuestionViewModel:
+    @Property(QuizQuestionViewModel, constant=True)
+    def question(self) -> QuizQuestionViewModel:
         """The question on the screen."""
         return self._question
 

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.studio import board
 from kiosk.kinds.studio.model import HelpCard, Studio
-from kiosk.kinds.studio.pages import Pages
+from kiosk.kinds.studio.pages import StudioPages
 
 QML_IMPORT_NAME = "kiosk.kinds.studio"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,12 +20,12 @@ LINE = 12
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class BoardViewModel(QObject):
+class StudioBoardViewModel(QObject):
     """The cards that hang. `turned` when another one is in front."""
 
     turned = Signal()
 
-    def __init__(self, studio: Studio, pages: Pages, parent: QObject) -> None:
+    def __init__(self, studio: Studio, pages: StudioPages, parent: QObject) -> None:
         super().__init__(parent)
         self._pages = pages
         self._cards = board.hung(studio)

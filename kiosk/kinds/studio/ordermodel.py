@@ -12,10 +12,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import receipt
 from kiosk.kinds.studio import board, limit, order
-from kiosk.kinds.studio.boardmodel import LINE, BoardViewModel
+from kiosk.kinds.studio.boardmodel import LINE, StudioBoardViewModel
 from kiosk.kinds.studio.model import Studio
 from kiosk.kinds.studio.order import Order
-from kiosk.kinds.studio.pages import Pages
+from kiosk.kinds.studio.pages import StudioPages
 from kiosk.sdk.page import alive
 from kiosk.sdk.ui import Err, Result
 
@@ -31,7 +31,7 @@ class OrderViewModel(QObject):
     turned = Signal()
     edited = Signal()
 
-    def __init__(self, studio: Studio, cards: BoardViewModel, pages: Pages, parent: QObject) -> None:
+    def __init__(self, studio: Studio, cards: StudioBoardViewModel, pages: StudioPages, parent: QObject) -> None:
         super().__init__(parent)
         self._studio = studio
         self._board = cards

@@ -16,7 +16,7 @@ Phase: TypeAlias = Literal[
 ROOMS: tuple[Phase, ...] = ("results", "patents", "tree", "people", "changes", "gallery", "links")
 
 
-class Pages(QObject):
+class StudioPages(QObject):
     """The page that is up. `turned` when it is another one."""
 
     turned = Signal()

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.studio import words
 from kiosk.kinds.studio.model import Studio
-from kiosk.kinds.studio.pages import ROOMS, Pages
+from kiosk.kinds.studio.pages import ROOMS, StudioPages
 from kiosk.sdk.ui import card_data
 
 QML_IMPORT_NAME = "kiosk.kinds.studio"
@@ -19,12 +19,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class RoomsViewModel(QObject):
+class StudioRoomsViewModel(QObject):
     """The rooms. `turned` when another one, or another thing in it, is up."""
 
     turned = Signal()
 
-    def __init__(self, studio: Studio, pages: Pages, media: Callable[[str], QUrl], parent: QObject) -> None:
+    def __init__(self, studio: Studio, pages: StudioPages, media: Callable[[str], QUrl], parent: QObject) -> None:
         super().__init__(parent)
         self._studio = studio
         self._pages = pages

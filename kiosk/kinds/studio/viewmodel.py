@@ -6,12 +6,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.demokey import DEMO_KEY
-from kiosk.kinds.studio.boardmodel import BoardViewModel
+from kiosk.kinds.studio.boardmodel import StudioBoardViewModel
 from kiosk.kinds.studio.model import Studio
 from kiosk.kinds.studio.order import Order
 from kiosk.kinds.studio.ordermodel import OrderViewModel
-from kiosk.kinds.studio.pages import ROOMS, Pages, Phase
-from kiosk.kinds.studio.roomsmodel import RoomsViewModel
+from kiosk.kinds.studio.pages import ROOMS, StudioPages, Phase
+from kiosk.kinds.studio.roomsmodel import StudioRoomsViewModel
 from kiosk.sdk.content import Kind
 from kiosk.sdk.ui import ItemViewModel, Opened, Services
 
@@ -33,9 +33,9 @@ class StudioViewModel(ItemViewModel):
     ) -> None:
         super().__init__(opened, content, kind, services, parent)
         self._studio = content
-        self._pages = Pages(opened, services, self)
-        self._board = BoardViewModel(content, self._pages, self)
-        self._rooms = RoomsViewModel(content, self._pages, self.media, self)
+        self._pages = StudioPages(opened, services, self)
+        self._board = StudioBoardViewModel(content, self._pages, self)
+        self._rooms = StudioRoomsViewModel(content, self._pages, self.media, self)
         self._order = OrderViewModel(content, self._board, self._pages, self)
         self._staked = False
         self._pages.turned.connect(self.turned)
@@ -76,13 +76,13 @@ class StudioViewModel(ItemViewModel):
         """What the studio knows about."""
         return list(self._studio.fields)
 
-    @Property(BoardViewModel, constant=True)
-    def board(self) -> BoardViewModel:
+    @Property(StudioBoardViewModel, constant=True)
+    def board(self) -> StudioBoardViewModel:
         """The help cards on the wall."""
         return self._board
 
-    @Property(RoomsViewModel, constant=True)
-    def rooms(self) -> RoomsViewModel:
+    @Property(StudioRoomsViewModel, constant=True)
+    def rooms(self) -> StudioRoomsViewModel:
         """What there is to see."""
         return self._rooms
 

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.suggestion import board
 from kiosk.kinds.suggestion.model import Box, Case
-from kiosk.kinds.suggestion.pages import Pages
+from kiosk.kinds.suggestion.pages import BoxPages
 
 QML_IMPORT_NAME = "kiosk.kinds.suggestion"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -17,13 +17,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class BoardViewModel(QObject):
+class SuggestionBoardViewModel(QObject):
     """The list. `turned` when it shows others, `picked` when a case is to be shown."""
 
     turned = Signal()
     picked = Signal(object)
 
-    def __init__(self, box: Box, pages: Pages, parent: QObject) -> None:
+    def __init__(self, box: Box, pages: BoxPages, parent: QObject) -> None:
         super().__init__(parent)
         self._box = box
         self._pages = pages

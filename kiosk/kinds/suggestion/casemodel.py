@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.suggestion import board
-from kiosk.kinds.suggestion.boardmodel import BoardViewModel
+from kiosk.kinds.suggestion.boardmodel import SuggestionBoardViewModel
 from kiosk.kinds.suggestion.model import BEST, Box, Case
-from kiosk.kinds.suggestion.pages import KEY, Pages
+from kiosk.kinds.suggestion.pages import KEY, BoxPages
 from kiosk.sdk.page import alive
 from kiosk.sdk.ui import Err, Result
 
@@ -29,7 +29,7 @@ class CaseViewModel(QObject):
     turned = Signal()
     ratedChanged = Signal()
 
-    def __init__(self, box: Box, listed: BoardViewModel, pages: Pages, parent: QObject) -> None:
+    def __init__(self, box: Box, listed: SuggestionBoardViewModel, pages: BoxPages, parent: QObject) -> None:
         super().__init__(parent)
         self._box = box
         self._listed = listed

@@ -15,7 +15,7 @@ from kiosk.core import receipt as receipt_code
 from kiosk.kinds.suggestion import code, letter
 from kiosk.kinds.suggestion.letter import Letter
 from kiosk.kinds.suggestion.model import MOST_TEXT, Box
-from kiosk.kinds.suggestion.pages import KEY, STEPS, Pages
+from kiosk.kinds.suggestion.pages import KEY, STEPS, BoxPages
 from kiosk.sdk.page import SETTLE, alive
 from kiosk.sdk.ui import Err, Result
 
@@ -39,7 +39,7 @@ class LetterViewModel(QObject):
     phrasesChanged = Signal()
     stored = Signal(str)
 
-    def __init__(self, box: Box, pages: Pages, parent: QObject) -> None:
+    def __init__(self, box: Box, pages: BoxPages, parent: QObject) -> None:
         super().__init__(parent)
         self._box = box
         self._pages = pages

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core import receipt
 from kiosk.kinds.suggestion import board, code
 from kiosk.kinds.suggestion.model import Box
-from kiosk.kinds.suggestion.pages import KEY, Pages
+from kiosk.kinds.suggestion.pages import KEY, BoxPages
 from kiosk.sdk.page import alive
 from kiosk.sdk.ui import Err, Result
 
@@ -31,7 +31,7 @@ class LookupViewModel(QObject):
     edited = Signal()
     found = Signal(object, str)
 
-    def __init__(self, box: Box, pages: Pages, parent: QObject) -> None:
+    def __init__(self, box: Box, pages: BoxPages, parent: QObject) -> None:
         super().__init__(parent)
         self._box = box
         self._pages = pages

@@ -17,7 +17,7 @@ KEY = "suggestion"
 """Kind of the records."""
 
 
-class Pages(QObject):
+class BoxPages(QObject):
     """The page that is up. `turned` when it is another one."""
 
     turned = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import receipt
-from kiosk.kinds.suggestion.pages import Pages
+from kiosk.kinds.suggestion.pages import BoxPages
 from kiosk.sdk.qr import square
 
 QML_IMPORT_NAME = "kiosk.kinds.suggestion"
@@ -23,7 +23,7 @@ class ReceiptViewModel(QObject):
     turned = Signal()
     noted = Signal()
 
-    def __init__(self, pages: Pages, parent: QObject) -> None:
+    def __init__(self, pages: BoxPages, parent: QObject) -> None:
         super().__init__(parent)
         self._pages = pages
         self._code = ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.kinds.suggestion.boardmodel import BoardViewModel
+from kiosk.kinds.suggestion.boardmodel import SuggestionBoardViewModel
 from kiosk.kinds.suggestion.casemodel import CaseViewModel
 from kiosk.kinds.suggestion.letter import Letter
 from kiosk.kinds.suggestion.lettermodel import LetterViewModel
 from kiosk.kinds.suggestion.lookupmodel import LookupViewModel
 from kiosk.kinds.suggestion.model import Box
-from kiosk.kinds.suggestion.pages import Pages, Phase
+from kiosk.kinds.suggestion.pages import BoxPages, Phase
 from kiosk.kinds.suggestion.receiptmodel import ReceiptViewModel
 from kiosk.sdk.content import Kind
 from kiosk.sdk.ui import ItemViewModel, Opened, Services
@@ -35,8 +35,8 @@ class SuggestionViewModel(ItemViewModel):
     ) -> None:
         super().__init__(opened, content, kind, services, parent)
         self._box = content
-        self._pages = Pages(opened.uid, services, self)
-        self._board = BoardViewModel(content, self._pages, self)
+        self._pages = BoxPages(opened.uid, services, self)
+        self._board = SuggestionBoardViewModel(content, self._pages, self)
         self._case = CaseViewModel(content, self._board, self._pages, self)
         self._letter = LetterViewModel(content, self._pages, self)
         self._receipt = ReceiptViewModel(self._pages, self)
@@ -70,8 +70,8 @@ class SuggestionViewModel(ItemViewModel):
         """Letters are sealed to a key that everybody can open."""
         return self._box.demo
 
-    @Property(BoardViewModel, constant=True)
-    def board(self) -> BoardViewModel:
+    @Property(SuggestionBoardViewModel, constant=True)
+    def board(self) -> SuggestionBoardViewModel:
         """The public list."""
         return self._board
 

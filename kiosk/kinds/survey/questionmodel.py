@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the app")
-class QuestionViewModel(QObject):
+class SurveyQuestionViewModel(QObject):
     """The question of the sitting. `turned` when it is another one, `chosen` when its answer changed."""
 
     turned = Signal()

@@ -14,7 +14,7 @@ from kiosk.core.clock import plausible
 from kiosk.kinds.survey import days, play, quota, words
 from kiosk.kinds.survey.handed import cells, left_record, record
 from kiosk.kinds.survey.model import Survey
-from kiosk.kinds.survey.questionmodel import QuestionViewModel
+from kiosk.kinds.survey.questionmodel import SurveyQuestionViewModel
 from kiosk.kinds.survey.resultsmodel import ResultsViewModel
 from kiosk.kinds.survey.seat import Seat
 from kiosk.kinds.survey.sitting import Sitting, start
@@ -42,7 +42,7 @@ class SurveyViewModel(ItemViewModel):
         now = services.clock.now()
         self._door = days.door(content, now.astimezone().date(), trusted=plausible(now))
         self._seat = Seat(content, opened.uid, services, self)
-        self._question = QuestionViewModel(self._seat, self)
+        self._question = SurveyQuestionViewModel(self._seat, self)
         self._results = ResultsViewModel(self._seat, self._door == "closed", self)
         self._token = secrets.token_hex(16)
         self._began = 0.0
@@ -53,8 +53,8 @@ class SurveyViewModel(ItemViewModel):
         if content.quotas:
             services.recorder.ask(quota.full(content, opened.uid), self._quotas_known)
 
-    @Property(QuestionViewModel, constant=True)
-    def question(self) -> QuestionViewModel:
+    @Property(SurveyQuestionViewModel, constant=True)
+    def question(self) -> SurveyQuestionViewModel:
         """The question on the screen."""
         return self._question
 
