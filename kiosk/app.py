@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.state.media import Media
     from kiosk.state.rounds import Rounds
     from kiosk.state.watchdog import Watchdog
+    from kiosk.statusfeed import StatusFeed
 
 _log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).resolve().parent
@@ -261,6 +262,14 @@ class App:
         graphics_failed(self.settings.data_dir, time.monotonic())
         self.qt.exit(RESTART)
 
+    @cached_property
+    def status_feed(self) -> StatusFeed:
+        """Tells monitoring how the kiosk is; only made where the settings name a port."""
+        from kiosk.statusfeed import StatusFeed
+
+        settings = self.settings
+        return StatusFeed(self, settings.data_dir, settings.status_port, settings.status_token, self.qt)
+
     def show(self) -> QQuickWindow:
         """Load the window and put it on the screen."""
         from kiosk import qtstart
@@ -310,6 +319,8 @@ class App:
     def _load(self) -> None:
         """On a lane: importing takes a tenth of a second, and the first visitor may be touching already."""
         importlib.import_module("kiosk.shell.duty")
+        if self.settings.status_port:
+            importlib.import_module("kiosk.statusfeed")
         if self.options.lecture or (self.settings.data_dir / "stage").exists():
             importlib.import_module("kiosk.stage.stagehand")
         _ = self.kinds
@@ -319,6 +330,8 @@ class App:
             self.care.start()
             self.duty.start()
             self.rounds.start()
+            if self.settings.status_port:
+                self.status_feed.start()
         else:
             _ = self.duty  # its door opens all the same
         if self.options.safe:
@@ -355,6 +368,9 @@ class App:
         if "watchdog" in vars(self):
             self.watchdog.stop()
             self.watchdog.deleteLater()
+        if "status_feed" in vars(self):
+            self.status_feed.stop()
+            self.status_feed.deleteLater()
         if "care" in vars(self):
             self.care.stop()
             self.care.deleteLater()
