@@ -63,8 +63,8 @@ def test_it_plays_to_its_end_and_goes_away(k: Kiosk) -> None:
     assert k.shows("看短片：转一圈") and k.hand.find("lesson.film") is None
     touch(k, "lesson.film.toggle")
     k.hand.see("lesson.film")
-    assert k.app.shell.page is not None and vm(k).filmOn and k.shows("收起短片")
-    k.hand.wait(lambda: not vm(k).filmOn, "the end of the film")
+    assert k.app.shell.page is not None and vm(k).step.filmOn and k.shows("收起短片")
+    k.hand.wait(lambda: not vm(k).step.filmOn, "the end of the film")
     assert k.hand.find("lesson.film") is None
 
 
@@ -72,22 +72,22 @@ def test_it_is_put_away_by_hand_by_back_and_by_going_on(k: Kiosk) -> None:
     touch(k, "lesson.film.toggle")
     k.hand.see("lesson.film")
     touch(k, "lesson.film.toggle")
-    assert not vm(k).filmOn
+    assert not vm(k).step.filmOn
     touch(k, "lesson.film.toggle")
     k.hand.see("lesson.film")
     k.hand.touch("nav.back")
     k.hand.pump()
-    assert not vm(k).filmOn and vm(k).phase == "learn"
+    assert not vm(k).step.filmOn and vm(k).phase == "learn"
     touch(k, "lesson.film.toggle")
     touch(k, "lesson.forward")
-    assert not vm(k).filmOn and vm(k).at == 1 and vm(k).film == "坏的"
+    assert not vm(k).step.filmOn and vm(k).at == 1 and vm(k).step.film == "坏的"
 
 
 def test_a_film_that_cannot_be_played_is_said_and_the_lesson_goes_on(k: Kiosk) -> None:
     touch(k, "lesson.forward")
     touch(k, "lesson.film.toggle")
     k.hand.see("lesson.film")
-    vm(k).filmFailed()
-    assert not vm(k).filmOn and k.app.shell.noticeTitle == "这段片子放不出来"
+    vm(k).step.filmFailed()
+    assert not vm(k).step.filmOn and k.app.shell.noticeTitle == "这段片子放不出来"
     touch(k, "lesson.forward")
     assert vm(k).phase == "finish"
