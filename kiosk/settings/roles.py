@@ -37,6 +37,7 @@ NEEDS: Mapping[str, Role] = {
     "trusted": "it",
     "network": "it",
     "newpin": "it",
+    "who": "it",
     "wizard": "it",
 }
 """The least role that a page takes; a page that is not listed is the administrator's."""

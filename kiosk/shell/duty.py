@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -16,10 +17,13 @@ from kiosk.core.clock import Clock
 from kiosk.jobs import Lanes
 from kiosk.screens.usb.watch import StickWatch
 from kiosk.settings import Settings
+from kiosk.settings.roles import Role
+from kiosk.shell.adminpages import AdminPages
 from kiosk.shell.gate import Gate
 from kiosk.shell.page import Page
 from kiosk.shell.shell import Shell
 from kiosk.state.content import ContentStatus
+from kiosk.state.health import Health
 from kiosk.state.media import Media
 from kiosk.state.pin import AdminPin
 from kiosk.state.syncer import Syncer
@@ -37,6 +41,9 @@ class Duty(QObject):
 
     Args:
         changed_by_hand: called when an earlier version was put back, so that the catalog is written again.
+        health: findings of the probes.
+        note: writes an act and its detail into the record of the administrator's acts.
+        end: ends this run with an exit code.
         media: finds sticks; tests and tours bring their own.
     """
 
@@ -52,16 +59,26 @@ class Duty(QObject):
         *,
         changed_by_hand: Callable[[], None],
         media: Media | None = None,
+        health: Health | None = None,
+        note: Callable[[str, str], None] = lambda _act, _detail: None,
+        end: Callable[[int], None] = lambda _code: None,
     ) -> None:
         super().__init__(parent)
-        self._settings = settings
-        self._shell = shell
-        self._clock = clock
+        self.settings = self._settings = settings
+        self.shell = self._shell = shell
+        self.clock = self._clock = clock
+        self.lanes = lanes
+        self.visit = visit
+        self.changed_by_hand = changed_by_hand
         self.media = media or Media(parent=self)
-        self.pin = AdminPin(settings.pin, settings.data_dir, lanes, self)
+        self.pin = AdminPin(settings.pins, settings.data_dir, lanes, self)
         self.status = ContentStatus(settings, lanes, syncer, self.media, self.pin, visit, changed_by_hand, self)
         self.stick = StickWatch(self.status, self)
         self.gate = Gate(shell, self, self.pin, self)
+        self.rooms: dict[str, Callable[[], Page]] = {"usb": self._usb_room, "sync": self._sync_room}
+        """What makes each page behind the gate, by its name; others may add theirs."""
+        self.admin = AdminPages(self, health or Health(visit, self), note, end)
+        self.rooms |= {name: partial(self.admin.make, name) for name in self.admin.rooms()}
         self.status.pinWanted.connect(self._pin_wanted)
         self.status.jobChanged.connect(self._mark)
         self.status.overviewChanged.connect(self._mark)
@@ -78,21 +95,31 @@ class Duty(QObject):
     def stop(self) -> None:
         """Look no more."""
         self.media.stop()
+        self.admin.stop()
 
     # pages
 
-    def pin_page(self, accepted: Callable[[], None]) -> Page:
+    def pin_page(self, accepted: Callable[[], None], needed: Role) -> Page:
         """The number pad."""
         from kiosk.screens.pin.viewmodel import PinViewModel
 
-        return Page("pin", SCREENS / "pin/PinScreen.qml", PinViewModel(self.pin, accepted))
+        vm = PinViewModel(self.pin, accepted, needed, lambda: self.visit.language)
+        return Page("pin", SCREENS / "pin/PinScreen.qml", vm)
 
     def room(self, name: str) -> Page:
-        """A page behind the gate: `sync` or `usb`."""
-        if name == "usb":
-            from kiosk.screens.usb.viewmodel import UsbViewModel
+        """A page behind the gate."""
+        return self.rooms[name]()
 
-            return Page("usb", SCREENS / "usb/UsbScreen.qml", UsbViewModel(self.stick, self._shell.home))
+    def room_names(self) -> list[str]:
+        """Every page behind the gate."""
+        return list(self.rooms)
+
+    def _usb_room(self) -> Page:
+        from kiosk.screens.usb.viewmodel import UsbViewModel
+
+        return Page("usb", SCREENS / "usb/UsbScreen.qml", UsbViewModel(self.stick, self._shell.home))
+
+    def _sync_room(self) -> Page:
         from kiosk.screens.sync.viewmodel import SyncViewModel
 
         view_model = SyncViewModel(

@@ -7,19 +7,23 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 
+from kiosk.settings.roles import NEEDS, Role
 from kiosk.shell.page import Page
 from kiosk.shell.shell import Shell, is_duty
+from kiosk.state.lease import Lease
 from kiosk.state.pin import AdminPin
 
-FIRST_ROOM = "sync"
+FIRST_ROOM = "status"
 PIN = "pin"
+WITHOUT_PIN = frozenset({"status", "sync", "usb"})
+"""Rooms that show themselves while no PIN was chosen; nothing can be done in them."""
 
 
 class DutyPages(Protocol):
     """Makes the administrator's pages."""
 
-    def pin_page(self, accepted: Callable[[], None]) -> Page:
-        """The number pad; `accepted` is called when the PIN was right."""
+    def pin_page(self, accepted: Callable[[], None], needed: Role) -> Page:
+        """The number pad; `accepted` is called when a PIN of that role, or of one above it, was right."""
 
     def room(self, name: str) -> Page:
         """A page behind the gate, by its name."""
@@ -44,6 +48,8 @@ class Gate(QObject):
         self._wanted = ""
         shell.knocked.connect(self.knock)
         shell.depthChanged.connect(self._look_back)
+        shell.leaseSpent.connect(self._spent)
+        pin.openChanged.connect(self._lend)
 
     @Slot()
     def knock(self) -> None:
@@ -53,13 +59,14 @@ class Gate(QObject):
 
     def enter(self, room: str) -> None:
         """Go to a page behind the gate, past the number pad when it is closed."""
-        if self._pin.is_open or not self._pin.is_set:
+        if self._pin.may(room) or (not self._pin.is_set and room in WITHOUT_PIN):
             self.show(room)
             return
         self._wake()
         self._wanted = room
-        if self._top != PIN:
-            self._shell.push(self._pages.pin_page(self._accepted))
+        if self._top == PIN:
+            self._shell.back()
+        self._shell.push(self._pages.pin_page(self._accepted, NEEDS.get(room, "it")))
 
     def through(self, then: Callable[[], None]) -> None:
         """Do something that only the administrator or a lecturer may; at once when no PIN was set."""
@@ -76,7 +83,7 @@ class Gate(QObject):
 
         if self._top == PIN:
             self._shell.back()
-        self._shell.push(self._pages.pin_page(opened))
+        self._shell.push(self._pages.pin_page(opened, "staff"))
 
     def show(self, room: str) -> None:
         """Go to a page without asking."""
@@ -109,3 +116,18 @@ class Gate(QObject):
     def _look_back(self) -> None:
         if not any(is_duty(p) for p in self._shell.pages):
             self._pin.close()
+
+    @Slot()
+    def _lend(self) -> None:
+        """The door was opened or shut; a higher PIN on the way begins no new lease."""
+        if not self._pin.is_open:
+            self._shell.lend(None)
+        elif not self._shell.lent:
+            self._shell.lend(Lease(self._shell.monotonic))
+
+    @Slot()
+    def _spent(self) -> None:
+        self._shell.lend(None)
+        self._shell.home()
+        self._pin.close()
+        self._shell.say(self.tr("值班时间到了，门已锁上"), self.tr("没做完的，再输一次密码接着做"))

@@ -14,6 +14,7 @@ from kiosk.core.clock import Clock
 from kiosk.sdk.narrator import Narrator
 from kiosk.shell.idle import Asking, Gone, Idle
 from kiosk.shell.page import Page
+from kiosk.state.lease import QUIET, Lease
 from kiosk.state.visit import Visit
 
 QML_IMPORT_NAME = "kiosk.shell"
@@ -23,8 +24,6 @@ _log = logging.getLogger(__name__)
 DEEPEST = 12
 CARRY = "handoff"
 """Name of the sheet that every item has."""
-DUTY_SECONDS = 300
-"""Pages of the administrator stay open for so long without a touch."""
 _SIGNS_OF_LIFE = frozenset(
     (
         QEvent.Type.TouchBegin,
@@ -86,6 +85,8 @@ class Shell(QObject):
     """Somebody wants to hold a lecture."""
     carryAsked = Signal()
     """The skirting's cell for taking this item away was touched."""
+    leaseSpent = Signal()
+    """The administrator has been in for as long as may be."""
     knocked = Signal()
     """Somebody wants to come to the administrator's pages."""
 
@@ -113,6 +114,7 @@ class Shell(QObject):
         self._stage: Page | None = None
         self._mark = ("", "")
         self._duty_minutes = 0
+        self._lease: Lease | None = None
         self._awake: set[str] = set()
         self._stake: set[str] = set()
         self._opening = 0
@@ -398,6 +400,20 @@ class Shell(QObject):
             self._notice = ("", "", "info")
             self.noticeChanged.emit()
 
+    def lend(self, lease: Lease | None) -> None:
+        """The administrator is in for so long; None: they have left."""
+        self._lease = lease
+
+    @property
+    def lent(self) -> bool:
+        """Whether the administrator is in."""
+        return self._lease is not None
+
+    @property
+    def monotonic(self) -> float:
+        """Now, as leases count."""
+        return self._clock.monotonic()
+
     def keepAwake(self, holder: str, on: bool) -> None:
         """Something plays: watching is not idling."""
         (self._awake.add if on else self._awake.discard)(holder)
@@ -433,12 +449,17 @@ class Shell(QObject):
             return
         awake = bool(self._awake) or self._narrator.playing
         fresh = len(self._stack) <= 1 and not self._stake and not self._panel
-        now, patience = self._clock.monotonic(), DUTY_SECONDS if self._patient else 0
+        now, patience = self._clock.monotonic(), QUIET if self._patient else 0
         self._idle, moment = self._idle.look(now, at_start=fresh, awake=awake, at_least=patience)
-        minutes = math.ceil((max(patience, self._idle.idle) + self._idle.touched - now) / 60)
+        ends = max(patience, self._idle.idle) + self._idle.touched
+        if self._lease is not None:
+            ends = min(ends, self._lease.ends(self._idle.touched))
+        minutes = math.ceil((ends - now) / 60)
         if minutes != self._duty_minutes:
             self._duty_minutes = minutes
             self.dutyChanged.emit()
+        if self._lease is not None and self._lease.spent(now):
+            self.leaseSpent.emit()
         if isinstance(moment, Gone):
             self.endVisit()
         else:

@@ -6,7 +6,7 @@ so that a kiosk which somebody forgot, or on which children play, closes its doo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 QUIET = 300.0
 """Seconds without a touch."""
@@ -16,30 +16,18 @@ LONGEST = 1800.0
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """One stay, in seconds of a monotonic clock.
+    """One stay.
 
     Args:
-        began: when the PIN was entered.
-        touched: the last touch.
+        began: when the PIN was entered, seconds of a monotonic clock.
     """
 
     began: float
-    touched: float
 
-    @classmethod
-    def begin(cls, now: float) -> Lease:
-        """The PIN was right."""
-        return cls(now, now)
+    def ends(self, touched: float) -> float:
+        """When the door closes if nothing is touched after `touched`."""
+        return min(max(touched, self.began) + QUIET, self.began + LONGEST)
 
-    def touch(self, now: float) -> Lease:
-        """Somebody is at work; an earlier touch changes nothing."""
-        return replace(self, touched=max(self.touched, now))
-
-    @property
-    def ends(self) -> float:
-        """When the door closes if nothing is touched any more."""
-        return min(self.touched + QUIET, self.began + LONGEST)
-
-    def over(self, now: float) -> bool:
-        """Whether the door is to be closed."""
-        return now >= self.ends
+    def spent(self, now: float) -> bool:
+        """Whether it is over although somebody goes on touching."""
+        return now >= self.began + LONGEST

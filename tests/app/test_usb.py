@@ -12,7 +12,7 @@ from support.stick import HASHED, Stick, enter, held, publish_film, stick_of
 from support.union import Union
 
 from kiosk.screens.usb import watch
-from kiosk.shell.shell import DUTY_SECONDS
+from kiosk.state.lease import QUIET
 from kiosk.state import library, media
 
 WANG = "model-workers/wang-jin-xi"
@@ -206,7 +206,7 @@ def test_idle_leaves_the_page_but_not_the_copy(own_union: Union, tmp_path: Path)
         with held(k):
             k.pass_time(100)
             assert k.names == ["home", "usb"], "somebody waits for the copy"
-            k.pass_time(DUTY_SECONDS)
+            k.pass_time(QUIET)
             assert k.app.shell.attract
             assert "%" in k.hand.see("attract.mark").property("text")
             k.hand.touch("attract.touch")

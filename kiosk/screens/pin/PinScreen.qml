@@ -43,7 +43,7 @@ Item {
         x: tag.x + tag.width + Theme.s5
         y: Theme.s6
         width: (root.wide ? root.edge : root.width) - x - Theme.margin
-        text: root.vm.locked ? qsTr("先歇一会儿") : qsTr("请输入密码")
+        text: root.vm.title
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3
@@ -99,7 +99,7 @@ Item {
         x: Theme.margin
         y: 600
         width: (root.wide ? root.edge - Theme.s6 : root.width) - Theme.margin * 2
-        text: root.vm.busy ? qsTr("正在核对") : root.vm.said !== "" ? root.vm.said : qsTr("这里是值班员的地方。走错了，按“首页”就回去。")
+        text: root.vm.busy ? qsTr("正在核对") : root.vm.said !== "" ? root.vm.said : root.vm.whose
         font.pixelSize: Theme.button
         bold: root.vm.said !== ""
         color: root.vm.said !== "" ? Theme.redDark : Theme.ink2
@@ -163,7 +163,7 @@ Item {
             height: root.keyHeight
             enabled: root.vm.ready && !root.vm.locked
             primary: true
-            text: qsTr("进去")
+            text: root.vm.confirmText
             onClicked: root.vm.confirm()
         }
     }

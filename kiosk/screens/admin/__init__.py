@@ -1,0 +1,1 @@
+"""The administrator's pages: one folder a page, what they share in `parts`."""

@@ -1,0 +1,1 @@
+"""What happened lately, to be read, filtered and taken away on a stick."""

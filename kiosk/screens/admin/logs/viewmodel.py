@@ -1,0 +1,99 @@
+"""Events of the program and rounds over the sources, the newest first."""
+
+from __future__ import annotations
+
+from kiosk.screens.admin.parts.desk import Act, Desk, DeskViewModel, Row, Wall
+from kiosk.state.content import ContentStatus
+from kiosk.state.events import EventLog, StickWriter, as_text
+
+SHOWN = 120
+
+
+class LogsViewModel(DeskViewModel):
+    """Three lists: all, what went wrong, rounds over the sources.
+
+    Args:
+        log: events of the program since it was started.
+        content: rounds.
+        writer: brings the list to a stick.
+    """
+
+    room = "logs"
+
+    def __init__(self, desk: Desk, log: EventLog, content: ContentStatus, writer: StickWriter) -> None:
+        super().__init__(desk)
+        self._log = log
+        self._content = content
+        self._writer = writer
+        self._tab = "all"
+        self._outcome = ""
+        self._events = log.events
+        content.overviewChanged.connect(self.changed)
+        writer.written.connect(self._written)
+        content.refresh()
+
+    def leave(self) -> None:
+        """The page goes away."""
+        self._content.overviewChanged.disconnect(self.changed)
+        self._writer.written.disconnect(self._written)
+
+    def heading(self) -> str:
+        """How many went wrong."""
+        bad = sum(e.level == "bad" for e in self._events)
+        return self.tr("%1 次出错").replace("%1", str(bad)) if bad else self.tr("没有出错")
+
+    def wall(self) -> Wall:
+        """The chosen event in full."""
+        found = next((r for r in self.listed() if r.key == self.picked), None)
+        if found is None:
+            return Wall(lines=(self.tr("这里是开机以来的事。碰一行看全。更早的在U盘导出的日志和 kiosk doctor 里。"),))
+        return Wall(found.note, lines=(found.title, found.status))
+
+    def tabbed(self) -> list[tuple[str, str, bool]]:
+        """The lists."""
+        words = {"all": self.tr("全部"), "wrong": self.tr("出错"), "rounds": self.tr("更新")}
+        return [(key, text, key == self._tab) for key, text in words.items()]
+
+    def turn(self, key: str) -> None:
+        """Another list."""
+        self._tab, self.picked, self._events = key, "", self._log.events
+
+    def listed(self) -> list[Row]:
+        """The list that is open."""
+        if self._tab == "rounds":
+            return [
+                Row(f"round.{i}", str(r["changedText"] or r["message"] or r["source"]), f"{r['when']}  {r['source']}",
+                    "" if r["outcome"] == "ok" else self.tr("没成"), "good" if r["outcome"] == "ok" else "bad")
+                for i, r in enumerate(self._content.history)
+            ]  # fmt: skip
+        words = {"bad": self.tr("错"), "look": self.tr("看看"), "info": ""}
+        chosen = [e for e in self._events if self._tab == "all" or e.level != "info"]
+        return [
+            Row(f"event.{i}", e.words, f"{e.at:%m-%d %H:%M:%S}  {e.part}", words[e.level], "" if e.level == "info" else "bad")
+            for i, e in enumerate(chosen[:SHOWN])
+        ]
+
+    def said(self) -> str:
+        """What became of the export."""
+        return self._outcome
+
+    def acts(self) -> list[Act]:
+        """Take it away."""
+        busy = self._writer.busy
+        return [Act("export", self.tr("正在写") if busy else self.tr("导出到U盘"), "red", "usb-flash-drive-outline", not busy)]
+
+    def do(self, _key: str) -> None:
+        """Write the file."""
+        self._outcome = ""
+        now = self.desk.clock.now().astimezone()
+        self.desk.note("logs", "exported")
+        self._writer.write(f"kiosk-log-{now:%Y%m%d-%H%M%S}.txt", as_text(self._log.events).encode())
+
+    def _written(self, name: str, problem: str) -> None:
+        words = {
+            "": self.tr("%1 写好了，也读回来核对过，可以拔U盘").replace("%1", name),
+            "none": self.tr("没有插U盘。插上再来一次。"),
+            "failed": self.tr("U盘写不进去：满了、写保护，或坏了。换一个试试。"),
+        }
+        self._outcome = words[problem]
+        self.changed.emit()

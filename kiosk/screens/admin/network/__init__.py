@@ -1,0 +1,1 @@
+"""The network: its doors and addresses, and whether the sources answer now."""

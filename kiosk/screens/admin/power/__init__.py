@@ -1,0 +1,1 @@
+"""Ending: start the program again, start the machine again, switch it off; each asked for once more."""

@@ -1,0 +1,1 @@
+"""The self-test: touch, sound, formats, picture, disk, second screen."""

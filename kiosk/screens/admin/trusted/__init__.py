@@ -1,0 +1,1 @@
+"""Whose packs this kiosk shows: fingerprints to be compared, grants, removal."""

@@ -1,0 +1,1 @@
+"""Who may come in: a PIN for each role."""

@@ -1,0 +1,201 @@
+"""Makes the administrator's pages, and keeps what they share: settings, trust, the self-test, the last events."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.design.assets import assets_folder
+from kiosk.jobs import Err
+from kiosk.screens.admin.parts.desk import Desk
+from kiosk.settings.pin import hash_pin
+from kiosk.settings.roles import KEY, Role
+from kiosk.shell.page import Page
+from kiosk.state.events import EventLog, StickWriter
+from kiosk.state.glass import GlassSettings
+from kiosk.state.health import Health
+from kiosk.state.levels import Levels
+from kiosk.state.reach import Reach
+from kiosk.state.selftest import SelfTest
+from kiosk.state.setupcode import forget_code
+from kiosk.state.trusted import Trusted
+from kiosk.watch.codes import POWER_OFF, REBOOT, RESTART
+
+if TYPE_CHECKING:
+    from kiosk.shell.duty import Duty
+
+ADMIN = Path(__file__).resolve().parent.parent / "screens" / "admin"
+PLAIN = ADMIN / "parts" / "DeskScreen.qml"
+CODES = {"restart": RESTART, "reboot": REBOOT, "off": POWER_OFF}
+
+
+def watched() -> bool:
+    """Whether somebody started the kiosk who brings it back: systemd, or `kiosk supervise`."""
+    return any(os.environ.get(name) for name in ("NOTIFY_SOCKET", "INVOCATION_ID", "KIOSK_SUPERVISOR"))
+
+
+class AdminPages(QObject):
+    """One method a page; `make` finds it by the room's name.
+
+    Args:
+        duty: whose pages they are.
+        health: findings of the probes.
+        note: writes an act and its detail into the record of the administrator's acts.
+        end: ends this run with an exit code.
+    """
+
+    def __init__(
+        self, duty: Duty, health: Health, note: Callable[[str, str], None], end: Callable[[int], None]
+    ) -> None:
+        super().__init__(duty)
+        self._duty = duty
+        settings, lanes, shell, clock = duty.settings, duty.lanes, duty.shell, duty.clock
+        self.health = health
+        self._note = note
+        self._end = end
+        self.glass = GlassSettings(settings, lanes, note, self)
+        self.trusted = Trusted(settings.store, lanes, duty.changed_by_hand, note, self)
+        self.tested = SelfTest(settings.data_dir, lanes, clock, self)
+        self.levels = Levels(lanes, parent=self)
+        self.reach = Reach(parent=self)
+        self.writer = StickWriter(parent=self)
+        self.log = EventLog()
+        logging.getLogger().addHandler(self.log)
+        self.desk = Desk(
+            settings.site,
+            clock,
+            duty.pin,
+            lanes,
+            lambda: duty.visit.language,
+            note,
+            duty.gate.enter,
+            shell.home,
+            shell.back,
+            shell.say,
+        )
+
+    def stop(self) -> None:
+        """Listen no more."""
+        logging.getLogger().removeHandler(self.log)
+
+    def rooms(self) -> list[str]:
+        """Names of the rooms there are."""
+        return [name.removeprefix("page_") for name in dir(self) if name.startswith("page_")]
+
+    def make(self, name: str) -> Page:
+        """The page of a room of the administrator's own."""
+        made: Page = getattr(self, f"page_{name}")()
+        return made
+
+    def page_status(self) -> Page:
+        """How the kiosk is."""
+        from kiosk.screens.admin.status.viewmodel import StatusViewModel
+
+        vm = StatusViewModel(self.desk, self.health, self._duty.status, self.tested, self._duty.room_names)
+        return Page("status", ADMIN / "status/StatusScreen.qml", vm)
+
+    def page_settings(self) -> Page:
+        """The settings."""
+        from kiosk.screens.admin.settings.viewmodel import SettingsViewModel
+
+        vm = SettingsViewModel(self.desk, self.glass, lambda: self._stop("restart"))
+        return Page("settings", ADMIN / "settings/SettingsScreen.qml", vm)
+
+    def page_who(self) -> Page:
+        """Who may come in."""
+        from kiosk.screens.admin.who.viewmodel import WhoViewModel
+
+        return Page("who", PLAIN, WhoViewModel(self.desk, self.glass, self.choose_pin))
+
+    def page_trusted(self) -> Page:
+        """Whose packs are shown."""
+        from kiosk.screens.admin.trusted.viewmodel import TrustedViewModel
+
+        return Page("trusted", PLAIN, TrustedViewModel(self.desk, self.trusted))
+
+    def page_network(self) -> Page:
+        """What connects the kiosk."""
+        from kiosk.screens.admin.network.viewmodel import NetworkViewModel
+
+        return Page("network", PLAIN, NetworkViewModel(self.desk, self._duty.settings.sources, self.reach))
+
+    def page_logs(self) -> Page:
+        """What happened lately."""
+        from kiosk.screens.admin.logs.viewmodel import LogsViewModel
+
+        return Page("logs", PLAIN, LogsViewModel(self.desk, self.log, self._duty.status, self.writer))
+
+    def page_power(self) -> Page:
+        """Ending."""
+        from kiosk.screens.admin.power.viewmodel import PowerViewModel
+
+        vm = PowerViewModel(self.desk, self._stop, watched=watched(), busy=lambda: bool(self._duty.status.busy))
+        return Page("power", PLAIN, vm)
+
+    def page_volume(self) -> Page:
+        """Volume and brightness."""
+        from kiosk.screens.admin.volume.viewmodel import VolumeViewModel
+
+        vm = VolumeViewModel(self.desk, self.levels, str(assets_folder() / "selftest"))
+        return Page("volume", ADMIN / "volume/VolumeScreen.qml", vm)
+
+    def page_selftest(self) -> Page:
+        """The self-test."""
+        from kiosk.screens.admin.selftest.viewmodel import SelfTestViewModel
+
+        vm = SelfTestViewModel(
+            self.desk, self.tested, self.reach, self._duty.settings.sources, assets_folder() / "selftest"
+        )
+        return Page("selftest", ADMIN / "selftest/SelfTestScreen.qml", vm)
+
+    def page_newpin(self) -> Page:
+        """The administrator's first PIN."""
+        return self._pin_pad("it")
+
+    def choose_pin(self, role: Role) -> None:
+        """Open the pad for a role's new PIN."""
+        self._duty.shell.push(self._pin_pad(role))
+
+    def _pin_pad(self, role: Role) -> Page:
+        from kiosk.screens.pin.newpin import NewPinViewModel
+
+        vm = NewPinViewModel(self._duty.pin, role, lambda typed: self._pin_chosen(role, typed), self.desk.lang)
+        return Page("newpin", ADMIN.parent / "pin/PinScreen.qml", vm)
+
+    def _pin_chosen(self, role: Role, typed: str) -> None:
+        duty = self._duty
+
+        def hashed(result: Any) -> None:
+            if isinstance(result, Err):
+                self.desk.failed(result.error)
+                return
+            self.glass.put({KEY[role]: result.value}, saved)
+
+        def saved(result: Any) -> None:
+            if isinstance(result, Err):
+                self.desk.failed(result.error)
+                return
+            self.renew_pins()
+            duty.shell.back()
+            duty.shell.say(self.tr("密码换好了"), self.tr("从下一次进门起用它"), "good")
+
+        def work() -> str:
+            made = hash_pin(typed)
+            if role == "it":
+                forget_code(duty.settings.data_dir)
+            return made
+
+        duty.lanes.run("io", work, hashed)
+
+    def renew_pins(self) -> None:
+        """The door takes the PINs that were chosen on the glass at once."""
+        held = self.glass.held
+        self._duty.pin.renew({role: value for role, key in KEY.items() if (value := held[key].value)})
+
+    def _stop(self, way: str) -> None:
+        self._end(CODES[way])
