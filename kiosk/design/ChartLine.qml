@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+
+// A line over days: straight pieces from day to day, the marked day a red dot with its number.
+Item {
+    id: root
+
+    required property var bars // [{label, share 0..1, words, marked}]
+    property real average: -1
+    property string averageWords: ""
+    property color ground: Theme.paper
+    property int overhang: 0
+
+    readonly property real step: bars.length > 1 ? width / (bars.length - 1) : width
+    readonly property int foot: 84
+    readonly property int head: 110
+    readonly property int room: Math.max(0, height - foot - head)
+    readonly property int every: Math.max(1, Math.ceil(bars.length / Math.max(2, Math.floor(width / 190))))
+
+    function at(place: int): point {
+        return Qt.point(place * step, head + room * (1 - Math.max(0, bars[place].share)));
+    }
+
+    Accessible.role: Accessible.Chart
+    Accessible.name: bars.map(one => one.label + " " + one.words).join(", ")
+
+    Rectangle {
+        visible: root.average >= 0
+        y: Math.round(root.head + root.room * (1 - root.average)) - height / 2
+        width: root.width
+        height: Theme.edge
+        color: Theme.gold
+    }
+
+    Repeater {
+        model: Math.max(0, root.bars.length - 1)
+
+        Rectangle {
+            required property int index
+
+            readonly property point from: root.at(index)
+            readonly property point to: root.at(index + 1)
+
+            x: from.x
+            y: from.y - height / 2
+            width: Math.hypot(to.x - from.x, to.y - from.y) + 2
+            height: Theme.section
+            color: Theme.ink
+            antialiasing: true
+            transformOrigin: Item.Left
+            rotation: Math.atan2(to.y - from.y, to.x - from.x) * 180 / Math.PI
+        }
+    }
+
+    Repeater {
+        model: root.bars
+
+        Item {
+            id: day
+
+            required property var modelData
+            required property int index
+
+            readonly property point place: root.at(index)
+
+            Rectangle {
+                visible: day.modelData.marked || root.bars.length <= 40
+                x: day.place.x - width / 2
+                y: day.place.y - height / 2
+                width: day.modelData.marked ? 28 : 14
+                height: width
+                radius: width / 2
+                color: day.modelData.marked ? Theme.red : Theme.ink
+            }
+
+            Song {
+                visible: day.modelData.marked
+                x: Math.max(0, Math.min(root.width - width, day.place.x - width / 2))
+                y: day.place.y - height - 6
+                text: day.modelData.words
+                leading: 1.2
+                font.pixelSize: 80
+                color: Theme.red
+            }
+
+            Rectangle {
+                visible: tick.visible
+                x: day.place.x - width / 2
+                y: root.head + root.room
+                width: Theme.line
+                height: Theme.s2 + Theme.section
+                color: Theme.ink
+            }
+
+            Label {
+                id: tick
+
+                visible: day.index % root.every === 0
+                x: Math.max(-root.overhang + Theme.s1, Math.min(root.width - width, day.place.x - width / 2))
+                y: root.height - root.foot + Theme.s3
+                text: day.modelData.label
+                font.pixelSize: Theme.meta
+            }
+        }
+    }
+
+    Rectangle {
+        x: -root.overhang
+        y: root.head + root.room
+        width: root.width + root.overhang * 2
+        height: Theme.section
+        color: Theme.ink
+    }
+
+    Rectangle {
+        visible: said.visible
+        anchors.fill: said
+        color: root.ground
+    }
+
+    Label {
+        id: said
+
+        visible: root.average >= 0 && root.averageWords !== ""
+        anchors.right: parent.right
+        y: root.head + root.room * (1 - root.average) - height - Theme.s1
+        leftPadding: Theme.s1
+        text: root.averageWords
+        font.pixelSize: Theme.meta
+        color: Theme.goldText
+    }
+}

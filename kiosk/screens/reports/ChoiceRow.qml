@@ -1,0 +1,29 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.design
+
+// Chips of which one is chosen, wrapping over as many lines as they need.
+Flow {
+    id: root
+
+    required property var choices // [{key, text, on, there?}]
+    property string prefix: ""
+
+    signal chosen(var key)
+
+    spacing: Theme.s2
+
+    Repeater {
+        model: root.choices
+
+        Chip {
+            required property var modelData
+
+            objectName: root.prefix + modelData.key
+            text: modelData.text
+            checked: modelData.on
+            onClicked: root.chosen(modelData.key)
+        }
+    }
+}
