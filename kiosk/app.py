@@ -123,6 +123,7 @@ class App:
         from kiosk.state.language import Interface
         from kiosk.state.library import Library
         from kiosk.state.recorder import Records
+        from kiosk.state.screenlife import ScreenLife
         from kiosk.state.syncer import Syncer
         from kiosk.state.visit import Visit
 
@@ -137,6 +138,9 @@ class App:
         self.narrator = Narrator(self.qt)
         self.interface = Interface(self.visit, self.engine, self.qt)
         self.pages = PageMaker(self)
+        self.life = ScreenLife(
+            settings, self.visit, self.clock, self._occupied, lambda: self.trusted_today() is not None, self.qt
+        )
         self.shell = Shell(
             self.pages,
             self.visit,
@@ -283,9 +287,15 @@ class App:
                 "narrator": self.narrator,
                 "attractModel": self.attract,
                 "panel": self.panel,
+                "life": self.life,
             },
         )
         self.window.installEventFilter(self.shell)
+        self.window.installEventFilter(self.life)  # the last one installed is asked first
+        if not self.options.windowed:
+            from kiosk.shell.keyguard import KeyGuard
+
+            self.keys = KeyGuard(self.window, self.window, hold=self.options.size is None)
         self.window.sceneGraphError.connect(self._graphics_failed)
         self.shell.start()
         qtstart.place(self.window, windowed=self.options.windowed, size=self.options.size)
@@ -308,6 +318,7 @@ class App:
             gc.freeze()  # what was made so far stays for as long as the kiosk runs
             gc.enable()
         self.watchdog.start()
+        self.life.start()
         self.library.warm()
         self.lanes.run("io", self._load, self._loaded)
         if self.options.watch:
@@ -338,6 +349,10 @@ class App:
             return
         if self.options.lecture or (self.settings.data_dir / "stage" / "run.json").exists():
             self.stagehand.resume(self.options.lecture)  # the kiosk may have gone down in the middle of a lecture
+
+    def _occupied(self) -> bool:
+        """Whether somebody is there: the screen stays on."""
+        return not self.shell.attract or self.shell.stage is not None
 
     def _mend(self, *, force: bool = True) -> None:
         """Write the catalog again where it is missing, old or (`force`) damaged; the screens follow by themselves."""
@@ -384,6 +399,9 @@ class App:
         self.narrator.stop()
         self.window.setProperty("locked", False)
         self.window.removeEventFilter(self.shell)
+        self.window.removeEventFilter(self.life)
+        if not self.options.windowed:
+            self.keys.stop()
         self.window.close()
         self.window.deleteLater()
         qtstart.drop_deferred()
@@ -391,8 +409,8 @@ class App:
         qtstart.drop_deferred()
         self.lanes.close()
         self.records.close()
-        for part in (self.guide, self.shell, self.attract, self.panel, self.interface, self.narrator, self.syncer, self.records,
-                     self.journal, self.health, self.library, self.visit, self.lanes):  # fmt: skip
+        for part in (self.guide, self.shell, self.attract, self.panel, self.life, self.interface, self.narrator,
+                     self.syncer, self.records, self.journal, self.health, self.library, self.visit, self.lanes):  # fmt: skip
             part.deleteLater()
         qtstart.drop_deferred()
         self._scratch.cleanup()

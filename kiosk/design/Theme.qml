@@ -16,8 +16,11 @@ QtObject {
     property bool latin: false // the interface is in a Latin script: quotes and dashes take their own width
     property bool landscape: false
     property real scale: 1 // device pixels per logical pixel
+    property real loudness: 1 // of every player, after timetable and cap
+    property bool captions: false // it is noisy: captions stay on
 
     // Colour. Light "paper" and high-contrast "night"; every token has both.
+    readonly property color dark: "#000000" // a sleeping screen
     readonly property color paper: night ? "#000000" : "#F3EADA"
     readonly property color sheet: night ? "#000000" : "#FBF6EB"
     readonly property color kraft: night ? "#1A1A1A" : "#E6D8BF"
@@ -91,6 +94,7 @@ QtObject {
     readonly property int strip: 8
 
     // Touch. The floor is 20 mm of glass, 25 mm with gloves.
+    readonly property int reachDrop: 208 // brings what lies lowest of the upper half into the lower one
     readonly property int touchFloor: Math.ceil((gloves ? 25 : 20) * pxPerMm)
     readonly property int chip: Math.max(96, touchFloor)
     readonly property int control: Math.max(120, touchFloor)

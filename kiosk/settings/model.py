@@ -68,7 +68,7 @@ class Settings:
     """What monitoring must know for all but `/healthz`; empty = only `/healthz` answers."""
     screen_hours: str = ""
     """When the screen is on (`settings.timetable`); empty = always. A touch wakes it all the same."""
-    volume: int = 70
+    volume: int = 100
     """Percent, outside `volume_hours`."""
     volume_cap: int = 100
     """Percent that nothing may exceed."""

@@ -16,6 +16,7 @@ Item {
     required property Narrator narrator
     required property AttractModel attractModel
     required property Panel panel
+    required property ScreenLife life
 
     readonly property real fit: Math.min(width, height) / 1080
     // A screen hung upright whose computer does not know: the canvas is turned here.
@@ -69,6 +70,18 @@ Item {
         value: root.panel.pxPerMm(canvas.width, canvas.height)
     }
 
+    Binding {
+        target: Theme
+        property: "loudness"
+        value: root.life.loudness
+    }
+
+    Binding {
+        target: Theme
+        property: "captions"
+        value: root.life.captions
+    }
+
     Item {
         id: canvas
 
@@ -90,6 +103,7 @@ Item {
 
             anchors.fill: parent
             anchors.bottomMargin: Theme.skirting
+            anchors.topMargin: root.life.reach && !Theme.landscape ? Theme.reachDrop : 0
             clip: true
             pushEnter: Transition {
                 NumberAnimation {
@@ -204,7 +218,7 @@ Item {
             id: attract
 
             z: 9
-            active: root.shell.attract
+            active: root.shell.attract && !root.life.dark // asleep nothing moves
             width: canvas.width
             height: canvas.height
             sourceComponent: Attract {
@@ -221,6 +235,13 @@ Item {
             sourceComponent: StageHost {
                 page: root.shell.stage
             }
+        }
+
+        Curtain {
+            z: 20
+            width: canvas.width
+            height: canvas.height
+            life: root.life
         }
 
         HiddenDoor {

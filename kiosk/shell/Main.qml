@@ -15,6 +15,8 @@ Window {
     required property AttractModel attractModel
     required property Panel panel // the glass: diagonal, gloves, rotation
 
+    required property ScreenLife life // dark, dim, cleaning, how loud
+
     property bool locked: false // full-screen on a machine of its own
 
     title: qsTr("先锋屏")
@@ -32,5 +34,6 @@ Window {
         narrator: window.narrator
         attractModel: window.attractModel
         panel: window.panel
+        life: window.life
     }
 }

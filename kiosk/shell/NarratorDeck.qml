@@ -1,5 +1,6 @@
 import QtQuick
 import QtMultimedia
+import kiosk.design
 import kiosk.sdk
 
 // The player behind the narrator.
@@ -20,7 +21,9 @@ Item {
 
         source: root.narrator.source
         playbackRate: root.narrator.rate
-        audioOutput: AudioOutput {}
+        audioOutput: AudioOutput {
+            volume: Theme.loudness
+        }
         onPositionChanged: if (root.wanted < 0)
             root.narrator.moved(player.position)
         onSeekableChanged: {

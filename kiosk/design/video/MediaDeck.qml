@@ -1,5 +1,6 @@
 import QtQuick
 import QtMultimedia
+import kiosk.design
 import kiosk.design.video
 
 // Player, sound and sink are made here and not in Python: FFmpeg's threads call their virtual `disconnectNotify` while they
@@ -17,7 +18,9 @@ Item {
     MediaPlayer {
         id: core
 
-        audioOutput: AudioOutput {}
+        audioOutput: AudioOutput {
+            volume: Theme.loudness
+        }
         videoOutput: root.video ? output : null
     }
 

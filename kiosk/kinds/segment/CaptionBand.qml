@@ -9,6 +9,7 @@ Rectangle {
     required property SegmentViewModel vm
 
     readonly property int inset: Theme.margin
+    readonly property bool on: vm.captionsOn || Theme.captions
 
     color: Theme.ink
 
@@ -18,7 +19,7 @@ Rectangle {
         x: root.inset
         y: Theme.s3
         width: root.width - root.inset * 2
-        visible: root.vm.captionsOn
+        visible: root.on
         text: root.vm.captionBefore
         color: Theme.overInkOff
         elide: Text.ElideLeft
@@ -33,7 +34,7 @@ Rectangle {
         anchors.topMargin: Theme.s1
         anchors.bottomMargin: Theme.s2
         width: before.width
-        visible: root.vm.captionsOn
+        visible: root.on
         text: root.vm.caption
         bold: true
         color: Theme.overInk
@@ -46,7 +47,7 @@ Rectangle {
 
     Label {
         anchors.centerIn: parent
-        visible: !root.vm.captionsOn || !root.vm.hasCaptions
+        visible: !root.on || !root.vm.hasCaptions
         text: root.vm.hasCaptions ? qsTr("字幕关着") : qsTr("这一段没有字幕")
         color: Theme.overInkOff
     }
