@@ -63,6 +63,14 @@ class Media(QObject):
         """Media that are in now, the first one first."""
         return tuple(self._present)
 
+    def volumes(self) -> tuple[Volume, ...]:
+        """What is mounted now, whether it carries packs or not; for a thread.
+
+        Raises:
+            OSError: the system's list cannot be read.
+        """
+        return self._volumes()
+
     def start(self) -> None:
         """Look now and from now on."""
         self._timer.start()
