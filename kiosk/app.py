@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.kind import Kind
     from kiosk.shell.duty import Duty
+    from kiosk.shell.warm import Warm
     from kiosk.stage.screens import Screens
     from kiosk.stage.stagehand import Stagehand
     from kiosk.state.bookcare import BookCare
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).resolve().parent
+
+
+QUIET = 2.0
+"""Seconds without a touch after which work that can wait is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ class Options:
         media: makes what finds sticks; None = this machine's.
         screens: makes what knows the screens on which a lecture is held; None = this machine's.
         lecture: item to be held as soon as the kiosk is up.
+        warm: load the screens of all kinds while nobody touches; goes without saying where `watch` is.
         safe: after a crash loop: no sync, no lecture taken up again, and the administrator is told.
         crashed: the last run did not end in order.
     """
@@ -71,8 +77,14 @@ class Options:
     media: Callable[[], Media] | None = None
     screens: Callable[[], Screens] | None = None
     lecture: str = ""
+    warm: bool = False
     safe: bool = False
     crashed: bool = False
+
+
+def screen_of(kind: Kind) -> Path:
+    """QML file of a kind's screen."""
+    return PACKAGE.joinpath(*kind.view_model.split(":")[0].split(".")[1:-1]) / kind.screen
 
 
 def prepare_environment(profile: Profile, scratch: Path) -> None:
@@ -212,6 +224,17 @@ class App:
         made.ended.connect(lambda _uid: self.syncer.hold(on=False))
         return made
 
+    @cached_property
+    def warm(self) -> Warm:
+        """Loads the screens of all kinds ahead."""
+        from kiosk.shell.warm import Warm
+
+        screens = [(kind.view_model.split(":")[0], screen_of(kind)) for kind in self.kinds.values()]
+        return Warm(self.engine, self.lanes, screens, self._quiet, self.qt)
+
+    def _quiet(self) -> bool:
+        return self.shell.stage is None and (self.shell.attract or self.clock.monotonic() - self.shell.last_touch > QUIET)
+
     def _hold_lecture(self, uid: str) -> None:
         self.duty.gate.through(lambda: self.stagehand.begin(uid))
 
@@ -345,6 +368,8 @@ class App:
                 self.status_feed.start()
         else:
             _ = self.duty  # its door opens all the same
+        if self.options.watch or self.options.warm:
+            self.warm.start()
         if self.options.safe:
             return
         if self.options.lecture or (self.settings.data_dir / "stage" / "run.json").exists():
@@ -386,6 +411,9 @@ class App:
         if "status_feed" in vars(self):
             self.status_feed.stop()
             self.status_feed.deleteLater()
+        if "warm" in vars(self):
+            self.warm.stop()
+            self.warm.deleteLater()
         if "care" in vars(self):
             self.care.stop()
             self.care.deleteLater()
@@ -543,8 +571,7 @@ class PageMaker:
         kind = self._app.kinds[opened.document.kind]
         module, name = kind.view_model.split(":")
         view_model = getattr(importlib.import_module(module), name)
-        folder = PACKAGE.joinpath(*module.split(".")[1:-1])
-        return Page(kind.key, folder / kind.screen, view_model(opened, content, kind, self.services()), uid)
+        return Page(kind.key, screen_of(kind), view_model(opened, content, kind, self.services()), uid)
 
     def _missing(self, opened: Any, condition: str) -> Any:
         from kiosk.screens.missing.viewmodel import MissingViewModel
