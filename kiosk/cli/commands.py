@@ -31,6 +31,7 @@ COMMANDS = {
     "roster": "roster",
     "pin": "pin",
     "config": "config",
+    "backup": "backup",
 }
 
 

@@ -87,6 +87,8 @@ def start(
 
         return play_both(chosen)
     logs.set_up(chosen.data_dir)
+    if (chosen.data_dir / "restore.ready").exists():
+        _finish_restore(chosen.data_dir)
     from kiosk.app import Options, run_kiosk
 
     if until_painted:
@@ -100,10 +102,36 @@ def start(
     attract = (attract or past.crashed) and not lecture
     code = run_kiosk(
         chosen,
-        Options(windowed=windowed, size=pixels, lecture=lecture, attract=attract, safe=safe, crashed=past.crashed),
+        Options(
+            windowed=windowed,
+            size=pixels,
+            lecture=lecture,
+            attract=attract,
+            safe=safe,
+            crashed=past.crashed,
+            set_up=not safe and not lecture and _is_new(chosen.data_dir),
+        ),
     )
     marker.end(chosen.data_dir)
     return code
+
+
+def _is_new(data: Path) -> bool:
+    """Nobody has set this kiosk up, by a file, by variables or on the glass."""
+    from kiosk.settings.model import KEYS
+    from kiosk.settings.places import config_files
+    from kiosk.state.firstrun import wanted
+
+    variables = (f"KIOSK_{k.name.upper()}" for k in KEYS if k.name != "data_dir")
+    return wanted(data, told=bool(config_files()) or any(os.environ.get(name) for name in variables))
+
+
+def _finish_restore(data: Path) -> None:
+    """A power cut came in the middle of `kiosk backup restore`."""
+    from kiosk.backup import finish
+    from kiosk.backup.parts import here
+
+    finish(here(data))
 
 
 def _painted() -> None:
