@@ -1,4 +1,4 @@
-"""`kiosk pin`: the administrator's PIN on the glass."""
+"""`kiosk pin`: PINs of those who may come behind the glass, and the code with which the first one is chosen there."""
 
 from __future__ import annotations
 
@@ -9,17 +9,27 @@ from pathlib import Path
 import click
 
 from kiosk.cli.console import say
+from kiosk.cli.place import DATA
 from kiosk.core.errors import ConfigError, StorageError
 from kiosk.core.text import Text
+from kiosk.settings.roles import KEY, Role
+
+ROLE = click.option(
+    "--role",
+    type=click.Choice(["staff", "officer", "it"]),
+    default="it",
+    help="Whose PIN; default: the administrator's.",
+)
 
 
 @click.group("pin")
 def command() -> None:
-    """Choose or remove the administrator's PIN."""
+    """Choose or remove PINs: the administrator's, an officer's, the staff's."""
 
 
 @command.command("set")
-def set_() -> int:
+@ROLE
+def set_(role: Role) -> int:
     """Read a new PIN twice and keep its hash in the settings."""
     from kiosk.settings.pin import hash_pin, is_pin
 
@@ -34,15 +44,34 @@ def set_() -> int:
         raise ConfigError(
             "BAD_PIN", Text("两次输入不一样。", "The two are not the same."), Text("请再来一次。", "Try again.")
         )
-    file = _write(hash_pin(first))
+    file = _write(role, hash_pin(first))
     say(Text(f"密码已写入 {file}，重启后生效。", f"The PIN is kept in {file}; restart the kiosk."))
     return 0
 
 
 @command.command()
-def clear() -> int:
-    """Remove the PIN; what needs one cannot be done on the glass any more."""
-    file = _write("")
+@DATA
+def code(data: Path | None) -> int:
+    """Show the code with which the first PIN can be chosen on the glass; nothing when there is a PIN."""
+    from kiosk.cli.chosen import settings
+    from kiosk.state.setupcode import setup_code
+
+    chosen = settings(data)
+    if chosen.pins:
+        raise ConfigError(
+            "PIN_IS_SET",
+            Text("已经有密码，开机码不再有用。", "A PIN was chosen: the setup code opens nothing any more."),
+            Text("忘了密码，用 kiosk pin set 换一个。", "Forgotten? Choose another with kiosk pin set."),
+        )
+    click.echo(setup_code(chosen.data_dir))
+    return 0
+
+
+@command.command()
+@ROLE
+def clear(role: Role) -> int:
+    """Remove a PIN; nobody comes in with it any more."""
+    file = _write(role, "")
     say(Text(f"密码已从 {file} 去掉。", f"The PIN is gone from {file}."))
     return 0
 
@@ -55,20 +84,21 @@ def _read(words: Text) -> str:
     return sys.stdin.readline().rstrip("\r\n")  # a setup script; never an argument, which everybody could list
 
 
-def _write(value: str) -> Path:
+def _write(role: Role, value: str) -> Path:
     from kiosk.packs.durable import write_durably
     from kiosk.settings import config_path, load
     from kiosk.settings.edit import with_text
 
-    load()  # refuses to edit a file that is broken
+    known = load().settings  # refuses to edit a file that is broken
     file = config_path()
     try:
         before = file.read_text("utf-8-sig") if file.exists() else ""
         mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_durably(file, with_text(before, "pin", value).encode("utf-8"), mode=mode)
+        write_durably(file, with_text(before, KEY[role], value).encode("utf-8"), mode=mode)
         if os.name != "nt" and file.stat().st_mode & 0o777 != mode:
             file.chmod(mode)
+        _off_the_glass(known.data_dir, KEY[role])
     except OSError as error:
         raise StorageError(
             "NOT_WRITABLE",
@@ -76,3 +106,22 @@ def _write(value: str) -> Path:
             Text("请用能写它的用户运行，例如 sudo。", "Run it as a user who may write it, e.g. with sudo."),
         ) from error
     return file
+
+
+def _off_the_glass(data: Path, key: str) -> None:
+    """What was chosen on the glass would stand above the file: whoever has a terminal has the last word."""
+    from kiosk.packs.durable import write_durably
+    from kiosk.settings.edit import with_value
+    from kiosk.settings.glass import glass_file
+
+    glass = glass_file(data)
+    if not glass.exists():
+        return
+    before, owner = glass.read_text("utf-8-sig"), glass.stat()
+    after = with_value(before, key, None)
+    if after != before:
+        write_durably(glass, after.encode("utf-8"), mode=0o600)
+        if os.name != "nt":
+            os.chown(
+                glass, owner.st_uid, owner.st_gid
+            )  # the service must go on reading it after a `sudo kiosk pin set`

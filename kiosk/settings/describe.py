@@ -24,6 +24,9 @@ GROUPS: Mapping[Group, Text] = {
 }
 
 
+NO_UNIT = Text("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Stepped:
     """A number, changed by a step at a time."""
@@ -31,7 +34,7 @@ class Stepped:
     least: float
     most: float
     step: float
-    unit: Text = Text("", "")
+    unit: Text = NO_UNIT
     whole: bool = True
 
 

@@ -17,12 +17,14 @@ from kiosk.settings.pin import hash_pin
 from kiosk.settings.roles import KEY, Role
 from kiosk.shell.page import Page
 from kiosk.state.events import EventLog, StickWriter
+from kiosk.state.firstrun import FirstRun, keep_first_run, read_first_run
 from kiosk.state.glass import GlassSettings
 from kiosk.state.health import Health
 from kiosk.state.levels import Levels
 from kiosk.state.reach import Reach
 from kiosk.state.selftest import SelfTest
 from kiosk.state.setupcode import forget_code
+from kiosk.state.strangers import Strangers
 from kiosk.state.trusted import Trusted
 from kiosk.watch.codes import POWER_OFF, REBOOT, RESTART
 
@@ -47,10 +49,16 @@ class AdminPages(QObject):
         health: findings of the probes.
         note: writes an act and its detail into the record of the administrator's acts.
         end: ends this run with an exit code.
+        turn: turns the picture.
     """
 
     def __init__(
-        self, duty: Duty, health: Health, note: Callable[[str, str], None], end: Callable[[int], None]
+        self,
+        duty: Duty,
+        health: Health,
+        note: Callable[[str, str], None],
+        end: Callable[[int], None],
+        turn: Callable[[str], None] = lambda _way: None,
     ) -> None:
         super().__init__(duty)
         self._duty = duty
@@ -58,6 +66,8 @@ class AdminPages(QObject):
         self.health = health
         self._note = note
         self._end = end
+        self._turn = turn
+        self._setting_up = False
         self.glass = GlassSettings(settings, lanes, note, self)
         self.trusted = Trusted(settings.store, lanes, duty.changed_by_hand, note, self)
         self.tested = SelfTest(settings.data_dir, lanes, clock, self)
@@ -156,6 +166,60 @@ class AdminPages(QObject):
     def page_newpin(self) -> Page:
         """The administrator's first PIN."""
         return self._pin_pad("it")
+
+    def page_wizard(self) -> Page:
+        """The set-up, where it was left."""
+        from kiosk.screens.admin.wizard.viewmodel import Tools, WizardViewModel
+
+        data = self._duty.settings.data_dir
+        state = read_first_run(data) or FirstRun()
+        if state.over:
+            state = FirstRun()
+        tools = Tools(
+            self.glass,
+            self.reach,
+            Strangers(parent=self),
+            self.trusted,
+            lambda kept: self._duty.lanes.run("io", lambda: keep_first_run(data, kept), self._kept),
+            self._turn,
+            self._speak,
+            self.choose_pin,
+            self._set_up,
+        )
+        return Page("wizard", ADMIN / "wizard/WizardScreen.qml", WizardViewModel(self.desk, tools, state))
+
+    def set_up(self) -> None:
+        """A new kiosk: the set-up stands before everything else until it is gone through."""
+        self._setting_up = True
+        self._duty.shell.attractChanged.connect(self._again)
+        self._again()
+
+    def _again(self) -> None:
+        shell = self._duty.shell
+        if self._setting_up and not shell.attract and not any(p.name in ("wizard", "newpin") for p in shell.pages):
+            self._duty.pin.admit()
+            self._duty.gate.enter("wizard")
+
+    def _speak(self, lang: str) -> None:
+        """The shell begins anew in another language, and the set-up in it."""
+        from PySide6.QtCore import QTimer
+
+        def reopen() -> None:
+            if not any(p.name == "wizard" for p in self._duty.shell.pages):
+                self._duty.pin.admit()
+                self._duty.gate.enter("wizard")
+
+        self._duty.visit.setLang(lang)
+        QTimer.singleShot(0, self, reopen)
+
+    def _set_up(self) -> None:
+        self._setting_up = False
+        self._note("setup", "done")
+        self._stop("restart")
+
+    def _kept(self, result: Any) -> None:
+        if isinstance(result, Err):
+            self.desk.failed(result.error)
 
     def choose_pin(self, role: Role) -> None:
         """Open the pad for a role's new PIN."""

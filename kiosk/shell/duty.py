@@ -44,6 +44,7 @@ class Duty(QObject):
         health: findings of the probes.
         note: writes an act and its detail into the record of the administrator's acts.
         end: ends this run with an exit code.
+        turn: turns the picture.
         media: finds sticks; tests and tours bring their own.
     """
 
@@ -62,6 +63,7 @@ class Duty(QObject):
         health: Health | None = None,
         note: Callable[[str, str], None] = lambda _act, _detail: None,
         end: Callable[[int], None] = lambda _code: None,
+        turn: Callable[[str], None] = lambda _way: None,
     ) -> None:
         super().__init__(parent)
         self.settings = self._settings = settings
@@ -77,7 +79,7 @@ class Duty(QObject):
         self.gate = Gate(shell, self, self.pin, self)
         self.rooms: dict[str, Callable[[], Page]] = {"usb": self._usb_room, "sync": self._sync_room}
         """What makes each page behind the gate, by its name; others may add theirs."""
-        self.admin = AdminPages(self, health or Health(visit, self), note, end)
+        self.admin = AdminPages(self, health or Health(visit, self), note, end, turn)
         self.rooms |= {name: partial(self.admin.make, name) for name in self.admin.rooms()}
         self.status.pinWanted.connect(self._pin_wanted)
         self.status.jobChanged.connect(self._mark)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "kiosk.shell"
@@ -23,6 +23,8 @@ class Panel(QObject):
         orientation: `auto` follows the window; `portrait` and `landscape` turn the canvas where the window differs.
     """
 
+    orientationChanged = Signal()
+
     def __init__(
         self, diagonal: float, gloves: bool, calm: bool, orientation: str = "auto", parent: QObject | None = None
     ) -> None:
@@ -32,10 +34,16 @@ class Panel(QObject):
         self._calm = calm
         self._orientation = orientation
 
-    @Property(str, constant=True)
+    @Property(str, notify=orientationChanged)
     def orientation(self) -> str:
         """`auto`, `portrait` or `landscape`."""
         return self._orientation
+
+    def turn(self, orientation: str) -> None:
+        """Turn the picture now, so that whoever sets the kiosk up sees it."""
+        if orientation != self._orientation:
+            self._orientation = orientation
+            self.orientationChanged.emit()
 
     @Property(bool, constant=True)
     def gloves(self) -> bool:

@@ -86,6 +86,12 @@ class AdminPin(QObject):
         """Whether whoever stands here may open a page."""
         return may(self._role, room)
 
+    def admit(self) -> None:
+        """Let whoever unpacks a new kiosk in: there is no PIN yet, and nothing to guard."""
+        if not self._set and self._role is None:
+            self._role = "it"
+            self.openChanged.emit()
+
     def renew(self, hashed: Mapping[Role, str]) -> None:
         """Other PINs were chosen, and hold from now on; whoever is inside stays."""
         self._tries = PinTries(hashed, self._data)

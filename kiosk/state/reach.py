@@ -1,5 +1,7 @@
-"""Whether a source answers now. Each question has a thread of its own, which may hang as long as a dead share likes: nobody
-waits for it, and after a while the answer is that there is none.
+"""Whether a source answers now.
+
+Each question has a thread of its own, which may hang as long as a dead share likes: nobody waits for it, and after a while
+the answer is that there is none.
 """
 
 from __future__ import annotations

@@ -69,7 +69,13 @@ class LogsViewModel(DeskViewModel):
         words = {"bad": self.tr("错"), "look": self.tr("看看"), "info": ""}
         chosen = [e for e in self._events if self._tab == "all" or e.level != "info"]
         return [
-            Row(f"event.{i}", e.words, f"{e.at:%m-%d %H:%M:%S}  {e.part}", words[e.level], "" if e.level == "info" else "bad")
+            Row(
+                f"event.{i}",
+                e.words,
+                f"{e.at:%m-%d %H:%M:%S}  {e.part}",
+                words[e.level],
+                "" if e.level == "info" else "bad",
+            )
             for i, e in enumerate(chosen[:SHOWN])
         ]
 
@@ -80,7 +86,15 @@ class LogsViewModel(DeskViewModel):
     def acts(self) -> list[Act]:
         """Take it away."""
         busy = self._writer.busy
-        return [Act("export", self.tr("正在写") if busy else self.tr("导出到U盘"), "red", "usb-flash-drive-outline", not busy)]
+        return [
+            Act(
+                "export",
+                self.tr("正在写") if busy else self.tr("导出到U盘"),
+                "red",
+                "usb-flash-drive-outline",
+                not busy,
+            )
+        ]
 
     def do(self, _key: str) -> None:
         """Write the file."""

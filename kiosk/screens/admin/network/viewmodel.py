@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
+
 from kiosk.screens.admin.parts.desk import Act, Desk, DeskViewModel, Row, Wall
 from kiosk.state.reach import Reach, Reached
+
 
 def doors() -> list[tuple[str, str, list[str], bool]]:
     """Name, hardware address, addresses and whether it is up, of every interface but the machine's own loop."""
@@ -75,7 +77,9 @@ class NetworkViewModel(DeskViewModel):
             rows.append(Row(f"source.{source}", source, hint, status, tone))
         for name, hardware, addresses, up in self._doors:
             note = "  ".join(addresses) or hardware
-            rows.append(Row(f"door.{name}", name, note, self.tr("通") if up else self.tr("断"), "good" if up else "off"))
+            rows.append(
+                Row(f"door.{name}", name, note, self.tr("通") if up else self.tr("断"), "good" if up else "off")
+            )
         return rows
 
     def acts(self) -> list[Act]:

@@ -70,7 +70,7 @@ Item {
 
             Finding {
                 objectName: "desk.finding"
-                visible: title !== ""
+                visible: root.vm.finding[0] !== ""
                 width: parent.width
                 title: root.vm.finding[0] ?? ""
                 note: root.vm.finding[1] ?? ""
@@ -176,6 +176,7 @@ Item {
         id: more
 
         objectName: "desk.more"
+        visible: !root.vm.typing && list.contentHeight > list.height && !list.atYEnd
         list: list
         x: root.edge
         width: root.room

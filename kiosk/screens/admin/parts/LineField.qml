@@ -11,14 +11,17 @@ Item {
     signal typed(string line)
     signal accepted
 
+    function take(): void {
+        input.text = root.text;
+        input.forceActiveFocus();
+    }
+
     implicitHeight: Theme.control
     onVisibleChanged: {
-        if (visible) {
-            input.text = root.text;
-            Qt.callLater(input.forceActiveFocus);
-        } else {
+        if (visible)
+            Qt.callLater(root.take); // the words come with the same change
+        else
             input.focus = false;
-        }
     }
 
     Rectangle {

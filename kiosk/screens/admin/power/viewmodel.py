@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kiosk.screens.admin.parts.desk import Act, Desk, DeskViewModel, Row, Wall
 
+
 class PowerViewModel(DeskViewModel):
     """Asks, then ends.
 

@@ -270,7 +270,9 @@ class SelfTestViewModel(DeskViewModel):
                 count = int(kept.get("count", 0))
                 if not count:
                     return words + self.tr("，没有设来源")
-                return words + self.tr("，%1 处里通 %2 处").replace("%1", str(count)).replace("%2", str(kept.get("well", 0)))
+                return words + self.tr("，%1 处里通 %2 处").replace("%1", str(count)).replace(
+                    "%2", str(kept.get("well", 0))
+                )
             case "screens":
                 return words + self.tr("，接了 %1 块屏").replace("%1", str(kept.get("count", 1)))
         return words

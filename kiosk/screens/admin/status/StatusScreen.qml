@@ -69,7 +69,7 @@ Item {
 
             Finding {
                 objectName: "status.finding"
-                visible: title !== ""
+                visible: root.vm.finding[0] !== ""
                 width: parent.width
                 title: root.vm.finding[0] ?? ""
                 note: root.vm.finding[1] ?? ""
@@ -111,13 +111,13 @@ Item {
         }
     }
 
-    Tray {
+    Item {
         id: tray
 
         x: root.wide ? root.wall : 0
         y: root.wide ? 0 : root.height - height
         width: root.width - x
-        height: root.wide ? root.height : ways.height + Theme.s4 * 2
+        height: root.wide ? root.height : ways.height + Theme.s5 + Theme.s3
 
         Flow {
             id: ways
@@ -125,7 +125,7 @@ Item {
             readonly property int count: root.vm.ways.length
 
             x: root.edge - tray.x
-            y: root.wide ? Math.max(Theme.s4, tray.height - height - Theme.s4) : Theme.s4
+            y: root.wide ? Math.max(Theme.s4, tray.height - height - Theme.s5) : Theme.s3
             width: root.room
             spacing: Theme.s3
 
@@ -138,7 +138,7 @@ Item {
 
                     objectName: "status." + modelData.key
                     width: index === ways.count - 1 && ways.count % 2 === 1 ? ways.width : (ways.width - Theme.s3) / 2
-                    height: Math.max(112, Theme.touchFloor)
+                    height: Math.max(ways.count > 8 ? 112 : 136, Theme.touchFloor)
                     text: modelData.text
                     tone: modelData.tone
                     icon: modelData.icon

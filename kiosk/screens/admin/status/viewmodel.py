@@ -74,7 +74,11 @@ class StatusViewModel(DeskViewModel):
         role = self.desk.pin.role
         if role is not None:
             return NAMES[role](self.desk.lang())
-        return "" if self.desk.pin.isSet else self.tr("还没有设密码，这里只能看。装机的人用 kiosk pin set 或开机码设一个。")
+        return (
+            ""
+            if self.desk.pin.isSet
+            else self.tr("还没有设密码，这里只能看。装机的人用 kiosk pin set 或开机码设一个。")
+        )
 
     @Property("QVariantList", notify=told)
     def facts(self) -> list[dict[str, str]]:
@@ -113,7 +117,9 @@ class StatusViewModel(DeskViewModel):
         ways = [] if red is None else [{"key": red[0], "text": red[1], "tone": "red", "icon": ""}]
         for key, text in words.items():
             if key in there and (pin.isSet or pin.open or key == "sync"):
-                ways.append({"key": key, "text": text, "tone": "sheet", "icon": "" if self._free(key) else "lock-outline"})
+                ways.append(
+                    {"key": key, "text": text, "tone": "sheet", "icon": "" if self._free(key) else "lock-outline"}
+                )
         if not pin.isSet:
             ways.append({"key": "newpin", "text": self.tr("设密码"), "tone": "sheet", "icon": ""})
         return [*ways, {"key": "leave", "text": self.tr("退出值班"), "tone": "ink", "icon": ""}]
@@ -180,5 +186,7 @@ class StatusViewModel(DeskViewModel):
         failed = [s for s in sources if s["known"] and not s["ok"]]
         if failed:
             return Fact("network", name, str(failed[0]["message"]), "look", str(failed[0]["hint"]))
-        what = self.tr("%1 处来源，都能用").replace("%1", str(len(sources)))
-        return Fact("network", name, what, "ok" if any(s["ok"] for s in sources) else "none")
+        count = str(len(sources))
+        if not any(s["ok"] for s in sources):
+            return Fact("network", name, self.tr("%1 处来源，还没问过").replace("%1", count), "none")
+        return Fact("network", name, self.tr("%1 处来源，都能用").replace("%1", count), "ok")

@@ -12,6 +12,7 @@ from kiosk.state.trusted import Trusted
 if TYPE_CHECKING:
     from kiosk.packs.trust import Known
 
+
 class TrustedViewModel(DeskViewModel):
     """Publishers, those a person confirmed and those whom they granted.
 
@@ -41,7 +42,9 @@ class TrustedViewModel(DeskViewModel):
         known = self._chosen
         if known is None:
             if not self._trusted.known:
-                return Wall(lines=(self.tr("屏上只放信任的单位签过名的内容。用“从头设一遍”或 kiosk trust add 加第一个。"),))
+                return Wall(
+                    lines=(self.tr("屏上只放信任的单位签过名的内容。用“从头设一遍”或 kiosk trust add 加第一个。"),)
+                )
             return Wall(lines=(self.tr("碰一行，这里显示它的指纹。和单位在电话里说的一样，才是它。"),))
         return Wall(known.publisher, known.fingerprint.replace("-", " "), tuple(self._rights(known)))
 
@@ -56,7 +59,9 @@ class TrustedViewModel(DeskViewModel):
         for known in self._trusted.known:
             note = self.tr("由 %1 授权").replace("%1", known.parent) if known.parent else self.tr("亲自核对过")
             status, tone = words[known.state]
-            rows.append(Row(known.publisher, "　" * known.depth + known.publisher, "　" * known.depth + note, status, tone))
+            rows.append(
+                Row(known.publisher, "　" * known.depth + known.publisher, "　" * known.depth + note, status, tone)
+            )
         return rows
 
     def acts(self) -> list[Act]:

@@ -49,7 +49,11 @@ class VolumeViewModel(DeskViewModel):
         if self._levels.now is None or not self.picked:
             return Wall()
         if level is None:
-            what = self.tr("这台机器的音量在这里调不了") if self.picked == "volume" else self.tr("这块屏的亮度在这里调不了")
+            what = (
+                self.tr("这台机器的音量在这里调不了")
+                if self.picked == "volume"
+                else self.tr("这块屏的亮度在这里调不了")
+            )
             return Wall(what, lines=(self.tr("请用机身或显示器上的按键。"),))
         return Wall(self.tr("音量") if self.picked == "volume" else self.tr("亮度"), f"{level} %")
 
@@ -58,7 +62,9 @@ class VolumeViewModel(DeskViewModel):
         now = self._levels.now
 
         def shown(level: int | None) -> tuple[str, str]:
-            return ("", "off") if now is None else (self.tr("调不了"), "off") if level is None else (f"{level} %", "off")
+            return (
+                ("", "off") if now is None else (self.tr("调不了"), "off") if level is None else (f"{level} %", "off")
+            )
 
         volume, brightness = shown(now.volume if now else None), shown(now.brightness if now else None)
         return [

@@ -10,6 +10,7 @@ from kiosk.sdk.page import alive
 from kiosk.settings.roles import KEY, NAMES, ROLES, Role
 from kiosk.state.glass import GlassSettings
 
+
 class WhoViewModel(DeskViewModel):
     """Reads and removes through `GlassSettings`; a new PIN is typed on the pad.
 
@@ -43,7 +44,9 @@ class WhoViewModel(DeskViewModel):
         }
         role = self._role
         if role is None:
-            return Wall(lines=(self.tr("每种人一个密码，谁做了什么都记在台账里。忘了密码，在终端运行 kiosk pin set。"),))
+            return Wall(
+                lines=(self.tr("每种人一个密码，谁做了什么都记在台账里。忘了密码，在终端运行 kiosk pin set。"),)
+            )
         return Wall(NAMES[role](self.desk.lang()), lines=(may[role],))
 
     def listed(self) -> list[Row]:

@@ -1,0 +1,85 @@
+"""Whom a source offers: the first roots of its publishers, to be compared by a person. Asked in a thread that may hang."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.core.errors import KioskError
+from kiosk.state.trusted import Stranger
+
+MOST = 20
+_MAX_ROOT = 64 * 1024
+
+
+class Strangers(QObject):
+    """Asks one source at a time; the newest question wins.
+
+    Args:
+        ask: what is called in the thread; tests bring their own.
+    """
+
+    found = Signal()
+    _answered = Signal(int, object)
+
+    def __init__(self, ask: Callable[[str], tuple[Stranger, ...]] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask or offered
+        self._round = 0
+        self._asking = False
+        self._listed: tuple[Stranger, ...] = ()
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def listed(self) -> tuple[Stranger, ...]:
+        """What the source offers."""
+        return self._listed
+
+    @property
+    def asking(self) -> bool:
+        """No answer yet."""
+        return self._asking
+
+    def ask(self, source: str) -> None:
+        """Ask a source; `found` follows, if it ever answers."""
+        self._round += 1
+        self._asking, self._listed = True, ()
+        threading.Thread(target=self._aside, args=(source, self._round), daemon=True, name="strangers").start()
+
+    def _aside(self, source: str, number: int) -> None:
+        listed = self._ask(source)
+        with suppress(RuntimeError):  # the kiosk was closed meanwhile
+            self._answered.emit(number, listed)
+
+    def _take(self, number: int, listed: tuple[Stranger, ...]) -> None:
+        if number == self._round:
+            self._asking, self._listed = False, listed
+            self.found.emit()
+
+
+def offered(spec: str) -> tuple[Stranger, ...]:
+    """Publishers of a source whose first root is signed by its own keys; empty when it cannot be read.
+
+    Nothing of it is believed: a person compares the fingerprint with what the publisher said over another way.
+    """
+    from kiosk.packs.fingerprint import fingerprint
+    from kiosk.packs.hint import HINT, hinted_publishers
+    from kiosk.packs.rootfile import is_first_root, publisher_of_root
+    from kiosk.packs.source.opening import open_source
+
+    made = []
+    try:
+        source = open_source(spec)
+        with source.open(HINT) as stream:
+            names = hinted_publishers(stream.read(_MAX_ROOT))
+        for name in names[:MOST]:
+            with source.open(f"publishers/{name}/metadata/1.root.json") as stream:
+                root = stream.read(_MAX_ROOT + 1)
+            if is_first_root(root) and publisher_of_root(root) == name:
+                made.append(Stranger(name, fingerprint(root), root))
+    except KioskError:
+        return tuple(made)  # the step before has said whether the source answers
+    return tuple(made)
