@@ -12,7 +12,7 @@ STAMP  := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: run tour test lint style types imports qml translations pytest bench content i18n format lock setup system peers clean
+.PHONY: run tour test lint style types imports qml translations pytest bench content i18n format lock bundle deb package-test setup system peers clean
 
 run: setup            ## the kiosk on the sample packs; without a display it plays the tour
 	$(PY) -m kiosk demo
@@ -63,6 +63,16 @@ format: setup         ## rewrite Python and QML in the house style
 lock: setup           ## pin what pyproject.toml allows, with hashes
 	$(VENV)/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade --quiet --output-file requirements.lock
+
+bundle: setup content ## dist/kiosk: one folder with everything a kiosk needs, started and tried
+	$(PY) tools/bundle.py all
+
+deb: setup            ## dist/pioneer-kiosk_VERSION_amd64.deb of the bundle
+	test -f dist/kiosk/BUNDLE.json || $(MAKE) --no-print-directory bundle
+	$(PY) tools/deb.py
+
+package-test: deb     ## install, use, upgrade, remove and purge the package on a fresh Debian; root on Debian, 2 minutes
+	$(PY) tools/debtest.py
 
 setup: system $(STAMP)
 
