@@ -29,6 +29,7 @@ class StepViewModel(QObject):
         self._desk = desk
         self._media = media
         self._film_on = False
+        self._film_step = 0
         desk.turned.connect(self._turned)
 
     @Property(str, notify=turned)
@@ -101,6 +102,7 @@ class StepViewModel(QObject):
         if on:
             from kiosk.design.video import painted  # noqa: F401 - registers the painted surface; only with a film
         self._film_on = on
+        self._film_step = self._desk.now.at
         self._desk.services.navigator.keepAwake(AWAKE, on)
         self.filmed.emit()
 
@@ -117,6 +119,6 @@ class StepViewModel(QObject):
         return next((p for p in before if p), None) or next((s.picture for s in steps if s.picture), None)
 
     def _turned(self) -> None:
-        if self._desk.phase != "learn":
+        if self._desk.phase != "learn" or self._desk.now.at != self._film_step:
             self.playFilm(False)
         self.turned.emit()
