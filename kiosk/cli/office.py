@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
 from pathlib import Path
 
@@ -16,9 +17,24 @@ from kiosk.core.text import Text
 FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 
 
-@click.group("office")
+class _WithWindow(click.Group):
+    """Imports the command that opens a window only when it is needed: the others work without a display."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Those of this file, and the window."""
+        return [*super().list_commands(ctx), "reports"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one."""
+        if cmd_name != "reports":
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = importlib.import_module("kiosk.cli.office_reports").command
+        return found
+
+
+@click.group("office", cls=_WithWindow)
 def command() -> None:
-    """Keys for what only the office may read."""
+    """Keys for what only the office may read, and its reports in a window."""
 
 
 @command.group("key")

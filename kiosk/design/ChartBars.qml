@@ -26,6 +26,8 @@ Item {
             most = Math.max(most, one.share < 0 ? 1 : one.words.length);
         return most;
     }
+    // Names all in one size: in one line where all of them fit, else in two.
+    readonly property bool oneLine: bars.every(one => one.label.length * (/[\u3400-\u9fff]/.test(one.label) ? 34 : 19) <= step)
     readonly property real levelY: head + room * (1 - average)
 
     Accessible.role: Accessible.Chart
@@ -106,27 +108,38 @@ Item {
                 color: words.modelData.marked ? Theme.red : Theme.ink
             }
 
+            Rectangle {
+                visible: few.visible
+                anchors.fill: few
+                color: root.ground
+            }
+
             Label {
+                id: few
+
                 visible: words.modelData.share < 0
                 anchors.horizontalCenter: parent.horizontalCenter
-                y: root.head + root.room - height - Theme.s2
-                width: root.step
+                y: root.head + root.room - height - Theme.s1
+                width: root.bar
                 horizontalAlignment: Text.AlignHCenter
                 text: words.modelData.words
                 font.pixelSize: Theme.small
+                lineHeight: 0.95
                 color: Theme.ink2
                 wrapMode: Text.Wrap
             }
 
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter
-                y: root.height - root.foot + Theme.s3
-                width: root.step - Theme.s1
+                y: root.height - root.foot + (root.oneLine ? Theme.s3 : Theme.s2)
+                width: root.step - 4
                 horizontalAlignment: Text.AlignHCenter
                 text: words.modelData.label
                 bold: words.modelData.marked
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 20
+                font.pixelSize: root.oneLine ? Theme.label : Theme.small
+                lineHeight: 0.9
+                wrapMode: root.oneLine ? Text.NoWrap : Text.Wrap
+                maximumLineCount: root.oneLine ? 1 : 2
                 elide: Text.ElideRight
             }
         }
@@ -159,7 +172,7 @@ Item {
             const last = root.bars.length > 0 ? root.bars[root.bars.length - 1] : null;
             if (!last || root.bars.length * root.step < root.width - width)
                 return 0;
-            const top = root.room * Math.max(0, last.share) + 70; // with its number
+            const top = last.share < 0 ? 84 : root.room * last.share + 70; // with its number
             const level = root.room * root.average;
             return level < top && level > top - 200 ? top - level : level <= top ? top - level : 0;
         }

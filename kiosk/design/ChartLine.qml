@@ -23,6 +23,16 @@ Item {
         return Qt.point(place * step, head + room * (1 - Math.max(0, bars[place].share)));
     }
 
+    // How far the line stays away from the words above the average.
+    function free(some: var): real {
+        let least = 1;
+        for (let at = 0; at + 1 < some.length; at++) {
+            const low = Math.min(some[at].share, some[at + 1].share), high = Math.max(some[at].share, some[at + 1].share);
+            least = Math.min(least, low <= average + 0.1 && high >= average ? 0 : Math.min(Math.abs(low - average), Math.abs(high - average)));
+        }
+        return least;
+    }
+
     Accessible.role: Accessible.Chart
     Accessible.name: bars.map(one => one.label + " " + one.words).join(", ")
 
@@ -123,8 +133,22 @@ Item {
     Label {
         id: said
 
+        // Where the line stays away from it, as far to the right as may be.
+        readonly property int place: {
+            const long = Math.ceil((width + Theme.s3) / root.step) + 1;
+            let best = root.bars.length - long, most = -1;
+            for (let at = root.bars.length - long; at >= 0; at--) {
+                const room = root.free(root.bars.slice(at, at + long));
+                if (room > most + 0.02) {
+                    most = room;
+                    best = at;
+                }
+            }
+            return Math.max(0, best);
+        }
+
         visible: root.average >= 0 && root.averageWords !== ""
-        anchors.right: parent.right
+        x: Math.min(parent.width - width, place * root.step + Theme.s2)
         y: root.head + root.room * (1 - root.average) - height - Theme.s1
         leftPadding: Theme.s1
         text: root.averageWords

@@ -10,6 +10,8 @@ Item {
     property real share: 0 // 0..1; below 0: no bar
     property bool marked: false
     property int lines: 1
+    property int thick: 44
+    property bool whole: true // the rest of the width is the rest of a whole
 
     readonly property int long: share > 0 ? Math.max(Theme.section, Math.round(width * Math.min(1, share))) : 0
     readonly property bool inside: share >= 0 && said.implicitWidth + Theme.s2 * 2 <= long
@@ -35,9 +37,9 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: 44
-        color: root.share < 0 ? "transparent" : Theme.sheet
-        border.width: Theme.night && root.share >= 0 ? Theme.hairline : 0
+        height: root.thick
+        color: root.share < 0 || !root.whole ? "transparent" : Theme.sheet
+        border.width: Theme.night && root.whole && root.share >= 0 ? Theme.hairline : 0
         border.color: Theme.ink
 
         Rectangle {
@@ -53,7 +55,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: root.words
             bold: true
-            font.pixelSize: 32
+            font.pixelSize: Math.min(Theme.h2, 32 + Math.max(0, root.thick - 44) * 0.4)
             color: root.share < 0 ? Theme.ink2 : root.inside ? (root.marked ? Theme.overRed : Theme.overInk) : Theme.ink
         }
     }

@@ -9,6 +9,7 @@ Flow {
 
     required property var choices // [{key, text, on, there?}]
     property string prefix: ""
+    property int each: 0 // width of a chip; 0: what its words need
 
     signal chosen(var key)
 
@@ -21,6 +22,7 @@ Flow {
             required property var modelData
 
             objectName: root.prefix + modelData.key
+            width: root.each > 0 ? root.each : implicitWidth
             text: modelData.text
             checked: modelData.on
             onClicked: root.chosen(modelData.key)

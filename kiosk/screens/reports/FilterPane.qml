@@ -34,6 +34,7 @@ Item {
             ChoiceRow {
                 width: parent.width
                 prefix: "reports.span."
+                each: Theme.latin ? 0 : Math.floor((width - Theme.s2 * 4) / 5)
                 choices: root.choice.spans
                 onChosen: key => root.choice.choose(key)
             }
@@ -80,7 +81,7 @@ Item {
             }
 
             Grid {
-                columns: Theme.landscape ? 4 : 6
+                columns: 6
                 columnSpacing: Theme.s2
                 rowSpacing: Theme.s2
 
@@ -91,7 +92,7 @@ Item {
                         required property var modelData
 
                         objectName: "reports.month." + modelData.number
-                        width: (root.room - Theme.s2 * ((Theme.landscape ? 4 : 6) - 1)) / (Theme.landscape ? 4 : 6)
+                        width: (root.room - Theme.s2 * 5) / 6
                         enabled: modelData.there
                         text: modelData.text
                         checked: modelData.on

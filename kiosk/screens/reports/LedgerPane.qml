@@ -11,7 +11,10 @@ Item {
     required property ReportsViewModel page
     required property ReportLedger vm
 
-    readonly property int room: width - Theme.margin * 2
+    readonly property bool wide: Theme.landscape
+    readonly property int wall: wide ? 876 : width
+    readonly property int edge: wide ? wall + Theme.s3 : Theme.margin
+    readonly property int room: width - edge - Theme.margin
 
     objectName: "reports.ledger"
 
@@ -29,7 +32,7 @@ Item {
         objectName: "reports.ledger.title"
         x: tag.x + tag.width + Theme.s5
         y: Theme.s5
-        width: parent.width - x - Theme.margin
+        width: root.wall - x - Theme.s5
         text: root.vm.title
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
@@ -48,11 +51,34 @@ Item {
         elide: Text.ElideRight
     }
 
+    Column {
+        id: gaps
+
+        x: Theme.margin
+        y: 280
+        width: root.wall - Theme.margin - (root.wide ? Theme.s5 : Theme.margin)
+        spacing: Theme.s1
+
+        Repeater {
+            model: root.vm.gaps.slice(0, root.wide ? 5 : 4)
+
+            ChartShare {
+                required property var modelData
+
+                width: gaps.width
+                label: modelData.label
+                words: modelData.words
+                share: modelData.share
+                marked: modelData.marked
+            }
+        }
+    }
+
     Rectangle {
         id: line
 
-        x: Theme.margin
-        y: 276
+        x: root.edge
+        y: root.wide ? Theme.s5 : Theme.handZone
         width: root.room
         height: Theme.section
         color: Theme.ink
@@ -62,7 +88,7 @@ Item {
         id: list
 
         objectName: "reports.ledger.lines"
-        x: Theme.margin
+        x: root.edge
         y: line.y + line.height
         width: root.room
         height: tray.y - y
@@ -140,8 +166,8 @@ Item {
 
     StateBlock {
         visible: root.vm.loading
-        x: Theme.margin
-        y: 420
+        x: root.edge
+        y: line.y + Theme.s4
         width: root.room
         condition: "loading"
         title: qsTr("正在照着记录填")
@@ -152,7 +178,7 @@ Item {
 
         objectName: "reports.ledger.more"
         list: list
-        x: Theme.margin
+        x: root.edge
         width: root.room
         y: tray.y - height
     }
@@ -160,17 +186,18 @@ Item {
     Tray {
         id: tray
 
-        width: parent.width
+        x: root.wide ? root.wall : 0
+        width: parent.width - x
         height: acts.height + Theme.s3 * 2
         y: parent.height - height
 
         Column {
             id: acts
 
-            x: Theme.margin
+            x: root.edge - tray.x
             y: Theme.s3
             width: root.room
-            spacing: Theme.s3
+            spacing: Theme.s2
 
             ChoiceRow {
                 width: parent.width
@@ -187,7 +214,7 @@ Item {
                     width: (root.room - Theme.s3) * 0.6
                     tone: "red"
                     enabled: !root.vm.loading
-                    text: qsTr("导出到 U 盘")
+                    text: root.page.atDesk ? qsTr("导出") : qsTr("导出到 U 盘")
                     onClicked: root.page.takeAlong()
                 }
 

@@ -110,8 +110,8 @@ Item {
         Item {
             id: lying
 
-            readonly property int pitch: Math.min(112, Math.floor((height - Theme.s5) / Math.max(1, root.chart.bars.length)))
-            readonly property int fitting: Math.max(1, Math.floor((height - Theme.s3) / 100))
+            readonly property var kept: root.chart.bars.slice(0, Math.max(1, Math.floor((height - Theme.s4) / 106)))
+            readonly property int pitch: Math.floor((height - Theme.s4 * 2) / Math.max(1, kept.length))
 
             Column {
                 y: Theme.s4
@@ -119,7 +119,7 @@ Item {
                 spacing: Theme.s2
 
                 Repeater {
-                    model: root.chart.bars.slice(0, lying.fitting)
+                    model: lying.kept
 
                     ChartShare {
                         required property var modelData
@@ -129,6 +129,8 @@ Item {
                         words: modelData.words
                         share: modelData.share
                         marked: modelData.marked
+                        whole: root.chart.whole
+                        thick: Math.max(44, Math.min(96, lying.pitch - 62))
                     }
                 }
             }

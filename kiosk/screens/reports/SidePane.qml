@@ -32,10 +32,12 @@ Item {
     Label {
         id: key
 
-        visible: root.hard
+        visible: text !== ""
         anchors.left: heading.left
+        anchors.right: heading.right
         anchors.top: heading.bottom
-        text: Theme.night ? qsTr("亮：答错的人　暗：答对的人") : qsTr("黑：答错的人　白：答对的人")
+        horizontalAlignment: root.hard ? Text.AlignLeft : Text.AlignRight
+        text: !root.hard ? root.vm.briefUnit : Theme.night ? qsTr("亮：答错的人　暗：答对的人") : qsTr("黑：答错的人　白：答对的人")
         font.pixelSize: Theme.meta
         color: Theme.ink2
     }
@@ -46,10 +48,10 @@ Item {
         x: root.edge
         y: (key.visible ? key.y + key.height : heading.y + heading.height) + Theme.s2
         width: root.room
-        spacing: Theme.s2
+        spacing: root.hard ? Theme.s1 : 0
 
         Repeater {
-            model: root.hard ? root.vm.hardest.slice(0, Math.max(1, Math.floor((root.below + Theme.s2) / 106))) : []
+            model: root.hard ? root.vm.hardest.slice(0, Math.max(1, Math.floor((root.below + Theme.s2) / 102))) : []
 
             ChartShare {
                 required property var modelData
@@ -63,7 +65,7 @@ Item {
         }
 
         Repeater {
-            model: root.hard ? [] : root.vm.brief.slice(0, Math.max(1, Math.floor(root.below / 90)))
+            model: root.hard ? [] : root.vm.brief.slice(0, Math.max(1, Math.floor(root.below / 78)))
 
             Item {
                 id: row
@@ -149,7 +151,7 @@ Item {
                 width: earlier.visible ? root.room - earlier.width - Theme.s3 : root.room
                 tone: "red"
                 enabled: !root.vm.empty && !root.vm.loading
-                text: qsTr("导出到 U 盘")
+                text: root.vm.atDesk ? qsTr("导出") : qsTr("导出到 U 盘")
                 onClicked: root.vm.takeAlong()
             }
 

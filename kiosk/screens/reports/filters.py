@@ -54,9 +54,10 @@ class ReportFilter(QObject):
         """The chosen months."""
         return self._span
 
-    def asked(self, device: str | None = None) -> Asked:
-        """As reports are asked."""
-        return Asked(self._span.first, self._span.last, self._unit, self._kiosk if device is None else device)
+    def asked(self) -> Asked:
+        """As reports are asked; days to come are left out, a mean would count them."""
+        last = min(self._span.last, self._today()) if self._span.last else None
+        return Asked(self._span.first, last, self._unit, self._kiosk)
 
     @Property(str, notify=changed)
     def words(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +25,10 @@ _FORMATS = {
     "date": Text("填日期，例如 2026-11-03", "A date, 2026-11-03"),
     "duration": Text("填秒数，例如 3600", "Seconds, 3600"),
 }
+PHOTOS_AT_DESK = Text(
+    "照片用 kiosk ledger add --photo 加。",
+    "Photos are added with kiosk ledger add --photo.",
+)
 PHOTOS = Text(
     "照片请在办公室电脑上加：U 盘上的照片没有签名，屏不打开。",
     "Photos are added on the office's computer: pictures on a stick are not signed, and a kiosk does not open them.",
@@ -38,6 +43,7 @@ class ReportLedger(QObject):
     Args:
         asker: has the ledgers.
         lang: of the words.
+        at_desk: in a window of the office, not on a kiosk.
     """
 
     changed = Signal()
@@ -46,9 +52,12 @@ class ReportLedger(QObject):
     added = Signal(str, str)
     """The officer has filled something in: ledger, column."""
 
-    def __init__(self, asker: Asker, lang: Callable[[], Lang], parent: QObject | None = None) -> None:
+    def __init__(
+        self, asker: Asker, lang: Callable[[], Lang], parent: QObject | None = None, *, at_desk: bool = False
+    ) -> None:
         super().__init__(parent)
         self._asker, self._lang = asker, lang
+        self._photos = PHOTOS_AT_DESK if at_desk else PHOTOS
         self._names: list[tuple[str, Text]] = []
         self._name = ""
         self._page: LedgerPage | None = None
@@ -69,7 +78,7 @@ class ReportLedger(QObject):
     @Property("QVariantList", notify=changed)
     def names(self) -> list[dict[str, Any]]:
         """The ledgers there are."""
-        return [{"key": n, "text": t(self._lang()), "on": n == self._name} for n, t in self._names]
+        return [{"key": n, "text": _short(t)(self._lang()), "on": n == self._name} for n, t in self._names]
 
     @Property(bool, notify=changed)
     def loading(self) -> bool:
@@ -113,6 +122,23 @@ class ReportLedger(QObject):
             if line.missing or not self._only_gaps
         ]  # fmt: skip
 
+    @Property("QVariantList", notify=changed)
+    def gaps(self) -> list[dict[str, Any]]:
+        """What is missing, by column: the share of the lines that lack it."""
+        lang, lines = self._lang(), self._page.lines if self._page else ()
+        counts = Counter(cell.title(lang) for line in lines for cell in line.own if cell.missing)
+        found = counts.most_common(5)
+        second = found[1][1] if len(found) > 1 else 0
+        return [
+            {
+                "label": title,
+                "share": count / len(lines),
+                "words": self.tr("%1 行").replace("%1", str(count)),
+                "marked": count > second,
+            }
+            for title, count in found
+        ]
+
     @Property(str, notify=changed)
     def lineTitle(self) -> str:
         """What the open line is about."""
@@ -123,8 +149,8 @@ class ReportLedger(QObject):
     def lineAbout(self) -> str:
         """What the records say of it."""
         line = self._open_line()
-        parts = [f"{title(self._lang())} {words}" for title, words in line.said if words != line.name] if line else []
-        return "    ".join([self.tr("第 %1 号").replace("%1", line.number), *parts]) if line else ""
+        parts = [f"{title(self._lang())}  {words}" for title, words in line.said if words != line.name] if line else []
+        return "\n".join([self.tr("第 %1 号").replace("%1", line.number), *parts]) if line else ""
 
     @Property("QVariantList", notify=changed)
     def cells(self) -> list[dict[str, Any]]:
@@ -132,7 +158,7 @@ class ReportLedger(QObject):
         line, lang = self._open_line(), self._lang()
         return [
             {"key": c.key, "title": c.title(lang), "value": c.value, "missing": c.missing(lang) if c.missing else "",
-             "photos": c.kind == "photos", "note": PHOTOS(lang) if c.kind == "photos" else ""}
+             "photos": c.kind == "photos", "note": self._photos(lang) if c.kind == "photos" else ""}
             for c in (line.own if line else ())
         ]  # fmt: skip
 
@@ -255,3 +281,9 @@ class ReportLedger(QObject):
     def _open_cell(self) -> Cell | None:
         line = self._open_line()
         return next((cell for cell in line.own if cell.key == self._cell), None) if line else None
+
+
+def _short(title: Text) -> Text:
+    """A ledger among ledgers."""
+    english = title.en.removeprefix("Ledger of ")
+    return Text(title.zh.removesuffix("台账") or title.zh, english[:1].upper() + english[1:])

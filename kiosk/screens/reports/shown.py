@@ -15,11 +15,18 @@ MOST_UPRIGHT = 12
 MOST_LYING = 8
 _NARROW = 10
 """Latin letters below an upright bar; longer names lie beside theirs."""
-FEW = Text("人少不列", "too few")
+FEW = Text("人少\n不列", "too few")
+UNKNOWN = Text("没有\n名册", "no roster")
 AVERAGE = Text("平均 {n}", "mean {n}")
 LEFT_OUT = Text("中间 {n} 个不画，都在表格里", "{n} in the middle are not drawn; the table has all")
 _PLAIN = frozenset({"workshops"})
 """Their charts count of a hundred: 86, not 86%."""
+_TELLING = {
+    "workshops": "took_part", "visits": "visits", "quizzes": "rounds", "riddles": "answers", "lessons": "finished",
+    "lectures": "attendance", "surveys": "finished", "votes": "votes", "suggestions": "letters", "studios": "orders",
+    "prizes": "drawn", "rooms": "views", "items": "views",
+}  # fmt: skip
+"""The number of a row that says most."""
 _ALONE = frozenset(("integer", "decimal", "percent", "duration"))
 
 
@@ -27,15 +34,17 @@ def chart(report: Report, lang: Lang) -> Shown:
     """The chart of a report: `kind` is `bars`, `rows`, `line` or empty."""
     bars = report.bars
     if bars is None or not any(bar.value is not None for bar in bars.bars):
-        return {"kind": "", "bars": [], "average": -1.0, "averageWords": "", "note": ""}
+        return {"kind": "", "bars": [], "average": -1.0, "averageWords": "", "note": "", "whole": False}
     kind = _kind(report, bars, lang)
     kept, left_out = _fitting(bars.bars, {"bars": MOST_UPRIGHT, "rows": MOST_LYING, "line": 400}[kind])
-    top = _top(bars, kept)
+    top = 1.0 if kind == "rows" and bars.unit == "percent" else _top(bars, kept)
+    unknown = _without_roster(report)
     plain = report.name in _PLAIN
     average = -1.0 if bars.average is None else bars.average / top
     return {
         "kind": kind,
-        "bars": [_bar(bar, top, bars.unit, plain, lang) for bar in kept],
+        "bars": [_bar(bar, top, bars.unit, plain, lang, UNKNOWN if bar.label.zh in unknown else FEW) for bar in kept],
+        "whole": bars.unit == "percent",
         "average": average if average <= 1.0 else -1.0,
         "averageWords": AVERAGE(lang).replace("{n}", number(bars.average or 0.0, bars.unit, plain=plain)),
         "note": LEFT_OUT(lang).replace("{n}", str(left_out)) if left_out else "",
@@ -50,21 +59,21 @@ def hardest(report: Report) -> list[Shown]:
     ]
 
 
+def telling(report: Report) -> Column | None:
+    """The column of the first table that says most."""
+    key = _TELLING.get(report.name)
+    return next((column for column in report.tables[0].columns if column.key == key), None)
+
+
 def brief(report: Report, lang: Lang, most: int) -> list[Shown]:
-    """The first rows of the first table: what, and its first number."""
-    table = report.tables[0]
-    numbers = [place for place, column in enumerate(table.columns) if column.type in _ALONE]
-    if not numbers:
+    """The first rows of the first table, days the newest first: what, and its most telling number."""
+    table, column = report.tables[0], telling(report)
+    if column is None:
         return []
-    at = numbers[0]
-    unit = table.columns[at].title(lang)
+    at = table.columns.index(column)
     rows = table.rows if table.columns[0].type != "date" else tuple(reversed(table.rows))
     return [
-        {
-            "label": _name(row, table.columns, lang),
-            "words": said(row[at], table.columns[at].type, lang) or "–",
-            "unit": unit,
-        }
+        {"label": _name(row, table.columns, lang), "words": said(row[at], column.type, lang) or "–"}
         for row in rows[:most]
     ]
 
@@ -103,6 +112,15 @@ def number(value: float, unit: Unit, *, plain: bool = False) -> str:
     return f"{round(value):,}" if unit == "integer" or value == round(value) else f"{value:,.1f}"
 
 
+def _without_roster(report: Report) -> frozenset[object]:
+    """Workshops of which nobody knows how many people they have."""
+    table = report.tables[0]
+    if report.name != "workshops":
+        return frozenset()
+    at = [column.key for column in table.columns].index("people")
+    return frozenset(row[0] for row in table.rows if row[at] is None)
+
+
 def _kind(report: Report, bars: Bars, lang: Lang) -> str:
     if report.name == "visits" and len(bars.bars) > MOST_UPRIGHT:
         return "line"
@@ -122,12 +140,12 @@ def _top(bars: Bars, kept: Sequence[Bar]) -> float:
     return max(highest, bars.average or 0.0) or 1.0
 
 
-def _bar(bar: Bar, top: float, unit: Unit, plain: bool, lang: Lang) -> Shown:
+def _bar(bar: Bar, top: float, unit: Unit, plain: bool, lang: Lang, without: Text) -> Shown:
     known = bar.value is not None
     return {
         "label": bar.label(lang),
         "share": (bar.value or 0.0) / top if known else -1.0,
-        "words": number(bar.value or 0.0, unit, plain=plain) if known else FEW(lang),
+        "words": number(bar.value or 0.0, unit, plain=plain) if known else without(lang),
         "marked": bar.marked,
     }
 

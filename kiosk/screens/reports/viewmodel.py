@@ -92,7 +92,7 @@ class ReportsViewModel(QObject):
         self._table = 0
         self._asker = Asker(open_desk, lanes, self)
         self._filter = ReportFilter(lambda: clock.now().astimezone().date(), lambda: visit.language, self)
-        self._ledger = ReportLedger(self._asker, lambda: visit.language, self)
+        self._ledger = ReportLedger(self._asker, lambda: visit.language, self, at_desk=at_desk)
         self._export = ReportExport(self._asker, stick, lambda: visit.language, self)
         stick.setParent(self)
         self._asker.changed.connect(self._prepared)
@@ -126,6 +126,11 @@ class ReportsViewModel(QObject):
         """Taking along."""
         return self._export
 
+    @Property(bool, constant=True)
+    def atDesk(self) -> bool:
+        """In a window of the office, not on a kiosk."""
+        return self._at_desk
+
     # where one is
 
     @Property(str, notify=viewChanged)
@@ -133,6 +138,7 @@ class ReportsViewModel(QObject):
         """`index`, `report`, `filter`, `table`, `ledger`, `line`, `cell` or `export`."""
         return self._view
 
+    @Slot(result=bool)
     def step_back(self) -> bool:
         """Back to where this view was opened from."""
         back = {
@@ -235,7 +241,7 @@ class ReportsViewModel(QObject):
     def chart(self) -> dict[str, Any]:
         """See `shown.chart`."""
         if self._report is None:
-            return {"kind": "", "bars": [], "average": -1.0, "averageWords": "", "note": ""}
+            return {"kind": "", "bars": [], "average": -1.0, "averageWords": "", "note": "", "whole": False}
         return shown.chart(self._report, self._visit.language)
 
     @Property("QVariantList", notify=changed)
@@ -252,6 +258,12 @@ class ReportsViewModel(QObject):
     def briefTitle(self) -> str:
         """Heading of these."""
         return self._report.tables[0].title(self._visit.language) if self._report else ""
+
+    @Property(str, notify=changed)
+    def briefUnit(self) -> str:
+        """What the numbers beside these are."""
+        column = shown.telling(self._report) if self._report else None
+        return column.title(self._visit.language) if column else ""
 
     @Property(bool, notify=changed)
     def empty(self) -> bool:
