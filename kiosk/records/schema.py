@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import secrets
 
-from sqlalchemy import Column, Connection, Float, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    literal_column,
+)
 
-VERSION = 3
+VERSION = 4
 
 metadata = MetaData()
 
@@ -39,7 +51,13 @@ record = Table(
     Column("unit", String, nullable=False, server_default=""),  # workshop of the person by the roster
     sqlite_autoincrement=True,
 )
+CHOSEN: ColumnElement[int] = literal_column("CASE WHEN json_valid(payload) THEN json_extract(payload, '$.entry') END")
+"""What a record votes for; null where it is no vote. SQLite finds the index by these very words."""
 Index("record_item", record.c.kind, record.c.uid, record.c.person)
+Index(
+    "record_newest", record.c.kind, record.c.uid
+)  # by sequence in itself: the newest of an item without reading the others
+Index("record_chosen", record.c.kind, record.c.uid, CHOSEN, sqlite_where=CHOSEN.is_not(None))
 Index("record_once", record.c.once, unique=True)
 Index("record_person", record.c.person, sqlite_where=record.c.person != "")  # for erasing what is one person's
 
@@ -79,6 +97,8 @@ def upgrade(connection: Connection, found: int) -> None:
     if found < 3:
         connection.exec_driver_sql("ALTER TABLE record ADD COLUMN unit VARCHAR NOT NULL DEFAULT ''")
         _create_indexes(connection, "record_person")
+    if found < 4:
+        _create_indexes(connection, "record_newest", "record_chosen")
     metadata.create_all(connection)  # tables that are new as a whole
 
 

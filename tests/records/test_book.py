@@ -229,3 +229,16 @@ def test_a_book_of_the_second_schema_goes_on(tmp_path: Path) -> None:
     RecordBook(new).close()
     assert structure(path).keys() == structure(new).keys()
     assert structure(path)["record"] == structure(new)["record"]
+
+
+def test_what_is_chosen_is_counted_by_an_index_as_the_tally_counts_it(tmp_path: Path) -> None:
+    book = RecordBook(tmp_path / "r.db")
+    for chosen in (3, 7, 7, None, 12):
+        book.append(entry(kind="vote", uid="may/photo", payload={} if chosen is None else {"entry": chosen}))
+    book.append(entry(kind="vote", uid="may/poem", payload={"entry": 3}))
+    assert book.ask(lambda pages: pages.chosen("vote", "may/photo")) == {"3": 1, "7": 2, "12": 1}
+    assert book.ask(lambda pages: pages.tally("vote", "may/photo", "entry")) == {"3": 1, "7": 2, "12": 1}
+    book.close()
+    with closing(sqlite3.connect(tmp_path / "r.db")) as db:
+        asked = "SELECT max(sequence) FROM record WHERE kind='vote' AND uid='may/photo'"
+        assert "record_newest" in str(db.execute(f"EXPLAIN QUERY PLAN {asked}").fetchall())

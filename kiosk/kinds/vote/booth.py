@@ -87,7 +87,7 @@ def counting(contest: Contest, uid: str) -> Callable[[Pages], report.Count]:
     """The running tally."""
 
     def count(pages: Pages) -> report.Count:
-        return report.tallied(contest, pages.tally(VOTE, uid, "entry"), pages.people(VOTE, uid))
+        return report.tallied(contest, pages.chosen(VOTE, uid), pages.people(VOTE, uid))
 
     return count
 
