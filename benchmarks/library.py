@@ -76,6 +76,18 @@ def make_library(place: Path, stories: int, characters: int, long_story: int) ->
         characters: length of each story, about.
         long_story: length of one more, `bench/long`; 0 = none.
     """
+    pack = fill(place, stories, characters, long_story)
+    for kind in ("segment", "quiz"):
+        # Of a format to come, so that home has all its rooms without content of these kinds.
+        header = Header(title=kind, display=kind)
+        pack.write(f"items/{kind}/item.zh.json", encode(ItemDocument(1, kind, 99, kind, "zh", header, {})))
+    data = place / "data"
+    build([pack], pack.blob, discover(), data / "catalog", 1)
+    return data
+
+
+def fill(place: Path, stories: int, characters: int, long_story: int = 0) -> Pack:
+    """A pack of stories; see `make_library`."""
     pack = Pack(place / "blobs")
     covers = recoloured_covers(place / "covers")
     words = itertools.cycle(list(_paragraphs()))
@@ -84,13 +96,7 @@ def make_library(place: Path, stories: int, characters: int, long_story: int) ->
         _put(pack, f"s{n:05}", n, covers[n % len(covers)], _blocks(words, characters))
     if long_story:
         _put(pack, "long", 0, covers[0], _blocks(words, long_story))
-    for kind in ("segment", "quiz"):
-        # Of a format to come, so that home has all its rooms without content of these kinds.
-        header = Header(title=kind, display=kind)
-        pack.write(f"items/{kind}/item.zh.json", encode(ItemDocument(1, kind, 99, kind, "zh", header, {})))
-    data = place / "data"
-    build([pack], pack.blob, discover(), data / "catalog", 1)
-    return data
+    return pack
 
 
 def recoloured_covers(place: Path) -> list[Mapping[str, Path]]:

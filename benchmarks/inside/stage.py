@@ -36,10 +36,11 @@ class Stage:
 
     Args:
         data: the library's data folder.
+        warm: wait until the screens of all kinds are loaded, as in the minute after the start.
     """
 
-    def __init__(self, data: Path) -> None:
-        self.app = App(settings(data), Options(size=SIZE, seed=7, watch=False))
+    def __init__(self, data: Path, *, warm: bool = False) -> None:
+        self.app = App(settings(data), Options(size=SIZE, seed=7, watch=False, warm=warm))
         self.window = self.app.show()
         self.hand = _Hand(self)
         self.frames: list[float] = []
@@ -54,6 +55,10 @@ class Stage:
         self.window.frameSwapped.connect(self._swapped, Qt.ConnectionType.DirectConnection)
         self.hand.see("home.door")
         self.rest(1.5)
+        if warm:
+            ready: list[bool] = []
+            self.app.warm.finished.connect(lambda: ready.append(True))
+            self.until(lambda: ready, "the screens of all kinds")
 
     def _swapped(self) -> None:
         self.frames.append(time.perf_counter())
