@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 
     from kiosk.core.kind import Kind
     from kiosk.shell.duty import Duty
+    from kiosk.shell.page import Page
     from kiosk.shell.warm import Warm
     from kiosk.stage.screens import Screens
     from kiosk.stage.stagehand import Stagehand
     from kiosk.state.bookcare import BookCare
     from kiosk.state.media import Media
+    from kiosk.state.reports import Desk
     from kiosk.state.rounds import Rounds
     from kiosk.state.watchdog import Watchdog
     from kiosk.statusfeed import StatusFeed
@@ -196,7 +198,32 @@ class App:
             media=self.options.media() if self.options.media else None,
         )
         AdminJournal(made.pin, made.status, self.records, made)
+        made.rooms["reports"] = self._reports_page
         return made
+
+    def _reports_page(self) -> Page:
+        """The officer's reports, over this kiosk's own records."""
+        from kiosk.screens.reports.viewmodel import ReportsViewModel
+        from kiosk.shell.page import Page
+        from kiosk.state.reportstick import ReportStick, find
+
+        media, data = self.duty.media, self.settings.data_dir
+
+        def open_desk() -> Desk:
+            from kiosk.reporting.desk import RecordsDesk  # on a lane: tables and workbooks take a moment to load
+
+            return RecordsDesk(data)
+
+        vm = ReportsViewModel(
+            open_desk,
+            ReportStick(lambda: find(media.volumes())),
+            self.lanes,
+            self.visit,
+            self.clock,
+            site=self.settings.site,
+            note=lambda act, detail: self.records.append("admin", "", {"act": act, "detail": detail}),
+        )
+        return Page("reports", PACKAGE / "screens/reports/ReportsScreen.qml", vm)
 
     @cached_property
     def stagehand(self) -> Stagehand:
