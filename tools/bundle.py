@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bundle_contents import Elf, read_elf, wanted
+from bundle_contents import Elf, package_files, read_elf, wanted
 from PIL import Image, ImageChops, ImageStat
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -110,8 +110,8 @@ def _extensions(inside: Path) -> list[Path]:
 
 def _strip(libraries: Iterable[Path]) -> None:
     """Debugging symbols, 45 MB. Never of the libraries inside wheels: it breaks FFmpeg."""
-    if shutil.which("strip"):
-        subprocess.run(["strip", "--strip-debug", *map(str, libraries)], check=True)
+    if found := list(map(str, libraries)):
+        subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", *found], check=True)
 
 
 def around(bundle: Path) -> dict[str, object]:
@@ -162,20 +162,13 @@ def check_files(bundle: Path) -> str:
                  "_internal/assets/i18n/en.qm", "_internal/assets/fonts/LICENSE"):  # fmt: skip
         if not (bundle / name).is_file():
             raise BundleError(f"{name} is missing")
-    missing = [str(p) for p in package_files() if not (inside / p).is_file()]
+    missing = [str(p) for p in package_files(ROOT) if not (inside / p).is_file()]
     if missing:
         raise BundleError(f"files of the package are missing: {', '.join(missing[:5])}")
     heavy = sum(p.lstat().st_size for p in files)
     if heavy > MOST_BYTES:
         raise BundleError(f"{heavy / 1e6:.0f} MB, more than {MOST_BYTES / 1e6:.0f}")
     return f"size: {heavy / 1e6:.0f} MB in {len(files)} files (at most {MOST_BYTES / 1e6:.0f})"
-
-
-def package_files() -> list[Path]:
-    """What the program reads as files beside its modules."""
-    suffixes = (".qml", ".js", ".toml", ".fallback")
-    found = (p.relative_to(ROOT) for p in (ROOT / "kiosk").rglob("*") if p.suffix in suffixes or p.name == "qmldir")
-    return sorted(p for p in found if "example" not in p.parts)
 
 
 def check_modules(bundle: Path) -> str:

@@ -38,6 +38,9 @@ QML = (
 """Folders below Qt's `qml`, whole. Files directly in `QtQuick` and `QtQuick/Controls` stay as well."""
 _QML_FLAT = ("QtQuick", "QtQuick/Controls", "")
 
+PACKAGE_SUFFIXES = (".qml", ".js", ".toml", ".fallback")
+"""What the program reads as files beside its modules, and `qmldir`."""
+
 UNWANTED_MODULES = (
     "alembic", "mako", "psycopg", "psycopg_binary", "pptx", "lxml",  # the office PC's
     "kiosk.packs.trust_cli", "kiosk.fleet.office.migrations",  # a door for tests; needs Alembic
@@ -81,6 +84,17 @@ def wanted(name: str) -> bool:
     if name.startswith("qtawesome/"):
         return _QTAWESOME in path.name
     return not any(word in name for word in _QT_FORBIDDEN) and path.parts[0] not in _FORBIDDEN_TOP
+
+
+def package_files(root: Path) -> list[Path]:
+    """Files of the package `kiosk` that are no modules, relative to `root`; samples for authors stay out.
+
+    Args:
+        root: of the checkout.
+    """
+    found = (p.relative_to(root) for p in (root / "kiosk").rglob("*"))
+    files = (p for p in found if p.suffix in PACKAGE_SUFFIXES or p.name == "qmldir")
+    return sorted(p for p in files if "example" not in p.parts)
 
 
 def from_system(name: str, source: str) -> bool:

@@ -28,6 +28,8 @@ MIRROR = "http://deb.debian.org/debian"
 DATA = "var/lib/pioneer-kiosk"
 INSIDE = "KIOSK_DEBTEST_INSIDE"
 PAINT = ("kiosk", "run", "--until-painted", "--size", "1080x1920")
+TOUR = ("kiosk", "tour", "--out", "/tmp/tour", "--until", "22-audio", "--data")
+"""To the first film and the first recording; a warning fails it."""
 LEFT_OVER = (
     "opt/pioneer-kiosk",
     "usr/bin/kiosk",
@@ -115,7 +117,7 @@ def life(machine: Machine, first: Path, second: Path) -> Iterator[str]:
     yield "installed: user, folders, service enabled"
     use(machine)
     kept, settings = machine.data(), (machine.root / "etc/pioneer-kiosk/kiosk.toml").read_bytes()
-    yield f"used as its own user: packs synced, home painted, {len(kept)} files of data"
+    yield f"used as its own user: packs synced, home painted, tour and film played, {len(kept)} files of data"
     machine.run("systemctl", "disable", "pioneer-kiosk.service")
     machine.install(second)
     expect(machine.data() == kept, "an upgrade leaves the data alone")
@@ -152,6 +154,9 @@ def installed(machine: Machine) -> None:
         expect(line in owners, f"{line} in {owners}")
     expect("Usage: kiosk" in machine.run("kiosk", "--help"), "kiosk --help")
     expect(machine.run("dpkg", "--verify", "pioneer-kiosk") == "", "every file is as packed")
+    linked = "find /opt/pioneer-kiosk -type f -name '*.so*' -exec ldd {} + 2>/dev/null | grep 'not found' | sort -u"
+    lacking = machine.run("sh", "-c", linked + " || :")
+    expect(lacking == "", f"what it depends on brings every library: {lacking[:600]}")
 
 
 def use(machine: Machine) -> None:
@@ -168,6 +173,7 @@ def use(machine: Machine) -> None:
     machine.run("kiosk", "trust", "add", place, "--fingerprint", fingerprint, user="kiosk")
     machine.run("kiosk", "sync", "--from", "/srv/share", user="kiosk")
     expect("painted" in machine.run(*PAINT, user="kiosk"), "home is painted")
+    machine.run(*TOUR, f"/{DATA}", user="kiosk", wait=240)
 
 
 def enabled(machine: Machine) -> bool:

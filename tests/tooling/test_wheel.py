@@ -23,7 +23,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_every_file_of_the_interface_is_inside(names: set[str]) -> None:
-    beside = [p for p in (ROOT / "kiosk").rglob("*") if p.suffix in (".py", ".qml") or p.name == "qmldir"]
+    beside = [p for p in (ROOT / "kiosk").rglob("*") if p.suffix in (".py", ".qml", ".toml") or p.name == "qmldir"]
     assert len(beside) > 200
     assert {str(p.relative_to(ROOT)) for p in beside} - names == set()
 
