@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AdminPages</name>
+    <message>
+        <source>密码换好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从下一次进门起用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerCell</name>
     <message>
         <source>已选</source>
@@ -84,6 +95,17 @@
     </message>
 </context>
 <context>
+    <name>AskBoard</name>
+    <message>
+        <source>已经有 %1 位说了。讲完就在这块屏上写，首页“建言献策”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想说的举手；讲完也可以在这块屏上写，首页“建言献策”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>先锋屏</source>
@@ -161,6 +183,13 @@
     </message>
 </context>
 <context>
+    <name>BuzzZones</name>
+    <message>
+        <source>第 %1 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidatePager</name>
     <message>
         <source>前面的字</source>
@@ -201,6 +230,49 @@
 写一张，挂上去。</source>
         <translation>What troubles your team?
 Write a card and hang it up.</translation>
+    </message>
+</context>
+<context>
+    <name>CardLayer</name>
+    <message>
+        <source>请这一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看点到谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 号座</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在座 %1 位，点过的不再点，点完一轮再从头。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽奖：在座 %1 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽奖：%1 张票，抽 %2 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先封名单和种子，再抽。指纹现在亮出来，抽完公布种子，谁都能照着算一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单和种子的指纹（抽之前就定了）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种子 %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -718,6 +790,17 @@ or none?</translation>
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>可以擦屏了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数到零以前，碰哪儿都没有反应</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CutPictures</name>
     <message>
         <source>原来：%1。现在：%2</source>
@@ -1133,6 +1216,29 @@ it is %1.</translation>
     </message>
 </context>
 <context>
+    <name>FilterPane</name>
+    <message>
+        <source>上一年</source>
+        <translation>Year before</translation>
+    </message>
+    <message>
+        <source>下一年</source>
+        <translation>Year after</translation>
+    </message>
+    <message>
+        <source>点另一头的月</source>
+        <translation>Touch the other end</translation>
+    </message>
+    <message>
+        <source>连选几个月</source>
+        <translation>Several months</translation>
+    </message>
+    <message>
+        <source>就看这些</source>
+        <translation>Show these</translation>
+    </message>
+</context>
+<context>
     <name>FilterRow</name>
     <message>
         <source>别的类别</source>
@@ -1531,6 +1637,14 @@ or type its number</translation>
         <translation>You spoke for %1. The time of each step goes into the record, and the screen goes back to its start.</translation>
     </message>
     <message>
+        <source>到场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation type="unfinished">Pictures</translation>
+    </message>
+    <message>
         <source>接着讲</source>
         <translation>Go on speaking</translation>
     </message>
@@ -1633,6 +1747,44 @@ the room sees the big screen.</translation>
     <message>
         <source>去猜谜</source>
         <translation>Guess</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerCell</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Write it down</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPane</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>正在照着记录填</source>
+        <translation>Filling it from the records</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出到 U 盘</source>
+        <translation>Export to the stick</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>只看缺的</source>
+        <translation>Only gaps</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2039,13 @@ the room sees the big screen.</translation>
     </message>
 </context>
 <context>
+    <name>LinePane</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+</context>
+<context>
     <name>LinksRoom</name>
     <message>
         <source>接着看</source>
@@ -1905,6 +2064,33 @@ the room sees the big screen.</translation>
 这样干出来的。</source>
         <translation>They worked
 the same way.</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>点名字签到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪个班组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的班组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2148,164 @@ the same way.</translation>
     </message>
 </context>
 <context>
+    <name>LivePanel</name>
+    <message>
+        <source>数举手：一共 %1 只手</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分几组抢答？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答案：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 题，共 %2 题</source>
+        <translation type="unfinished">Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>一条一条猜，喊出来算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>猜完了，猜中 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谜底：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 条，共 %2 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说了建议的，数一数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到了 %1 人，签到 %2 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点过 %1 位，在座 %2 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有人签到，也没有数人头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在座 %1 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤一下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到讲稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出第一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再给提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>猜中了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮谜底</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说了建议的人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数人头（没签到的也在内）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刷卡直接刷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽几个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>封名单，亮指纹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽下一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公布种子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽完了，种子已公布，这张抽奖单记进了这一讲的记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveSheet</name>
+    <message>
+        <source>和台下互动，大屏上盖住讲稿，收起就回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation type="unfinished">Signing in</translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽奖</source>
+        <translation type="unfinished">Draw</translation>
+    </message>
+</context>
+<context>
     <name>LiveViewModel</name>
     <message>
         <source>幸运奖</source>
@@ -1977,6 +2321,65 @@ the same way.</translation>
     </message>
     <message>
         <source>这台屏还没有名册，报工号或数人头</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogsViewModel</name>
+    <message>
+        <source>%1 次出错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有出错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里是开机以来的事。碰一行看全。更早的在U盘导出的日志和 kiosk doctor 里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>出错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没成</source>
+        <translation type="unfinished">failed</translation>
+    </message>
+    <message>
+        <source>错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到U盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 写好了，也读回来核对过，可以拔U盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有插U盘。插上再来一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U盘写不进去：满了、写保护，或坏了。换一个试试。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2092,6 +2495,81 @@ the same way.</translation>
     </message>
 </context>
 <context>
+    <name>MatchBoard</name>
+    <message>
+        <source>比完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 题，共 %2 题</source>
+        <translation type="unfinished">Question %1 of %2</translation>
+    </message>
+    <message>
+        <source>抢！</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 领先</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有哪组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答案：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 组 答过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchPanel</name>
+    <message>
+        <source>开抢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答对了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答错了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮答案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>看总分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 组
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixRows</name>
     <message>
         <source>下面还有几行</source>
@@ -2184,6 +2662,101 @@ the same way.</translation>
     <message>
         <source>还有 %1 项在下面</source>
         <translation>%1 more below</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkViewModel</name>
+    <message>
+        <source>单机运行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在问来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 处来源不通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源都通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接通了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没接通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">Sources</translation>
+    </message>
+    <message>
+        <source>没有设来源：内容用U盘收，不联网也照常放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰一行看全地址。问来源只是敲门，不会收内容；收内容在“内容与更新”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再问一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 毫秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能打开，但里面没有发布的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个文件夹或地址，看看网线和名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不让进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方在，但不让进，找网管开权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没回音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 秒没有回音，对方关机或网线松了</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2927,17 @@ does well? Write.</translation>
     <message>
         <source>小数点</source>
         <translation>Decimal point</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWindow</name>
+    <message>
+        <source>先锋屏报表</source>
+        <translation>Pioneer Kiosk reports</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3226,29 @@ The office reads it first; phone and name never go on the wall.</translation>
     <message>
         <source>下面还有</source>
         <translation>More below</translation>
+    </message>
+</context>
+<context>
+    <name>PadSheet</name>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished">Worker no.</translation>
+    </message>
+    <message>
+        <source>多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation type="unfinished">Signing in</translation>
+    </message>
+    <message>
+        <source>就这些</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3652,69 @@ The office reads it first; phone and name never go on the wall.</translation>
     <message>
         <source>共 %1 个，一个接一个</source>
         <translation>%1 items, one after another</translation>
+    </message>
+</context>
+<context>
+    <name>PowerViewModel</name>
+    <message>
+        <source>关机与重启</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏上正在看的会停下；记录一条不丢，下次开机接着用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次不是由看护程序启动的：程序停了，要有人在电脑上再启动它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在收内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在关会断在中间，下次接着收。最好等收完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重启程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几秒钟，设置改过以后用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重启本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一两分钟，机器不听话时用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闭馆、搬动、断电以前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在重启程序？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在重启本机？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在关机？再开要有人按电源键。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重启</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4664,136 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     </message>
 </context>
 <context>
+    <name>ReportExport</name>
+    <message>
+        <source>插好 U 盘，这里会认出来</source>
+        <translation>Put a stick in: it will be noticed here</translation>
+    </message>
+    <message>
+        <source>存到 %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>U 盘上没有备好的文件夹，会新建“%1”</source>
+        <translation>The stick has no folder prepared for reports; “%1” will be made</translation>
+    </message>
+    <message>
+        <source>写进 U 盘上备好的 %1</source>
+        <translation>Into %1, prepared on the stick</translation>
+    </message>
+    <message>
+        <source>正在写，插着别动</source>
+        <translation>Writing: leave it in</translation>
+    </message>
+    <message>
+        <source>正在存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>写到 U 盘</source>
+        <translation>Write to the stick</translation>
+    </message>
+    <message>
+        <source>存到电脑</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilter</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>看 %1</source>
+        <translation>See %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportLedger</name>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>还没有一行</source>
+        <translation>Not a line yet</translation>
+    </message>
+    <message>
+        <source>都齐了，可以迎检</source>
+        <translation>Complete: ready for inspection</translation>
+    </message>
+    <message>
+        <source>还缺 %1 处</source>
+        <translation>%1 gaps</translation>
+    </message>
+    <message>
+        <source>%1，%2 行，照着记录自己填到今天</source>
+        <translation>%1: %2 lines, filled from the records up to today</translation>
+    </message>
+    <message>
+        <source>缺 %1</source>
+        <translation>Missing: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 lines</translation>
+    </message>
+    <message>
+        <source>第 %1 号</source>
+        <translation>No. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWall</name>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>这段日子没有记录。换个月份，或换个车间看看。</source>
+        <translation>There are no records of these days. Try another month or workshop.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>还没有人用过</source>
+        <translation>Nobody has used it yet</translation>
+    </message>
+    <message>
+        <source>正在数记录，%1%</source>
+        <translation>Counting the records: %1%</translation>
+    </message>
+    <message>
+        <source>有人看、有人答以后，这里就有数了。</source>
+        <translation>Numbers come with the first visitors.</translation>
+    </message>
+    <message>
+        <source>第一次要数全部，往后只数新的。走开也不会白数。</source>
+        <translation>The first time all of them are counted, later only new ones. Leaving loses nothing.</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsViewModel</name>
+    <message>
+        <source>%1 条记录，到 %2，不含姓名</source>
+        <translation>%1 records up to %2, without names</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ResultBars</name>
     <message>
         <source>人少，不列</source>
@@ -4130,6 +4930,25 @@ then seal it</translation>
     <message>
         <source>回到灯墙</source>
         <translation>To the wall</translation>
+    </message>
+</context>
+<context>
+    <name>RiddleBoard</name>
+    <message>
+        <source>灯谜猜完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 条，共 %2 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>猜中 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示 %1：%2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4360,6 +5179,165 @@ then seal it</translation>
     </message>
 </context>
 <context>
+    <name>SelfTestViewModel</name>
+    <message>
+        <source>%1 项没过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自检</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自检全过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏上出现 20 格，每格碰一下。碰不亮的地方，手指就点不着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边的喇叭响一声。声音从右边出来，就是线接反了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边的喇叭响一声。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把八种影音各放一秒，看这台机器放得出哪些。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整屏红、绿、蓝、白、黑各看一遍，碰一下换下一种。找亮点、暗点、色斑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写 32 兆再读回来，看快慢，也看读的和写的是不是一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问每个来源在不在。要几秒钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看接了几块屏：讲课要第二块（投影机）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一项，按“开始”。结果记着，状态页也看得到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在测</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没测过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左边响了吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右边响了吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>颜色匀不匀？有没有坏点？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没听到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>听到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有毛病</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没毛病</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>触摸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左声道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右声道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影音格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏幕颜色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘快慢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished">Sources</translation>
+    </message>
+    <message>
+        <source>第二块屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，%1 点里中 %2 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，放不了 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，八种都能放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，写 %1 兆/秒，读 %2 兆/秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，没有设来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，%1 处里通 %2 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，接了 %1 块屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsViewModel</name>
     <message>
         <source>重启后生效</source>
@@ -4562,6 +5540,64 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>先看文字，别的故事都能听</source>
         <translation>Read on; other stories have sound</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>最难的五题</source>
+        <translation>The five hardest</translation>
+    </message>
+    <message>
+        <source>最难的题</source>
+        <translation>The hardest</translation>
+    </message>
+    <message>
+        <source>亮：答错的人&#x3000;暗：答对的人</source>
+        <translation>Bright: wrong  dark: right</translation>
+    </message>
+    <message>
+        <source>黑：答错的人&#x3000;白：答对的人</source>
+        <translation>Black: wrong  white: right</translation>
+    </message>
+    <message>
+        <source>%1 错</source>
+        <translation>%1 wrong</translation>
+    </message>
+    <message>
+        <source>正在算</source>
+        <translation>Working it out</translation>
+    </message>
+    <message>
+        <source>换月份、车间</source>
+        <translation>Month, workshop</translation>
+    </message>
+    <message>
+        <source>看表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出到 U 盘</source>
+        <translation>Export to the stick</translation>
+    </message>
+</context>
+<context>
+    <name>SignBoard</name>
+    <message>
+        <source>签到</source>
+        <translation type="unfinished">Signing in</translation>
+    </message>
+    <message>
+        <source>报工号、刷卡，或者在名单上点名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5900,10 @@ Run kiosk pin set in a terminal.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 处来源，还没问过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 处来源，都能用</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4941,6 +5981,21 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>演示用的钥匙，谁都打得开</source>
         <translation>Demonstration key: anybody can open it</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>少一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多一个</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5827,6 +6882,17 @@ then hand it in</translation>
     </message>
 </context>
 <context>
+    <name>TablePane</name>
+    <message>
+        <source>表格</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>这张表是空的。</source>
+        <translation>This table is empty.</translation>
+    </message>
+</context>
+<context>
     <name>TextAnswer</name>
     <message>
         <source>碰这里，用拼音写</source>
@@ -5854,6 +6920,10 @@ then hand it in</translation>
     <message>
         <source>目录</source>
         <translation>Contents</translation>
+    </message>
+    <message>
+        <source>互动</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>指点</source>
@@ -5944,6 +7014,81 @@ about?</translation>
     <message>
         <source>%1 代，%2 人。红方块：已出师</source>
         <translation>%1 generations, %2 people. Red square: a master now</translation>
+    </message>
+</context>
+<context>
+    <name>TrustedViewModel</name>
+    <message>
+        <source>信任 %1 个单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有信任谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏上只放信任的单位签过名的内容。用“从头设一遍”或 kiosk trust add 加第一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>碰一行，这里显示它的指纹。和单位在电话里说的一样，才是它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation type="unfinished">Live</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由 %1 授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亲自核对过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再信任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它的授权由 %1 给，也由 %1 收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再信任“%1”？它的内容马上从屏上撤下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权已收回，内容已撤下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 核对过，内容不限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能发 %1 和 %1-… 的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到 %1 为止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多占 %1 MB</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6169,6 +7314,49 @@ about?</translation>
     <message>
         <source>知道了</source>
         <translation>All right</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeViewModel</name>
+    <message>
+        <source>音量与亮度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台机器的音量在这里调不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这块屏的亮度在这里调不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用机身或显示器上的按键。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亮度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整台机器的声音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏幕背光</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>试听</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6568,6 +7756,300 @@ no answer yet</translation>
     <message>
         <source>前面的步子都给你留着</source>
         <translation>The steps before it are kept for you</translation>
+    </message>
+    <message>
+        <source>谁能进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看状态，从U盘收内容，调音量，自检，关机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值班员能做的，加上内容与更新、统计与台账、日志。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么都能做：设置、信任的单位、网络、密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每种人一个密码，谁做了什么都记在台账里。忘了密码，在终端运行 kiosk pin set。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个密码由启动命令或环境变量定，屏上改不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉%1的密码？以后这种人进不来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardScreen</name>
+    <message>
+        <source>开张</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WizardViewModel</name>
+    <message>
+        <source>说哪种话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这块屏叫什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏有多大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>横放还是竖放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容从哪来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信任谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录交给谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁能进值班页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几点亮屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都设好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 步，共 %2 步</source>
+        <translation type="unfinished">Step %1 of %2</translation>
+    </message>
+    <message>
+        <source>来访者先看到的语言，右下角随时能换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位、厅、第几块屏，例如“一号食堂 1 号屏”。写在首页上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>量屏的对角线。选对了，字和按钮在多大的屏上都一样大。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>画面歪着，就选它实际挂的样子。系统转不了，程序自己转。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共享文件夹或网址会自己更新。没有网，就用U盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打电话问发布单位它的指纹。和这里一字不差，才按“一样”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工会办公室的公钥，一行 office1-…。没有它，记录留在本机。以后也能填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管理员的密码。不设，值班页只能看，什么也改不了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不亮的时候屏是黑的，碰一下也会醒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按“完成”重启一次，就能用了。以后在值班页的“设置”里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>英寸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就是现在这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>竖着挂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>横着挂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直亮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作日 7:30 到 18:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天 7:00 到 22:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>先不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一样，信任它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>填公钥</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设密码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就是它</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>共享文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只用U盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不联网也能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通了，可以往下走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能打开，但里面没有发布的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到它：看看网线，再看看名字有没有写错。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方在，但不让进：找网管开权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有回音：对方关机，或网线松了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在试……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插上U盘以后再核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>或在终端用 kiosk trust add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在问来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源里没有发布单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先往下走，以后在设置里再来</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
