@@ -110,6 +110,11 @@ class Roster:
         rows = self._connection.execute(asked.order_by(roster.c.unit, roster.c.team))
         return {(str(unit), str(team)): int(people) for unit, team, people in rows}
 
+    def team(self, unit: str, team: str) -> tuple[Member, ...]:
+        """The people of a team, in the order of their masked names."""
+        asked = select(roster).where(roster.c.unit == unit, roster.c.team == team).order_by(roster.c.shown, roster.c.person)
+        return tuple(Member(row.person, row.shown, row.unit, row.team) for row in self._connection.execute(asked))
+
     def units(self) -> Mapping[str, int]:
         """How many people each workshop has."""
         found: dict[str, int] = {}

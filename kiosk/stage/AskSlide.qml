@@ -1,15 +1,17 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.design
 import kiosk.stage
 
-// A step in which the audience takes part: its question, and what is chosen from.
+// A step in which the audience takes part: its question, then whatever has become of it.
 SlideBase {
     id: root
 
-    readonly property var letters: ["甲", "乙", "丙", "丁", "戊", "己"]
-    readonly property bool listed: root.step.options.length > 0
+    readonly property var view: {
+        root.vm.live.revision;
+        return root.vm.live.view(root.step.id);
+    }
+    readonly property string begun: (view.phase ?? "waiting") === "waiting" ? "" : view.kind
 
     SlideTag {
         x: 96
@@ -17,85 +19,50 @@ SlideBase {
         onRed: root.step.ground === "red"
     }
 
-    Column {
-        x: Sheet.margin + Theme.s8
-        y: root.listed ? 110 : 340
-        width: Sheet.width - x - Sheet.margin
-        spacing: Theme.s4
+    Loader {
+        anchors.fill: parent
+        sourceComponent: root.begun === "quiz" ? quiz : root.begun === "riddle" ? riddle : root.view.kind === "sign" ? sign : ask
+    }
 
-        Label {
-            text: root.step.kindWord
-            font.pixelSize: 48
-            bold: true
-            color: root.accent
-        }
+    Component {
+        id: ask
 
-        Song {
-            width: parent.width
-            text: root.step.display
-            font.pixelSize: root.step.size
-            wrapMode: Text.Wrap
-            color: root.words
-        }
-
-        Label {
-            width: parent.width
-            visible: text !== "" && !root.listed
-            text: root.step.line
-            font.pixelSize: Sheet.line
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
-            elide: Text.ElideRight
-            color: root.words
+        AskBoard {
+            step: root.step
+            view: root.view
+            words: root.words
+            accent: root.accent
         }
     }
 
-    Grid {
-        x: Sheet.margin + Theme.s8
-        y: 500
-        columns: 2
-        rowSpacing: Theme.s3
-        columnSpacing: Theme.s3
+    Component {
+        id: quiz
 
-        Repeater {
-            model: root.step.options
+        MatchBoard {
+            view: root.view
+            words: root.words
+            accent: root.accent
+        }
+    }
 
-            Rectangle {
-                id: option
+    Component {
+        id: riddle
 
-                required property string modelData
-                required property int index
+        RiddleBoard {
+            view: root.view
+            words: root.words
+            accent: root.accent
+        }
+    }
 
-                width: (Sheet.width - Sheet.margin * 2 - Theme.s8 - Theme.s3) / 2
-                height: 152
-                color: Theme.artPaper
-                border.width: Theme.edge
-                border.color: Theme.artInk
+    Component {
+        id: sign
 
-                Song {
-                    width: 136
-                    height: parent.height
-                    horizontalAlignment: Text.AlignHCenter
-                    verticalAlignment: Text.AlignVCenter
-                    text: root.letters[option.index]
-                    font.pixelSize: 64
-                    color: Theme.artRed
-                }
-
-                Label {
-                    x: 136
-                    width: parent.width - x - Theme.s3
-                    height: parent.height
-                    verticalAlignment: Text.AlignVCenter
-                    text: option.modelData
-                    font.pixelSize: 48
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: 30
-                    wrapMode: Text.Wrap
-                    elide: Text.ElideRight
-                    color: Theme.artInk
-                }
-            }
+        SignBoard {
+            step: root.step
+            view: root.view
+            words: root.words
+            accent: root.accent
         }
     }
 }

@@ -142,6 +142,11 @@ Item {
                 border.color: Theme.artPaper
             }
         }
+
+        CardLayer {
+            objectName: "live.card"
+            view: root.vm.held ? ({}) : root.vm.live.card
+        }
     }
 
     Rectangle {

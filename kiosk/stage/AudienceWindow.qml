@@ -17,8 +17,18 @@ Window {
     onClosing: close => close.accepted = !locked
 
     AudienceScene {
+        id: scene
+
         objectName: "audience"
         anchors.fill: parent
+        vm: window.vm
+    }
+
+    BuzzZones {
+        x: scene.sheetX
+        y: scene.sheetY + (Sheet.height - 190) * scene.fit
+        width: Sheet.width * scene.fit
+        height: 190 * scene.fit
         vm: window.vm
     }
 }

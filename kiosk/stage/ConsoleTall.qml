@@ -83,7 +83,32 @@ Item {
         height: keys.y - y - Theme.s3
         color: Theme.kraft
 
+        Loader {
+            id: panel
+
+            active: root.vm.live.panel !== ""
+            x: Theme.margin
+            y: Theme.s3
+            width: root.inner
+            sourceComponent: Column {
+                spacing: Theme.s2
+
+                LivePanel {
+                    width: root.inner
+                    vm: root.vm
+                }
+
+                LiveHead {
+                    width: root.inner
+                    height: 150
+                    noted: true
+                    vm: root.vm
+                }
+            }
+        }
+
         NotesPane {
+            visible: !panel.active
             x: Theme.margin
             y: Theme.s3
             width: root.inner
@@ -137,6 +162,34 @@ Item {
         y: root.floor - height
         width: parent.width
         sourceComponent: LeaveSheet {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.live.listLevel !== ""
+        y: facts.y
+        width: parent.width
+        height: root.floor - y
+        sourceComponent: ListSheet {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.live.target !== ""
+        y: root.floor - height
+        width: parent.width
+        sourceComponent: PadSheet {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.panel === "live"
+        y: root.floor - height
+        width: parent.width
+        sourceComponent: LiveSheet {
             vm: root.vm
         }
     }

@@ -12,6 +12,7 @@ Item {
 
     readonly property int splitX: 1272
     readonly property int floor: height - tools.height
+    readonly property bool live: vm.live.panel !== ""
 
     Label {
         x: Theme.margin
@@ -25,7 +26,7 @@ Item {
     Label {
         id: clock
 
-        anchors.right: preview.right
+        x: Theme.margin + 1128 - width
         y: Theme.s4
         text: (root.vm.two ? qsTr("大屏已连上") : qsTr("只有一块屏")) + "   " + root.vm.clockText
         color: Theme.ink2
@@ -36,8 +37,32 @@ Item {
 
         x: Theme.margin
         y: Theme.s7
-        width: 1128
+        width: root.live ? (keys.y - y - Theme.s3 * 2 - panel.high) * Sheet.width / Sheet.height : 1128
         vm: root.vm
+    }
+
+    LiveHead {
+        visible: root.live
+        x: preview.x + preview.width + Theme.s4
+        y: preview.y
+        width: Theme.margin + 1128 - x
+        height: preview.height
+        vm: root.vm
+    }
+
+    Loader {
+        id: panel
+
+        readonly property int high: Theme.chip + Theme.s2 + Math.max(270, Theme.touchFloor * 3 + Theme.s2 * 2)
+
+        active: root.live
+        x: Theme.margin
+        y: keys.y - high - Theme.s3
+        width: 1128
+        height: high
+        sourceComponent: LivePanel {
+            vm: root.vm
+        }
     }
 
     MediaStrip {
@@ -49,9 +74,13 @@ Item {
     }
 
     MainKeys {
+        id: keys
+
+        readonly property int top0: Theme.s7 + 1128 * Sheet.height / Sheet.width
+
         x: Theme.margin
-        y: preview.y + preview.height + (root.floor - preview.y - preview.height - height) / 2
-        width: preview.width
+        y: top0 + (root.floor - top0 - height) / 2
+        width: 1128
         vm: root.vm
     }
 
@@ -161,6 +190,33 @@ Item {
         y: root.floor - height
         width: parent.width
         sourceComponent: LeaveSheet {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.live.listLevel !== ""
+        width: root.splitX
+        height: root.floor
+        sourceComponent: ListSheet {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.live.target !== ""
+        y: root.floor - height
+        width: root.splitX
+        sourceComponent: PadSheet {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.panel === "live"
+        y: root.floor - height
+        width: parent.width
+        sourceComponent: LiveSheet {
             vm: root.vm
         }
     }

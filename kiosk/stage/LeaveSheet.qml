@@ -8,7 +8,7 @@ Rectangle {
 
     required property StageViewModel vm
 
-    implicitHeight: words.height + keys.height + Theme.s5 * 2 + Theme.s4
+    implicitHeight: words.height + counts.height + keys.height + Theme.s5 * 2 + Theme.s4 * 2
     color: Theme.kraft
 
     Rectangle {
@@ -41,10 +41,36 @@ Rectangle {
     }
 
     Row {
-        id: keys
+        id: counts
 
         x: Theme.margin
         y: words.y + words.height + Theme.s4
+        spacing: Theme.s3
+
+        Stepper {
+            base: "leave.attendance"
+            width: Math.min(560, (root.width - Theme.margin * 2 - Theme.s3) / 2)
+            typeable: false
+            label: qsTr("到场")
+            value: root.vm.live.attendance
+            onChanged: value => root.vm.live.setAttendance(value)
+        }
+
+        Stepper {
+            base: "leave.photos"
+            width: Math.min(560, (root.width - Theme.margin * 2 - Theme.s3) / 2)
+            typeable: false
+            label: qsTr("照片")
+            value: root.vm.live.photos
+            onChanged: value => root.vm.live.setPhotos(value)
+        }
+    }
+
+    Row {
+        id: keys
+
+        x: Theme.margin
+        y: counts.y + counts.height + Theme.s4
         spacing: Theme.s3
 
         PushButton {

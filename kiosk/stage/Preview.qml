@@ -49,6 +49,12 @@ Item {
             }
         }
 
+        CardLayer {
+            scale: root.width / Sheet.width
+            transformOrigin: Item.TopLeft
+            view: root.vm.live.card
+        }
+
         TouchPad {
             objectName: "console.pad"
             anchors.fill: parent

@@ -14,7 +14,7 @@ Rectangle {
     readonly property bool reading: peek.down
     readonly property bool narrow: width < 1400
 
-    implicitHeight: Theme.s3 * 3 + keys.height + row.height + tools.height + (strip.visible ? strip.height + Theme.s2 : 0)
+    implicitHeight: Theme.s3 * 3 + keys.height + row.height + tools.height + (strip.visible ? strip.height + Theme.s2 : 0) + (panel.active ? panel.height + Theme.s3 : 0)
     color: Theme.kraft
 
     Rectangle {
@@ -74,6 +74,20 @@ Rectangle {
         vm: root.vm
     }
 
+    Loader {
+        id: panel
+
+        active: root.vm.live.panel !== ""
+        x: Theme.margin
+        y: row.y + row.height + Theme.s3
+        width: root.inner
+        height: active ? item?.implicitHeight ?? 0 : 0 // qmllint disable missing-property
+        sourceComponent: LivePanel {
+            vm: root.vm
+            secret: false
+        }
+    }
+
     MainKeys {
         id: keys
 
@@ -89,6 +103,24 @@ Rectangle {
         y: root.height - height
         width: parent.width
         vm: root.vm
+    }
+
+    Loader {
+        active: root.vm.live.target !== ""
+        y: root.height - tools.height - height
+        width: parent.width
+        sourceComponent: PadSheet {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.panel === "live"
+        y: root.height - tools.height - height
+        width: parent.width
+        sourceComponent: LiveSheet {
+            vm: root.vm
+        }
     }
 
     Loader {

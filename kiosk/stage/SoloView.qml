@@ -35,6 +35,14 @@ Item {
         onTapped: root.vm.setRaised(!root.vm.raised)
     }
 
+    BuzzZones {
+        x: scene.sheetX
+        y: scene.sheetY + (Sheet.height - 190) * scene.fit
+        width: Sheet.width * scene.fit
+        height: 190 * scene.fit
+        vm: root.vm
+    }
+
     Pressable {
         objectName: "solo.pull"
         visible: !root.vm.raised
@@ -71,6 +79,16 @@ Item {
         y: root.tall ? root.sheetHeight + Theme.s8 : 0
         height: parent.height - y
         sourceComponent: StepList {
+            vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.raised && root.vm.live.listLevel !== ""
+        width: parent.width
+        y: root.tall ? root.sheetHeight + Theme.s8 : 0
+        height: parent.height - y
+        sourceComponent: ListSheet {
             vm: root.vm
         }
     }

@@ -10,8 +10,8 @@ Rectangle {
 
     required property StageViewModel vm
 
-    readonly property int columns: width > 1400 ? 11 : 6
-    readonly property int lines: Math.ceil(11 / columns)
+    readonly property int columns: width > 1400 ? 12 : 6
+    readonly property int lines: Math.ceil(12 / columns)
 
     height: Theme.strip + Theme.nav * lines
     color: Theme.ink
@@ -45,6 +45,15 @@ Rectangle {
             text: qsTr("目录")
             lit: root.vm.panel === "list"
             onClicked: root.vm.openPanel(root.vm.panel === "list" ? "" : "list")
+        }
+
+        ToolCell {
+            objectName: "console.live"
+            width: grid.cell
+            icon: "account-group"
+            text: qsTr("互动")
+            lit: root.vm.panel === "live"
+            onClicked: root.vm.openPanel(root.vm.panel === "live" ? "" : "live")
         }
 
         ToolCell {

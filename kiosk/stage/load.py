@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kiosk.core.blocks import Paragraph, Quote
@@ -27,6 +27,7 @@ class Loaded:
         files: absolute paths of its own files by pack path.
         linked: by step id; a step whose item is not here has none.
         opened: items that steps show, by step id, for the steps in which the audience takes part.
+        contents: of those that could be read, by step id.
     """
 
     uid: str
@@ -35,6 +36,7 @@ class Loaded:
     files: Mapping[str, str]
     linked: Mapping[str, Linked]
     opened: Mapping[str, Opened]
+    contents: Mapping[str, Any] = field(default_factory=dict)
 
 
 def load(uid: str, opened: Opened | None, catalog: Catalog | None, kinds: Mapping[str, Kind], lang: Lang) -> Loaded:
@@ -48,34 +50,41 @@ def load(uid: str, opened: Opened | None, catalog: Catalog | None, kinds: Mappin
     lecture = decode(Lecture, opened.document.content)
     found: dict[str, Opened] = {}
     linked: dict[str, Linked] = {}
+    contents: dict[str, Any] = {}
     for step in lecture.steps:
         if not step.item:
             continue
         other = catalog.open(_absolute(uid, step.item), lang)
         if other is not None and other.condition == "ok":
             found[step.id] = other
-            linked[step.id] = _linked(step, other, kinds)
-    return Loaded(uid, opened.document.header.title, lecture, opened.media, linked, found)
+            content = _content(step, other, kinds)
+            if content is not None:
+                contents[step.id] = content
+            linked[step.id] = _linked(other, content)
+    return Loaded(uid, opened.document.header.title, lecture, opened.media, linked, found, contents)
 
 
 def _absolute(uid: str, item: str) -> str:
     return item if "/" in item else f"{uid.partition('/')[0]}/{item}"
 
 
-def _linked(step: Step, other: Opened, kinds: Mapping[str, Kind]) -> Linked:
+def _content(step: Step, other: Opened, kinds: Mapping[str, Kind]) -> Any:
+    """What an item holds; None for what this step does not look into, or cannot be read."""
+    kind = kinds.get(other.document.kind)
+    if kind is None or step.kind not in LINKED:
+        return None
+    try:
+        return decode(kind.content, other.document.content)
+    except ContentError:
+        return None
+
+
+def _linked(other: Opened, content: Any) -> Linked:
     header = other.document.header
     poster = other.media.get(header.cover.poster, "") if header.cover else ""
-    facts: dict[str, Any] = {}
-    kind = kinds.get(other.document.kind)
-    if kind is not None and step.kind in LINKED:
-        try:
-            content: Any = decode(kind.content, other.document.content)
-        except ContentError:
-            content = None
-        facts = _facts(content, other)
     return Linked(
         title=header.title, display=header.display, subtitle=header.subtitle, name=header.name, poster=poster,
-        seconds=header.seconds, **{"words": header.line, **facts},
+        seconds=header.seconds, **{"words": header.line, **_facts(content, other)},
     )  # fmt: skip
 
 

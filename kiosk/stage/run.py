@@ -19,6 +19,8 @@ MOST_STROKES = 200
 """Of one step; the oldest go first."""
 SIZES = 5
 """Text sizes of the notes."""
+HOUSE = "@"
+"""Before the name of what belongs to the whole lecture and not to a step."""
 CLOSEST = 0.2
 """Smallest share of the slide's width that can be zoomed to."""
 
@@ -74,7 +76,9 @@ class Run:
         media_ms: where the medium of this step is.
         playing: it runs.
         notes: text size of the notes, 0 to 4.
-        live: state of the steps in which the audience takes part, by step id; each of those knows its own.
+        live: state of the steps in which the audience takes part, by step id, and of what belongs to the whole lecture
+            (`HOUSE` before its name); each of those knows its own.
+        card: what of the whole lecture lies over the slide: `sign`, `caller`, `draw`, or nothing.
     """
 
     lecture: str
@@ -91,6 +95,7 @@ class Run:
     playing: bool = False
     notes: int = 2
     live: dict[str, dict[str, Any]] = field(default_factory=dict)
+    card: str = ""
 
     @property
     def id(self) -> str:
@@ -217,7 +222,16 @@ class Live:
     state: dict[str, Any]
 
 
-Event: TypeAlias = Go | Jump | Cover | Reveal | Hold | Draw | Undo | Wipe | Zoom | Watch | Tick | Media | Notes | Live
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Lay something of the whole lecture over the slide; the same again takes it away."""
+
+    name: str
+
+
+Event: TypeAlias = (
+    Go | Jump | Cover | Reveal | Hold | Draw | Undo | Wipe | Zoom | Watch | Tick | Media | Notes | Live | Card
+)
 
 
 def happen(run: Run, event: Event) -> Run:
@@ -240,7 +254,10 @@ def happen(run: Run, event: Event) -> Run:
         case Notes(by):
             return replace(run, notes=max(0, min(SIZES - 1, run.notes + by)))
         case Live(step, state):
-            return replace(run, live={**run.live, step: state}) if step in run.steps else run
+            known = step in run.steps or step.startswith(HOUSE)
+            return replace(run, live={**run.live, step: state}) if known else run
+        case Card(name):
+            return replace(run, card="" if run.card == name else name)
 
 
 def _show(run: Run, event: Cover | Reveal | Hold | Zoom) -> Run:
@@ -288,7 +305,7 @@ def resumed(run: Run, steps: tuple[str, ...], away: float) -> Run:
     spent = tuple(max(0.0, old.get(step, 0.0)) for step in steps)
     furthest = max(index, min(run.furthest, len(steps) - 1))
     kept = {step: lines for step, lines in run.strokes.items() if step in where}
-    live = {step: state for step, state in run.live.items() if step in where}
+    live = {step: state for step, state in run.live.items() if step in where or step.startswith(HOUSE)}
     again = replace(
         run, steps=steps, index=index, held=held, spent=spent, furthest=furthest, strokes=kept, live=live,
         region=fit(run.region), media_ms=max(0, run.media_ms), playing=False, notes=max(0, min(SIZES - 1, run.notes)),
@@ -306,9 +323,16 @@ def _still_there(run: Run, where: dict[str, int]) -> Picture | None:
 def _to(run: Run, index: int) -> Run:
     index = max(0, min(len(run.steps) - 1, index))
     if index == run.index:
-        return run if run.screen == "show" else replace(run, screen="show")
+        return run if run.screen == "show" and not run.card else replace(run, screen="show", card="")
     return replace(
-        run, index=index, screen="show", region=WHOLE, media_ms=0, playing=False, furthest=max(index, run.furthest)
+        run,
+        index=index,
+        screen="show",
+        card="",
+        region=WHOLE,
+        media_ms=0,
+        playing=False,
+        furthest=max(index, run.furthest),
     )
 
 

@@ -152,6 +152,8 @@ class Stagehand(QObject):
         if event.type() != QEvent.Type.KeyPress or self.vm is None:
             return False
         key = cast("QKeyEvent", event)
+        if not key.isAutoRepeat() and self.vm.live.key(key.key(), key.text(), self._clock.monotonic()):
+            return True
         asked = command(key.key())
         yields = self.vm.typing or (self.vm.panel and asked in _PASSED_ON)
         if asked is None or (yields and key.key() not in _CLICKER):
@@ -198,7 +200,7 @@ class Stagehand(QObject):
         lang = self._visit.language
         vm = StageViewModel(
             loaded.title, loaded.lecture, Deck(loaded, lang, self._box), pages, run, self._clock, lang,
-            software=self._software,
+            software=self._software, recorder=self._recorder,
         )  # fmt: skip
         self.vm = vm
         placing = Placing(
@@ -254,7 +256,7 @@ def record(run: Run, vm: StageViewModel, began: float) -> dict[str, Any]:
             {"id": step, "seconds": round(spent), "planned": round(due)}
             for step, spent, due in zip(run.steps, run.spent, vm.plan.steps, strict=True)
         ],
-        "live": run.live,
+        **vm.live.record(),
     }
 
 

@@ -10,9 +10,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.clock import Clock
 from kiosk.core.text import Lang
 from kiosk.kinds.lecture.model import Lecture
+from kiosk.sdk.ui import Recorder
 from kiosk.stage import run as happening
 from kiosk.stage.deck import Deck
 from kiosk.stage.keys import Command
+from kiosk.stage.live.viewmodel import LiveViewModel
 from kiosk.stage.pages import Pages
 from kiosk.stage.plan import Plan, planned, standing
 from kiosk.stage.reel import Reel
@@ -53,7 +55,6 @@ class StageViewModel(QObject):
     pagesChanged = Signal()
     reelChanged = Signal()
     pointerChanged = Signal()
-    liveChanged = Signal()
     warningChanged = Signal()
 
     def __init__(
@@ -67,11 +68,15 @@ class StageViewModel(QObject):
         lang: Lang,
         *,
         software: bool,
+        recorder: Recorder | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.deck = deck
         self.run = run
+        self._live = LiveViewModel(
+            title, lecture.steps, deck.loaded.contents, lambda: self.run, self._do, lang, recorder=recorder, parent=self
+        )
         self.plan: Plan = planned(tuple(s.minutes for s in lecture.steps), lecture.minutes)
         self._title = title
         self._pages = pages
@@ -107,6 +112,11 @@ class StageViewModel(QObject):
     def title(self) -> str:
         """Of the lecture."""
         return self._title
+
+    @Property(LiveViewModel, constant=True)
+    def live(self) -> LiveViewModel:
+        """The audience's part."""
+        return self._live
 
     @Property(bool, constant=True)
     def software(self) -> bool:
@@ -410,11 +420,6 @@ class StageViewModel(QObject):
         if self._tool == "zoom":
             self.choose("zoom")
 
-    @Slot(str, "QVariantMap")
-    def take_part(self, step: str, state: dict[str, Any]) -> None:
-        """The audience took part in a step."""
-        self._do(happening.Live(step, state))
-
     @Property(str, notify=toolChanged)
     def tool(self) -> str:
         """What a finger on the slide does: `pointer`, `pen`, `marker`, `zoom`, or nothing."""
@@ -564,6 +569,10 @@ class StageViewModel(QObject):
         """One thing back at a time; at last the question whether to leave."""
         if self._panel:
             self.openPanel("")
+        elif self._live.target:
+            self._live.ask(self._live.target)
+        elif self.run.card:
+            self._live.close()
         elif self._tool:
             self.choose(self._tool)
         elif self.run.region.width < 1.0:
@@ -609,11 +618,12 @@ class StageViewModel(QObject):
             (after.seen.region != before.seen.region or after.region != before.region, self.regionChanged),
             (moved or after.timed != before.timed, self.timeChanged),
             (after.notes != before.notes, self.notesChanged),
-            (after.live != before.live, self.liveChanged),
             (moved, self.reelChanged),
         ):  # fmt: skip
             if changed:
                 signal.emit()
+        if moved or after.card != before.card or after.live != before.live:
+            self._live.moved()
         if moved:
             self._want_pages()
         self.kept.emit(after, True)

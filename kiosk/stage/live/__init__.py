@@ -1,5 +1,4 @@
-"""Steps in which the audience takes part. Their logic lives here, a module a kind of step; their state is `Run.live`.
+"""Steps in which the audience takes part: quizzes between teams, shows of hands, riddles, suggestions, signing in, calls and draws.
 
-The rest of the stage knows of them two things: `Live(step id, state)` is the event that keeps their state, and
-`slides.show` gives a step of theirs the design `ask`, which `AskSlide.qml` shows.
+A module a kind of step decides; their state is a `log` of events in `Run.live`; `views` says what is drawn of it.
 """
