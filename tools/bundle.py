@@ -82,6 +82,7 @@ def build() -> None:
 def finish(bundle: Path) -> None:
     """Make the same bundle of the same sources: see `build`."""
     inside = bundle / "_internal"
+    compile_interface(inside)
     _strip([*inside.glob("libpython*.so*"), *_extensions(inside)])
     shutil.rmtree(bundle / "THIRD-PARTY", ignore_errors=True)
     (inside / "THIRD-PARTY").rename(bundle / "THIRD-PARTY")
@@ -100,6 +101,30 @@ def finish(bundle: Path) -> None:
             runs = path.is_dir() or path == bundle / "kiosk" or ".so" in path.name
             path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch(), epoch()), follow_symlinks=False)
+
+
+def compile_interface(inside: Path) -> int:
+    """Byte code beside every file of the interface; returns how many.
+
+    It saves a kiosk's first start 0.2 s, and Qt does not look at its date. Without it Qt keeps byte code in the user's cache
+    and goes by the date of the source: all dates in a bundle are one, and an upgrade would show the old interface.
+
+    Raises:
+        BundleError: a file cannot be compiled.
+    """
+    import PySide6
+
+    compiler = Path(PySide6.__file__).parent / "Qt" / "libexec" / "qmlcachegen"
+    files = sorted(p for p in (inside / "kiosk").rglob("*") if p.suffix in (".qml", ".js"))
+    for file in files:
+        made = file.with_name(f"{file.name}c")
+        done = subprocess.run(
+            [str(compiler), "--only-bytecode", "-o", str(made), str(file)], capture_output=True, text=True, check=False
+        )
+        if done.returncode or not made.is_file():
+            raise BundleError(f"{file}: {done.stderr}")
+        made.with_name(f"{made.name}.aotstats").unlink(missing_ok=True)
+    return len(files)
 
 
 def _extensions(inside: Path) -> list[Path]:
@@ -206,6 +231,9 @@ def check_tour(kiosk: Path, data: Path, place: Path) -> str:
     scenes = json.loads((out / "tour.json").read_text("utf-8"))["scenes"]
     if scenes[-1]["name"] != LAST_SCENE or any(s["warnings"] for s in scenes):
         raise BundleError(f"the tour: {scenes[-1]}")
+    cached = [p.name for p in (place / "home").rglob("*.qmlc")]
+    if cached:
+        raise BundleError(f"compiled again by Qt, so not used as shipped: {', '.join(cached[:5])}")
     with Image.open(out / FILM[0]) as one, Image.open(out / FILM[1]) as other:
         moved = ImageStat.Stat(ImageChops.difference(one.convert("L"), other.convert("L"))).mean[0]
     if moved < 1:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import struct
 import subprocess
 import time
 from pathlib import Path
@@ -176,6 +177,27 @@ def test_a_finished_bundle_has_one_date_and_plain_rights(tmp_path: Path, monkeyp
     assert {int(p.lstat().st_mtime) for p in made.rglob("*")} == {1700000000}
     assert (made / "THIRD-PARTY/README.txt").stat().st_mode & 0o777 == 0o644
     assert (made / "kiosk").stat().st_mode & 0o777 == 0o755
+
+
+def test_the_interface_is_compiled_and_dates_do_not_matter(tmp_path: Path) -> None:
+    page = tmp_path / "kiosk" / "Page.qml"
+    page.parent.mkdir()
+    page.write_text("import QtQuick\nItem { property int answer: 6 * 7 }\n", "utf-8")
+    assert bundle.compile_interface(tmp_path) == 1
+    code = page.with_suffix(".qmlc").read_bytes()
+    assert code.startswith(b"qv4cdata")
+    assert struct.unpack_from("<q", code, 16) == (0,), "a date here would be compared with that of the source"
+    os.utime(page, (0, 0))
+    bundle.compile_interface(tmp_path)
+    assert page.with_suffix(".qmlc").read_bytes() == code
+    assert sorted(p.name for p in page.parent.iterdir()) == ["Page.qml", "Page.qmlc"]
+
+
+def test_an_interface_with_mistakes_is_no_bundle(tmp_path: Path) -> None:
+    (tmp_path / "kiosk").mkdir()
+    (tmp_path / "kiosk" / "Page.qml").write_text("Item {", "utf-8")
+    with pytest.raises(BundleError, match=r"Page\.qml"):
+        bundle.compile_interface(tmp_path)
 
 
 def test_what_does_not_belong_is_found(tmp_path: Path) -> None:
