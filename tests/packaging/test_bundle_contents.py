@@ -24,6 +24,9 @@ from bundle_contents import (
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.core.errors import ConfigError
+from kiosk.samples import Samples, prepare
+
 ROOT = Path(__file__).resolve().parents[2]
 LIB = "PySide6/Qt/lib/"
 
@@ -173,6 +176,13 @@ def test_no_file_of_the_package_is_forgotten() -> None:
     modules = {p for p in beside if p.suffix in (".py", ".qmlc") or "example" in p.parts}
     assert Path("kiosk/reports/ledger/default.toml") in package_files(ROOT)
     assert set(beside) - modules - set(package_files(ROOT)) == set(), f"add it to {PACKAGE_SUFFIXES}"
+
+
+def test_a_bundle_says_that_it_has_no_samples(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as failed:
+        prepare(Samples(tmp_path / "content", tmp_path / "demo"))
+    assert failed.value.code == "NO_SAMPLES"
+    assert not (tmp_path / "demo").exists()
 
 
 BLOCKED = """
