@@ -23,12 +23,12 @@ Item {
         return Qt.point(place * step, head + room * (1 - Math.max(0, bars[place].share)));
     }
 
-    // How far the line stays away from the words above the average.
-    function free(some: var): real {
+    // How far the line stays away from a band of shares.
+    function free(some: var, from: real, to: real): real {
         let least = 1;
         for (let at = 0; at + 1 < some.length; at++) {
             const low = Math.min(some[at].share, some[at + 1].share), high = Math.max(some[at].share, some[at + 1].share);
-            least = Math.min(least, low <= average + 0.1 && high >= average ? 0 : Math.min(Math.abs(low - average), Math.abs(high - average)));
+            least = Math.min(least, low > to ? low - to : from > high ? from - high : 0);
         }
         return least;
     }
@@ -133,23 +133,31 @@ Item {
     Label {
         id: said
 
-        // Where the line stays away from it, as far to the right as may be.
-        readonly property int place: {
-            const long = Math.ceil((width + Theme.s3) / root.step) + 1;
-            let best = root.bars.length - long, most = -1;
+        // Above or below the average, where the line stays away from it, as far to the right as may be.
+        readonly property var place: {
+            const long = Math.ceil((width + Theme.s3) / root.step) + 1, tall = (height + Theme.s1) / Math.max(1, root.room);
+            let best = {
+                at: Math.max(0, root.bars.length - long),
+                up: true
+            }, most = 0;
             for (let at = root.bars.length - long; at >= 0; at--) {
-                const room = root.free(root.bars.slice(at, at + long));
-                if (room > most + 0.02) {
-                    most = room;
-                    best = at;
+                for (const up of [true, false]) {
+                    const room = root.free(root.bars.slice(at, at + long), root.average - (up ? 0 : tall), root.average + (up ? tall : 0));
+                    if (room > most + 0.02) {
+                        most = room;
+                        best = {
+                            at: at,
+                            up: up
+                        };
+                    }
                 }
             }
-            return Math.max(0, best);
+            return best;
         }
 
         visible: root.average >= 0 && root.averageWords !== ""
-        x: Math.min(parent.width - width, place * root.step + Theme.s2)
-        y: root.head + root.room * (1 - root.average) - height - Theme.s1
+        x: Math.min(parent.width - width, place.at * root.step + Theme.s2)
+        y: root.head + root.room * (1 - root.average) + (place.up ? -height - Theme.s1 : Theme.s1)
         leftPadding: Theme.s1
         text: root.averageWords
         font.pixelSize: Theme.meta

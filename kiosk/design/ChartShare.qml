@@ -24,7 +24,7 @@ Item {
         id: name
 
         width: parent.width
-        height: Math.max(46, implicitHeight)
+        height: root.lines > 1 ? Math.max(46, implicitHeight) : 46
         text: root.label
         elide: Text.ElideRight
         wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap

@@ -9,7 +9,6 @@ Item {
     id: root
 
     required property ReportExport vm
-    required property string title
 
     readonly property int edge: Theme.landscape ? Theme.s4 : Theme.margin
     readonly property int room: width - edge * 2
@@ -74,7 +73,7 @@ Item {
             topPadding: Theme.s3
             text: root.vm.place
             color: Theme.ink2
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
             maximumLineCount: 3
             elide: Text.ElideRight
         }

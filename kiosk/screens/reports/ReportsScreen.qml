@@ -91,7 +91,6 @@ Item {
 
         ExportPane {
             vm: root.vm.exporting
-            title: root.vm.name
         }
     }
 

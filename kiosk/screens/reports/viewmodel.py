@@ -44,6 +44,11 @@ _NOTES = {
     LEDGER: Text("迎检前看缺什么", "What an inspection lacks"),
 }
 """All there is, by meaning."""
+_SHORT = {
+    "workshops": Text("各车间参加情况", "Workshops"),
+    "studios": Text("创新工作室求助", "Studios"),
+    LEDGER: Text("台账", "Ledger"),
+}
 
 
 @QmlElement
@@ -111,17 +116,17 @@ class ReportsViewModel(QObject):
 
     # parts
 
-    @Property(QObject, constant=True)
+    @Property(ReportFilter, constant=True)
     def filter(self) -> ReportFilter:
         """Which days, workshop, kiosk."""
         return self._filter
 
-    @Property(QObject, constant=True)
+    @Property(ReportLedger, constant=True)
     def ledger(self) -> ReportLedger:
         """The ledger."""
         return self._ledger
 
-    @Property(QObject, constant=True)
+    @Property(ReportExport, constant=True)
     def exporting(self) -> ReportExport:
         """Taking along."""
         return self._export
@@ -206,7 +211,7 @@ class ReportsViewModel(QObject):
     def reports(self) -> list[dict[str, Any]]:
         """All reports, by meaning."""
         lang = self._visit.language
-        named = {**self._titles, LEDGER: Text("台账", "Ledger")}
+        named = {**self._titles, **_SHORT}
         return [{"key": key, "title": named[key](lang), "note": note(lang)} for key, note in _NOTES.items()]
 
     # the report
