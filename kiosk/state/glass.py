@@ -101,12 +101,19 @@ class GlassSettings(QObject):
             done: hears `BAD_SETTING`, `DISK_FAILED`, or that it is on the disk.
         """
         data = self._running.data_dir
+        self._before_the_first()
         self._lanes.run("io", lambda: _save(data, changes), lambda r: self._known(r, done, changes))
 
     def undo(self, done: Callable[[Result[None]], None] | None = None) -> None:
         """Take the last change back; once more brings it again."""
         data = self._running.data_dir
+        self._before_the_first()
         self._lanes.run("io", lambda: _swap(data), lambda r: self._known(r, done, {"undo": ""}))
+
+    def _before_the_first(self) -> None:
+        """What this run was told is known by comparing before anything was changed."""
+        if self._forced is None:
+            self.refresh()
 
     def _known(
         self, result: Result[_Read], done: Callable[[Result[None]], None] | None, changes: Mapping[str, Any] = {}
@@ -198,7 +205,7 @@ def _text(file: Path) -> str:
         return file.read_text("utf-8-sig")
     except FileNotFoundError:
         return ""
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise disk_failed(str(file), error) from error
 
 

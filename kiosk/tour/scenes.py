@@ -551,6 +551,7 @@ def _content(a: App, h: Hand) -> None:
     for digit in PIN:
         h.touch(f"pin.key.{digit}")
     h.touch("pin.confirm")
+    h.touch("status.sync")
     h.see("sync")
     _duty(a).pull()
     h.wait(lambda: a.duty.status.medium is None, "the stick gone")

@@ -76,9 +76,9 @@ def test_the_right_pin_opens_and_leaving_locks_again(union: Union, size: tuple[i
     with running(union.data, size, pin=HASHED) as k:
         knock(k)
         enter(k)
-        k.hand.wait(lambda: k.names == ["home", "sync"], "the page")
+        k.hand.wait(lambda: k.names == ["home", "status"], "the page")
         assert k.app.duty.pin.is_open
-        k.hand.touch("sync.leave")
+        k.hand.touch("status.leave")
         k.hand.wait(lambda: k.names == ["home"], "home")
         assert not k.app.duty.pin.is_open
         knock(k)
@@ -107,7 +107,7 @@ def test_after_the_lock_out_one_try_is_left_and_the_right_pin_opens(union: Union
     with running(union.data, pin=HASHED) as k:
         knock(k)
         enter(k)
-        k.hand.wait(lambda: k.names == ["home", "sync"], "the page")
+        k.hand.wait(lambda: k.names == ["home", "status"], "the page")
 
 
 def test_digits_are_masked_counted_and_taken_back(union: Union) -> None:
@@ -130,7 +130,7 @@ def test_keys_of_a_keyboard_do_too(union: Union) -> None:
             k.hand.key(Qt.Key(ord(key)))
         assert k.app.shell.page.vm.count == 4
         k.hand.key(Qt.Key.Key_Return)
-        k.hand.wait(lambda: k.names == ["home", "sync"], "the page")
+        k.hand.wait(lambda: k.names == ["home", "status"], "the page")
 
 
 def test_the_pin_is_in_no_log_and_in_no_property(union: Union, caplog: pytest.LogCaptureFixture) -> None:
@@ -145,7 +145,7 @@ def test_the_pin_is_in_no_log_and_in_no_property(union: Union, caplog: pytest.Lo
         assert PIN not in [str(v) for v in shown]
         k.hand.touch("pin.confirm")
         assert vm._digits == []
-        k.hand.wait(lambda: k.names == ["home", "sync"], "the page")
+        k.hand.wait(lambda: k.names == ["home", "status"], "the page")
     assert PIN not in caplog.text
     assert all(PIN.encode() not in p.read_bytes() for p in union.data.glob("*.json"))
 
@@ -167,10 +167,10 @@ def test_the_administrator_s_page_stays_five_minutes(union: Union) -> None:
     with running(union.data, pin=HASHED) as k:
         knock(k)
         enter(k)
-        k.hand.see("sync")
+        k.hand.see("status")
         k.hand.wait(lambda: k.shows("5 分钟后自动退出"), "how long")
         k.pass_time(200)
-        assert k.names == ["home", "sync"]
+        assert k.names == ["home", "status"]
         k.hand.wait(lambda: k.shows("2 分钟后自动退出"), "how long")
         k.pass_time(111)
         assert k.app.shell.attract
@@ -181,10 +181,10 @@ def test_without_a_pin_the_page_shows_and_does_nothing(union: Union) -> None:
     with running(union.data) as k:
         k.hand.window.requestActivate()
         k.hand.key(Qt.Key.Key_F10)
-        k.hand.see("sync")
+        k.hand.see("status")
         k.hand.wait(lambda: k.shows("kiosk pin set"), "how to set one")
-        assert k.hand.find("sync.primary") is None
-        assert k.app.shell.page.vm.may is False
+        assert k.hand.find("status.settings") is None
+        assert k.app.shell.page.vm.allowed() is False
 
 
 @SIZES

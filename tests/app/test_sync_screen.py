@@ -29,6 +29,7 @@ def open_page(k: Kiosk) -> None:
     k.hand.window.requestActivate()
     k.hand.key(Qt.Key.Key_F10)
     enter(k)
+    k.hand.touch("status.sync")
     k.hand.see("sync")
     k.hand.wait(lambda: k.app.duty.status.live, "what is live")
     k.hand.settle(0.05)
@@ -119,10 +120,10 @@ def test_a_stick_that_is_in_is_one_touch_away(own_union: Union, tmp_path: Path) 
         stick.put_in()
         k.hand.see("usb")
         k.hand.touch("nav.back")
-        k.hand.wait(lambda: k.names == ["home", "sync"] and k.shows("从U盘收内容"), "the way to the stick")
+        k.hand.wait(lambda: k.names == ["home", "status", "sync"] and k.shows("从U盘收内容"), "the way to the stick")
         k.hand.touch("sync.primary")
         k.hand.see("usb")
-        assert k.names == ["home", "sync", "usb"]
+        assert k.names == ["home", "status", "sync", "usb"]
 
 
 def test_an_empty_kiosk_says_how_to_begin(tmp_path: Path, qapp: object) -> None:
@@ -130,6 +131,7 @@ def test_an_empty_kiosk_says_how_to_begin(tmp_path: Path, qapp: object) -> None:
         k.hand.window.requestActivate()
         k.hand.key(Qt.Key.Key_F10)
         enter(k)
+        k.hand.touch("status.sync")
         k.hand.see("sync")
         k.hand.wait(lambda: k.shows("屏上还没有内容"), "that nothing is there")
         assert k.shows("插上U盘")

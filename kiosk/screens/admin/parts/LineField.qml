@@ -19,8 +19,9 @@ Item {
     implicitHeight: Theme.control
     onVisibleChanged: {
         if (visible)
-            Qt.callLater(root.take); // the words come with the same change
+            Qt.callLater(root.take);
         else
+            // the words come with the same change
             input.focus = false;
     }
 

@@ -103,6 +103,9 @@ class DeskViewModel(QObject):
     """
 
     changed = Signal()
+    rowsChanged = Signal()
+    tabsChanged = Signal()
+    buttonsChanged = Signal()
     duty = True
     patient = True
     room = ""
@@ -114,6 +117,18 @@ class DeskViewModel(QObject):
         self.asked: Question | None = None
         self.writing = False
         self.written = ""
+        self._shown: tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]] = ([], [], [])
+        self.changed.connect(self._compare)
+
+    @Slot()
+    def _compare(self) -> None:
+        """Lists are made anew on the glass only when they differ: nothing goes away under a finger."""
+        before, self._shown = self._shown, (self._rows(), self._tabs(), self._buttons())
+        for old, new, signal in zip(
+            before, self._shown, (self.rowsChanged, self.tabsChanged, self.buttonsChanged), strict=True
+        ):
+            if old != new:
+                signal.emit()
 
     def leave(self) -> None:
         """The page goes away."""
@@ -233,9 +248,12 @@ class DeskViewModel(QObject):
         """Title, note and tone of what somebody should know; an empty title: nothing."""
         return list(self.wall().finding)
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=rowsChanged)
     def rows(self) -> list[dict[str, Any]]:
         """The list."""
+        return self._rows()
+
+    def _rows(self) -> list[dict[str, Any]]:
         return [
             {"key": r.key, "title": r.title, "note": r.note, "status": r.status, "tone": r.tone} for r in self.listed()
         ]
@@ -245,14 +263,20 @@ class DeskViewModel(QObject):
         """The row that the wall tells about."""
         return self.picked
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=tabsChanged)
     def tabs(self) -> list[dict[str, Any]]:
         """Chips."""
+        return self._tabs()
+
+    def _tabs(self) -> list[dict[str, Any]]:
         return [{"key": key, "text": text, "on": on} for key, text, on in self.tabbed()]
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=buttonsChanged)
     def buttons(self) -> list[dict[str, Any]]:
         """The tray's buttons: the answers while something is asked."""
+        return self._buttons()
+
+    def _buttons(self) -> list[dict[str, Any]]:
         if self.asked is not None:
             found = [Act("no", self.tr("不了")), Act("yes", self.asked.yes, "red")]
         else:

@@ -32,6 +32,7 @@ class StatusViewModel(DeskViewModel):
     """
 
     told = Signal()
+    waysChanged = Signal()
     room = "status"
 
     def __init__(
@@ -39,6 +40,7 @@ class StatusViewModel(DeskViewModel):
     ) -> None:
         super().__init__(desk)
         self.changed.connect(self.told)
+        self._seen: list[dict[str, Any]] = []
         self._health = health
         self._content = content
         self._tested = tested
@@ -52,6 +54,8 @@ class StatusViewModel(DeskViewModel):
         )  # fmt: skip
         for signal in self._signals:
             signal.connect(self.changed)
+        self._seen = self._ways()
+        self.changed.connect(self._look)
         content.refresh()
         tested.refresh()
 
@@ -100,9 +104,19 @@ class StatusViewModel(DeskViewModel):
         found = pressing(self._facts())
         return Wall(finding=(found.what, found.hint, "bad")) if found else Wall()
 
-    @Property("QVariantList", notify=told)
+    @Property("QVariantList", notify=waysChanged)
     def ways(self) -> list[dict[str, Any]]:
         """The buttons: what is most needed first and red, the way out last and ink."""
+        return self._ways()
+
+    @Slot()
+    def _look(self) -> None:
+        """Buttons are made anew only when they differ: none goes away under a finger."""
+        before, self._seen = self._seen, self._ways()
+        if before != self._seen:
+            self.waysChanged.emit()
+
+    def _ways(self) -> list[dict[str, Any]]:
         pin, there = self.desk.pin, set(self._rooms())
         red = self._first()
         words = {
