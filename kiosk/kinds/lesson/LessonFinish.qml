@@ -82,6 +82,11 @@ Item {
             Accessible.name: qsTr("姓名")
             onTextChanged: root.vm.certificate.writeName(text)
             onAccepted: focus = false
+
+            // Enter ends the writing; it is not the Enter that makes the certificate.
+            Keys.priority: Keys.AfterItem
+            Keys.onReturnPressed: event => event.accepted = true
+            Keys.onEnterPressed: event => event.accepted = true
             onActiveFocusChanged: {
                 // qmllint disable missing-property
                 if (activeFocus)

@@ -268,9 +268,11 @@ def test_a_name_is_written_and_kept_nowhere(k: Kiosk) -> None:
     k.hand.touch("candidate.0")
     k.hand.wait(lambda: k.vm.certificate.name != "", "the name")
     name = k.vm.certificate.name
+    k.clock.ahead += 1
     k.hand.touch("key.confirm")
     k.hand.wait(lambda: k.hand.find("key.confirm") is None, "the keyboard to go down")
     k.hand.settle(0.5)
+    assert k.vm.phase == "finish" and not k.vm.certificate.busy, "the end of the name is not yet the certificate"
     code = certify(k)
     assert said(k, "lesson.card.name") == name
     assert name.encode() not in book(k).read_bytes()
