@@ -5,11 +5,11 @@
     <name>AdminPages</name>
     <message>
         <source>密码换好了</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN was changed</translation>
     </message>
     <message>
         <source>从下一次进门起用它</source>
-        <translation type="unfinished"></translation>
+        <translation>Use it from the next time on</translation>
     </message>
 </context>
 <context>
@@ -728,6 +728,37 @@ or none?</translation>
     </message>
 </context>
 <context>
+    <name>ContestWallViewModel</name>
+    <message>
+        <source>%1 已经截止</source>
+        <translation>Closed on %1</translation>
+    </message>
+    <message>
+        <source>%1 截止</source>
+        <translation>Closes on %1</translation>
+    </message>
+    <message>
+        <source>%1 截止，%2</source>
+        <translation>Closes on %1, %2</translation>
+    </message>
+    <message>
+        <source>还剩 %1 天</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>还剩 %1 天 %2 小时</source>
+        <translation>%1 d %2 h left</translation>
+    </message>
+    <message>
+        <source>还剩 %1 小时 %2 分</source>
+        <translation>%1 h %2 min left</translation>
+    </message>
+    <message>
+        <source>还剩 %1 分</source>
+        <translation>%1 min left</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>还有 %1 秒</source>
@@ -846,18 +877,18 @@ or none?</translation>
     <name>DeskScreen</name>
     <message>
         <source>值班</source>
-        <translation type="unfinished">Staff</translation>
+        <translation>On duty</translation>
     </message>
 </context>
 <context>
     <name>DeskViewModel</name>
     <message>
         <source>%1月%2日</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>不了</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1343,21 @@ says so?</translation>
     </message>
 </context>
 <context>
+    <name>Floor</name>
+    <message>
+        <source>没有记下来，这次不算。请再试一次，还不行就告诉值班员。</source>
+        <translation>It was not recorded and does not count. Try again, or tell the staff.</translation>
+    </message>
+    <message>
+        <source>%3年%1月%2日</source>
+        <translation>%3-%1-%2</translation>
+    </message>
+    <message>
+        <source>%1月%2日</source>
+        <translation>%2/%1</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>%1 / %2</source>
@@ -1372,11 +1418,22 @@ says so?</translation>
     <name>Gate</name>
     <message>
         <source>值班时间到了，门已锁上</source>
-        <translation type="unfinished"></translation>
+        <translation>Time is up: the door is locked</translation>
     </message>
     <message>
         <source>没做完的，再输一次密码接着做</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the PIN again to go on</translation>
+    </message>
+</context>
+<context>
+    <name>HallWall</name>
+    <message>
+        <source>这一件不能挂成大厅屏</source>
+        <translation>This cannot hang in the hall</translation>
+    </message>
+    <message>
+        <source>评选的结果墙可以</source>
+        <translation>The results of a contest can</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1681,56 @@ or type its number</translation>
     <message>
         <source>看过谜底</source>
         <translation>answer seen</translation>
+    </message>
+</context>
+<context>
+    <name>LanternViewModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>甲乙丙丁</source>
+        <translation type="unfinished">ABCD</translation>
+    </message>
+    <message>
+        <source>先在键盘上选好汉字</source>
+        <translation type="unfinished">Choose the characters on the keyboard first</translation>
+    </message>
+    <message>
+        <source>不是“%1”，还能猜 %2 次</source>
+        <translation type="unfinished">Not “%1”. Guesses left: %2</translation>
+    </message>
+    <message>
+        <source>第%1盏&#x3000;能猜 %2 次</source>
+        <translation type="unfinished">Lantern %1 · guesses: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LanternWallViewModel</name>
+    <message>
+        <source>%1盏都猜过了</source>
+        <translation type="unfinished">All %1 lanterns tried</translation>
+    </message>
+    <message>
+        <source>今天挂%1盏</source>
+        <translation type="unfinished">%1 lanterns</translation>
+    </message>
+    <message>
+        <source>一盏也没亮</source>
+        <translation type="unfinished">none is lit</translation>
+    </message>
+    <message>
+        <source>等你来猜</source>
+        <translation type="unfinished">waiting for you</translation>
+    </message>
+    <message>
+        <source>全都亮了</source>
+        <translation type="unfinished">and all are lit</translation>
+    </message>
+    <message>
+        <source>亮了%1盏</source>
+        <translation type="unfinished">%1 lit</translation>
     </message>
 </context>
 <context>
@@ -2031,11 +2138,11 @@ the room sees the big screen.</translation>
     <name>LineField</name>
     <message>
         <source>存下</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>写在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Write here</translation>
     </message>
 </context>
 <context>
@@ -2328,59 +2435,59 @@ the same way.</translation>
     <name>LogsViewModel</name>
     <message>
         <source>%1 次出错</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 errors</translation>
     </message>
     <message>
         <source>没有出错</source>
-        <translation type="unfinished"></translation>
+        <translation>No errors</translation>
     </message>
     <message>
         <source>这里是开机以来的事。碰一行看全。更早的在U盘导出的日志和 kiosk doctor 里。</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened since the start. Touch a row to read it whole. For more, export it or ask kiosk doctor.</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>出错</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors</translation>
     </message>
     <message>
         <source>更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>没成</source>
-        <translation type="unfinished">failed</translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>错</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>正在写</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing</translation>
     </message>
     <message>
         <source>导出到U盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to stick</translation>
     </message>
     <message>
         <source>%1 写好了，也读回来核对过，可以拔U盘</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 was written and read back; the stick may be pulled out</translation>
     </message>
     <message>
         <source>没有插U盘。插上再来一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no stick. Put one in and try again.</translation>
     </message>
     <message>
         <source>U盘写不进去：满了、写保护，或坏了。换一个试试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick cannot be written: full, protected or broken. Try another one.</translation>
     </message>
 </context>
 <context>
@@ -2668,118 +2775,118 @@ the same way.</translation>
     <name>NetworkViewModel</name>
     <message>
         <source>单机运行</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs alone</translation>
     </message>
     <message>
         <source>正在问来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the sources</translation>
     </message>
     <message>
         <source>%1 处来源不通</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sources do not answer</translation>
     </message>
     <message>
         <source>来源都通</source>
-        <translation type="unfinished"></translation>
+        <translation>All sources answer</translation>
     </message>
     <message>
         <source>接通了</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected</translation>
     </message>
     <message>
         <source>没接通</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">Sources</translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>没有设来源：内容用U盘收，不联网也照常放。</source>
-        <translation type="unfinished"></translation>
+        <translation>No sources are set: content comes by stick, no network is needed.</translation>
     </message>
     <message>
         <source>碰一行看全地址。问来源只是敲门，不会收内容；收内容在“内容与更新”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a row for the whole address. Asking only knocks; content is fetched under “Content”.</translation>
     </message>
     <message>
         <source>通</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>断</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>正在问</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking</translation>
     </message>
     <message>
         <source>再问一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask again</translation>
     </message>
     <message>
         <source>%1 毫秒</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>在问</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking</translation>
     </message>
     <message>
         <source>空的</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>能打开，但里面没有发布的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens, but nobody has published there</translation>
     </message>
     <message>
         <source>找不到</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
     <message>
         <source>没有这个文件夹或地址，看看网线和名字</source>
-        <translation type="unfinished"></translation>
+        <translation>No such folder or address: check cable and name</translation>
     </message>
     <message>
         <source>不让进</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>对方在，但不让进，找网管开权限</source>
-        <translation type="unfinished"></translation>
+        <translation>It is there but refuses: ask the network administrator</translation>
     </message>
     <message>
         <source>没回音</source>
-        <translation type="unfinished"></translation>
+        <translation>Silent</translation>
     </message>
     <message>
         <source>6 秒没有回音，对方关机或网线松了</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer in 6 seconds: switched off, or a loose cable</translation>
     </message>
 </context>
 <context>
     <name>NewPinViewModel</name>
     <message>
         <source>再输一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>新密码</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN</translation>
     </message>
     <message>
         <source>%1的密码，4 到 12 位数字。别用 1234，也别写在机器上。</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN: %1. 4 to 12 digits; not 1234, and do not write it on the kiosk.</translation>
     </message>
     <message>
         <source>就用它</source>
-        <translation type="unfinished"></translation>
+        <translation>Use it</translation>
     </message>
     <message>
         <source>两次不一样，从头再来</source>
-        <translation type="unfinished"></translation>
+        <translation>They differ: begin again</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2993,13 @@ does well? Write.</translation>
     <message>
         <source>再提一位</source>
         <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>NominationViewModel</name>
+    <message>
+        <source>一次最多提 %1 位</source>
+        <translation>At most %1 nominations at a time</translation>
     </message>
 </context>
 <context>
@@ -3470,31 +3584,31 @@ The office reads it first; phone and name never go on the wall.</translation>
     <name>PinViewModel</name>
     <message>
         <source>先歇一会儿</source>
-        <translation type="unfinished">Please wait</translation>
+        <translation>Wait a while</translation>
     </message>
     <message>
         <source>请输入密码</source>
-        <translation type="unfinished">Enter the PIN</translation>
+        <translation>Enter the PIN</translation>
     </message>
     <message>
         <source>请输入开机码</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the setup code</translation>
     </message>
     <message>
         <source>这台机器还没有密码。开机码 8 位，装机的人用 kiosk pin code 看。</source>
-        <translation type="unfinished"></translation>
+        <translation>This kiosk has no PIN yet. The setup code has 8 digits; kiosk pin code shows it.</translation>
     </message>
     <message>
         <source>这里是值班员的地方。走错了，按“首页”就回去。</source>
-        <translation type="unfinished">This is for the staff. Here by mistake? Touch “Home”.</translation>
+        <translation>This is for the staff. Touch Home to go back.</translation>
     </message>
     <message>
         <source>这一页要%1的密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This page needs the PIN of: %1.</translation>
     </message>
     <message>
         <source>进去</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>试错太多次了，到时间再试</source>
@@ -3502,7 +3616,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>密码对，可这一页要%1的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Right, but this page needs the PIN of: %1</translation>
     </message>
     <message>
         <source>不对，还可以试 %1 次</source>
@@ -3658,63 +3772,63 @@ The office reads it first; phone and name never go on the wall.</translation>
     <name>PowerViewModel</name>
     <message>
         <source>关机与重启</source>
-        <translation type="unfinished"></translation>
+        <translation>Power</translation>
     </message>
     <message>
         <source>屏上正在看的会停下；记录一条不丢，下次开机接着用。</source>
-        <translation type="unfinished"></translation>
+        <translation>What is on the screen stops. No record is lost.</translation>
     </message>
     <message>
         <source>这次不是由看护程序启动的：程序停了，要有人在电脑上再启动它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody watches this run: once stopped, somebody must start it again at the computer.</translation>
     </message>
     <message>
         <source>正在收内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Content is being copied</translation>
     </message>
     <message>
         <source>现在关会断在中间，下次接着收。最好等收完。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping now cuts it off; it goes on the next time. Better wait.</translation>
     </message>
     <message>
         <source>重启程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart the kiosk</translation>
     </message>
     <message>
         <source>几秒钟，设置改过以后用它</source>
-        <translation type="unfinished"></translation>
+        <translation>Some seconds; after settings were changed</translation>
     </message>
     <message>
         <source>重启本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Reboot the machine</translation>
     </message>
     <message>
         <source>一两分钟，机器不听话时用它</source>
-        <translation type="unfinished"></translation>
+        <translation>A minute or two; when the machine misbehaves</translation>
     </message>
     <message>
         <source>关机</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off</translation>
     </message>
     <message>
         <source>闭馆、搬动、断电以前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before closing, moving or unplugging</translation>
     </message>
     <message>
         <source>现在重启程序？</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart the kiosk now?</translation>
     </message>
     <message>
         <source>现在重启本机？</source>
-        <translation type="unfinished"></translation>
+        <translation>Reboot the machine now?</translation>
     </message>
     <message>
         <source>现在关机？再开要有人按电源键。</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off now? Somebody must press the power key to start it again.</translation>
     </message>
     <message>
         <source>重启</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +5024,21 @@ then seal it</translation>
     </message>
 </context>
 <context>
+    <name>RiddleAnswerViewModel</name>
+    <message>
+        <source>猜中了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差一点</source>
+        <translation type="unfinished">Nearly</translation>
+    </message>
+    <message>
+        <source>看过谜底</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RiddleAnswered</name>
     <message>
         <source>妙在哪里</source>
@@ -5182,310 +5311,310 @@ then seal it</translation>
     <name>SelfTestViewModel</name>
     <message>
         <source>%1 项没过</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 failed</translation>
     </message>
     <message>
         <source>自检</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-test</translation>
     </message>
     <message>
         <source>自检全过</source>
-        <translation type="unfinished"></translation>
+        <translation>All passed</translation>
     </message>
     <message>
         <source>屏上出现 20 格，每格碰一下。碰不亮的地方，手指就点不着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Twenty cells appear: touch each of them. What stays light cannot be touched.</translation>
     </message>
     <message>
         <source>左边的喇叭响一声。声音从右边出来，就是线接反了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The left speaker sounds. If the right one does, the cables are swapped.</translation>
     </message>
     <message>
         <source>右边的喇叭响一声。</source>
-        <translation type="unfinished"></translation>
+        <translation>The right speaker sounds.</translation>
     </message>
     <message>
         <source>把八种影音各放一秒，看这台机器放得出哪些。</source>
-        <translation type="unfinished"></translation>
+        <translation>Plays eight formats for a second each.</translation>
     </message>
     <message>
         <source>整屏红、绿、蓝、白、黑各看一遍，碰一下换下一种。找亮点、暗点、色斑。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole colours; touch for the next. Look for dead pixels and stains.</translation>
     </message>
     <message>
         <source>写 32 兆再读回来，看快慢，也看读的和写的是不是一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Writes 32 MB and reads it back: how fast, and whether it is the same.</translation>
     </message>
     <message>
         <source>问每个来源在不在。要几秒钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks every source. Takes some seconds.</translation>
     </message>
     <message>
         <source>看接了几块屏：讲课要第二块（投影机）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts the screens: a lecture wants a second one (projector).</translation>
     </message>
     <message>
         <source>选一项，按“开始”。结果记着，状态页也看得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a test and touch Start. The outcome is kept.</translation>
     </message>
     <message>
         <source>正在测</source>
-        <translation type="unfinished"></translation>
+        <translation>Testing</translation>
     </message>
     <message>
         <source>没测过</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>左边响了吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Did the left one sound?</translation>
     </message>
     <message>
         <source>右边响了吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Did the right one sound?</translation>
     </message>
     <message>
         <source>颜色匀不匀？有没有坏点？</source>
-        <translation type="unfinished"></translation>
+        <translation>Even colours? No dead pixels?</translation>
     </message>
     <message>
         <source>没听到</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>听到了</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>有毛病</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is wrong</translation>
     </message>
     <message>
         <source>没毛病</source>
-        <translation type="unfinished"></translation>
+        <translation>All well</translation>
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>触摸</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch</translation>
     </message>
     <message>
         <source>左声道</source>
-        <translation type="unfinished"></translation>
+        <translation>Left speaker</translation>
     </message>
     <message>
         <source>右声道</source>
-        <translation type="unfinished"></translation>
+        <translation>Right speaker</translation>
     </message>
     <message>
         <source>影音格式</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats</translation>
     </message>
     <message>
         <source>屏幕颜色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>磁盘快慢</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk speed</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished">Sources</translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>第二块屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Second screen</translation>
     </message>
     <message>
         <source>，%1 点里中 %2 点</source>
-        <translation type="unfinished"></translation>
+        <translation>, %2 of %1 points</translation>
     </message>
     <message>
         <source>，放不了 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, cannot play %1</translation>
     </message>
     <message>
         <source>，八种都能放</source>
-        <translation type="unfinished"></translation>
+        <translation>, plays all eight</translation>
     </message>
     <message>
         <source>，写 %1 兆/秒，读 %2 兆/秒</source>
-        <translation type="unfinished"></translation>
+        <translation>, writes %1 MB/s, reads %2 MB/s</translation>
     </message>
     <message>
         <source>，没有设来源</source>
-        <translation type="unfinished"></translation>
+        <translation>, no sources set</translation>
     </message>
     <message>
         <source>，%1 处里通 %2 处</source>
-        <translation type="unfinished"></translation>
+        <translation>, %2 of %1 answer</translation>
     </message>
     <message>
         <source>，接了 %1 块屏</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 screens</translation>
     </message>
 </context>
 <context>
     <name>SettingsViewModel</name>
     <message>
         <source>重启后生效</source>
-        <translation type="unfinished"></translation>
+        <translation>After a restart</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>本机</source>
-        <translation type="unfinished"></translation>
+        <translation>This kiosk</translation>
     </message>
     <message>
         <source>碰一行，这里说它管什么、能填什么、是谁定的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a row: what it does, what it takes, and who set it.</translation>
     </message>
     <message>
         <source>可以填：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed: %1</translation>
     </message>
     <message>
         <source>，重启后生效</source>
-        <translation type="unfinished"></translation>
+        <translation>, after a restart</translation>
     </message>
     <message>
         <source>这一项由%1定，屏上改不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Set by %1: it cannot be changed here</translation>
     </message>
     <message>
         <source>启动命令</source>
-        <translation type="unfinished"></translation>
+        <translation>the command line</translation>
     </message>
     <message>
         <source>不改了</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>存下</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>加一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Add one</translation>
     </message>
     <message>
         <source>改写</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>去掉最后一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the last</translation>
     </message>
     <message>
         <source>用回原来的</source>
-        <translation type="unfinished"></translation>
+        <translation>As before</translation>
     </message>
     <message>
         <source>撤回上一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>现在重启</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart now</translation>
     </message>
     <message>
         <source>现在重启程序？来访者正在看的会停下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart now? What visitors look at stops.</translation>
     </message>
     <message>
         <source>重启</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart</translation>
     </message>
     <message>
         <source>存好了，重启后生效</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved; holds after a restart</translation>
     </message>
     <message>
         <source>存好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>设了</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>没设</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set</translation>
     </message>
     <message>
         <source>空着</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>出厂就这样</source>
-        <translation type="unfinished"></translation>
+        <translation>Default</translation>
     </message>
     <message>
         <source>屏上改的</source>
-        <translation type="unfinished"></translation>
+        <translation>Set on the glass</translation>
     </message>
     <message>
         <source>文件里写的</source>
-        <translation type="unfinished"></translation>
+        <translation>From the file</translation>
     </message>
     <message>
         <source>环境变量</source>
-        <translation type="unfinished"></translation>
+        <translation>From the environment</translation>
     </message>
     <message>
         <source>启动命令定的</source>
-        <translation type="unfinished"></translation>
+        <translation>From the command line</translation>
     </message>
     <message>
         <source>谁能进</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may come in</translation>
     </message>
     <message>
         <source>值班员、工会干部、管理员各有密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff, officers and the administrator have PINs of their own</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>信任的单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted publishers</translation>
     </message>
     <message>
         <source>屏上只放这些单位签过名的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what they signed is shown</translation>
     </message>
     <message>
         <source>网络</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>网口、地址、来源通不通</source>
-        <translation type="unfinished"></translation>
+        <translation>Interfaces, addresses, sources</translation>
     </message>
     <message>
         <source>从头设一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up again</translation>
     </message>
     <message>
         <source>名字、屏幕、来源、钥匙、密码，一步一步来</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, screen, source, key, PIN: step by step</translation>
     </message>
 </context>
 <context>
@@ -5750,173 +5879,173 @@ Run kiosk pin set in a terminal.</translation>
     <name>StatusScreen</name>
     <message>
         <source>值班</source>
-        <translation type="unfinished">Staff</translation>
+        <translation>On duty</translation>
     </message>
 </context>
 <context>
     <name>StatusViewModel</name>
     <message>
         <source>一切正常</source>
-        <translation type="unfinished">All is well</translation>
+        <translation>All is well</translation>
     </message>
     <message>
         <source>一处要看看</source>
-        <translation type="unfinished">One thing to see to</translation>
+        <translation>One thing to look at</translation>
     </message>
     <message>
         <source>两处要看看</source>
-        <translation type="unfinished">Two things to see to</translation>
+        <translation>Two things to look at</translation>
     </message>
     <message>
         <source>%1 处要看看</source>
-        <translation type="unfinished">%1 things to see to</translation>
+        <translation>%1 things to look at</translation>
     </message>
     <message>
         <source>还没有设密码，这里只能看。装机的人用 kiosk pin set 或开机码设一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>No PIN was set: you can only look. Set one with kiosk pin set, or here with the setup code.</translation>
     </message>
     <message>
         <source>好</source>
-        <translation type="unfinished"></translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished">Retired</translation>
+        <translation>Off</translation>
     </message>
     <message>
         <source>看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>坏了</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>内容与更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>统计与台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>音量与亮度</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume, light</translation>
     </message>
     <message>
         <source>自检</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-test</translation>
     </message>
     <message>
         <source>日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>关机与重启</source>
-        <translation type="unfinished"></translation>
+        <translation>Power</translation>
     </message>
     <message>
         <source>设密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a PIN</translation>
     </message>
     <message>
         <source>退出值班</source>
-        <translation type="unfinished">Leave</translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>从U盘收内容</source>
-        <translation type="unfinished">Take from the stick</translation>
+        <translation>Copy from the stick</translation>
     </message>
     <message>
         <source>看看内容</source>
-        <translation type="unfinished"></translation>
+        <translation>See the content</translation>
     </message>
     <message>
         <source>做一次自检</source>
-        <translation type="unfinished"></translation>
+        <translation>Run the self-test</translation>
     </message>
     <message>
         <source>看看网络</source>
-        <translation type="unfinished"></translation>
+        <translation>See the network</translation>
     </message>
     <message>
         <source>看看日志</source>
-        <translation type="unfinished"></translation>
+        <translation>See the log</translation>
     </message>
     <message>
         <source>看看设置</source>
-        <translation type="unfinished"></translation>
+        <translation>See the settings</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished">Content</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>屏上还没有内容</source>
-        <translation type="unfinished">Nothing is on the screen yet</translation>
+        <translation>Nothing on the screen yet</translation>
     </message>
     <message>
         <source>插上U盘，或在设置里写上来源。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in a stick, or set a source.</translation>
     </message>
     <message>
         <source>%1 个包</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 packs</translation>
     </message>
     <message>
         <source>%1，最近 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, latest %2</translation>
     </message>
     <message>
         <source>触摸</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch</translation>
     </message>
     <message>
         <source>还没有自检过</source>
-        <translation type="unfinished"></translation>
+        <translation>No self-test yet</translation>
     </message>
     <message>
         <source>%1 自检 %2 点全中</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: all %2 points</translation>
     </message>
     <message>
         <source>%1 自检，%2 点里中 %3 点</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 of %2 points</translation>
     </message>
     <message>
         <source>擦净屏面和边框，再自检一次；还不中就报修。</source>
-        <translation type="unfinished"></translation>
+        <translation>Clean glass and frame and test again; then call the service.</translation>
     </message>
     <message>
         <source>网络</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>单机运行，没有设来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs alone, no sources</translation>
     </message>
     <message>
         <source>%1 处来源，还没问过</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sources, not asked yet</translation>
     </message>
     <message>
         <source>%1 处来源，都能用</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sources, all answer</translation>
     </message>
 </context>
 <context>
     <name>StepCell</name>
     <message>
         <source>少一点</source>
-        <translation type="unfinished"></translation>
+        <translation>Less</translation>
     </message>
     <message>
         <source>多一点</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -7020,75 +7149,75 @@ about?</translation>
     <name>TrustedViewModel</name>
     <message>
         <source>信任 %1 个单位</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trusted</translation>
     </message>
     <message>
         <source>还没有信任谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is trusted</translation>
     </message>
     <message>
         <source>屏上只放信任的单位签过名的内容。用“从头设一遍”或 kiosk trust add 加第一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what trusted publishers signed is shown. Add the first under “Set up again” or with kiosk trust add.</translation>
     </message>
     <message>
         <source>碰一行，这里显示它的指纹。和单位在电话里说的一样，才是它。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a row for the fingerprint. It is them only if they say the same on the telephone.</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished">Live</translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>已收回</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>由 %1 授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Granted by %1</translation>
     </message>
     <message>
         <source>亲自核对过</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared by hand</translation>
     </message>
     <message>
         <source>不再信任</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust no longer</translation>
     </message>
     <message>
         <source>它的授权由 %1 给，也由 %1 收回</source>
-        <translation type="unfinished"></translation>
+        <translation>Granted by %1, and taken back by %1</translation>
     </message>
     <message>
         <source>不再信任“%1”？它的内容马上从屏上撤下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust “%1” no longer? Its content leaves the screen at once.</translation>
     </message>
     <message>
         <source>撤下</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off</translation>
     </message>
     <message>
         <source>授权已收回，内容已撤下</source>
-        <translation type="unfinished"></translation>
+        <translation>The grant was taken back, the content is gone</translation>
     </message>
     <message>
         <source>%1 核对过，内容不限</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared on %1, may bring anything</translation>
     </message>
     <message>
         <source>只能发 %1 和 %1-… 的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>May bring %1 and %1-… only</translation>
     </message>
     <message>
         <source>到 %1 为止</source>
-        <translation type="unfinished"></translation>
+        <translation>Until %1</translation>
     </message>
     <message>
         <source>最多占 %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>At most %1 MB</translation>
     </message>
 </context>
 <context>
@@ -7320,43 +7449,43 @@ about?</translation>
     <name>VolumeViewModel</name>
     <message>
         <source>音量与亮度</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume, light</translation>
     </message>
     <message>
         <source>这台机器的音量在这里调不了</source>
-        <translation type="unfinished"></translation>
+        <translation>The volume cannot be set here</translation>
     </message>
     <message>
         <source>这块屏的亮度在这里调不了</source>
-        <translation type="unfinished"></translation>
+        <translation>The brightness cannot be set here</translation>
     </message>
     <message>
         <source>请用机身或显示器上的按键。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please use the keys of the machine or the monitor.</translation>
     </message>
     <message>
         <source>音量</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>亮度</source>
-        <translation type="unfinished"></translation>
+        <translation>Brightness</translation>
     </message>
     <message>
         <source>调不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Not from here</translation>
     </message>
     <message>
         <source>整台机器的声音</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the whole machine</translation>
     </message>
     <message>
         <source>屏幕背光</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlight</translation>
     </message>
     <message>
         <source>试听</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
 </context>
 <context>
@@ -7398,6 +7527,13 @@ nominations first.</translation>
     <message>
         <source>写上名字、单位和事迹，交给工会。</source>
         <translation>Write a name, a unit and a reason, and hand it to the union.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteHall</name>
+    <message>
+        <source>这块屏收到 %1 票，%2 人</source>
+        <translation>This screen: %1 votes, %2 people</translation>
     </message>
 </context>
 <context>
@@ -7494,38 +7630,6 @@ nominations first.</translation>
         <translation>Voting is over; the union announces the result.</translation>
     </message>
     <message>
-        <source>一次最多提 %1 位</source>
-        <translation>At most %1 nominations at a time</translation>
-    </message>
-    <message>
-        <source>%1 已经截止</source>
-        <translation>Closed on %1</translation>
-    </message>
-    <message>
-        <source>%1 截止</source>
-        <translation>Closes on %1</translation>
-    </message>
-    <message>
-        <source>还剩 %1 天</source>
-        <translation>%1 days left</translation>
-    </message>
-    <message>
-        <source>还剩 %1 天 %2 小时</source>
-        <translation>%1 d %2 h left</translation>
-    </message>
-    <message>
-        <source>还剩 %1 小时 %2 分</source>
-        <translation>%1 h %2 min left</translation>
-    </message>
-    <message>
-        <source>还剩 %1 分</source>
-        <translation>%1 min left</translation>
-    </message>
-    <message>
-        <source>%1 截止，%2</source>
-        <translation>Closes on %1, %2</translation>
-    </message>
-    <message>
         <source>记录本打不开，先不能投票。请告诉值班员。</source>
         <translation>The record book cannot be opened, so there is no voting. Please tell the staff.</translation>
     </message>
@@ -7556,10 +7660,6 @@ nominations first.</translation>
     <message>
         <source>尾号 %1：</source>
         <translation>No. …%1: </translation>
-    </message>
-    <message>
-        <source>%3年%1月%2日</source>
-        <translation>%3-%1-%2</translation>
     </message>
     <message>
         <source>，已投 %1 票</source>
@@ -7605,14 +7705,6 @@ nominations first.</translation>
         <source>没有这样的号，看看是不是输错了一位。</source>
         <translation>There is no such number. Is a digit wrong?</translation>
     </message>
-    <message>
-        <source>没有记下来，这次不算。请再试一次，还不行就告诉值班员。</source>
-        <translation>It was not recorded and does not count. Try again, or tell the staff.</translation>
-    </message>
-    <message>
-        <source>%1月%2日</source>
-        <translation>%1/%2</translation>
-    </message>
 </context>
 <context>
     <name>VoteWall</name>
@@ -7625,8 +7717,16 @@ nominations first.</translation>
         <translation>As high as its votes; %1 others are thin bars</translation>
     </message>
     <message>
+        <source>挂成大厅屏</source>
+        <translation>Hang in the hall</translation>
+    </message>
+    <message>
         <source>正在数票</source>
         <translation>Counting</translation>
+    </message>
+    <message>
+        <source>票数还没有公布</source>
+        <translation>The votes are not public yet</translation>
     </message>
     <message>
         <source>这块屏收到 %1 票，%2 人</source>
@@ -7759,297 +7859,297 @@ no answer yet</translation>
     </message>
     <message>
         <source>谁能进</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may come in</translation>
     </message>
     <message>
         <source>看状态，从U盘收内容，调音量，自检，关机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Status, sticks, volume, self-test, power.</translation>
     </message>
     <message>
         <source>值班员能做的，加上内容与更新、统计与台账、日志。</source>
-        <translation type="unfinished"></translation>
+        <translation>What the staff may do, and content, reports, log.</translation>
     </message>
     <message>
         <source>什么都能做：设置、信任的单位、网络、密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything: settings, trust, network, PINs.</translation>
     </message>
     <message>
-        <source>每种人一个密码，谁做了什么都记在台账里。忘了密码，在终端运行 kiosk pin set。</source>
-        <translation type="unfinished"></translation>
+        <source>每种人一个密码，谁做了什么都记着。忘了密码，在终端运行 kiosk pin set。</source>
+        <translation>A PIN for each role; what is done is recorded. Forgotten? Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>有密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Has a PIN</translation>
     </message>
     <message>
         <source>没有密码</source>
-        <translation type="unfinished"></translation>
+        <translation>No PIN</translation>
     </message>
     <message>
         <source>换密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the PIN</translation>
     </message>
     <message>
         <source>设密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a PIN</translation>
     </message>
     <message>
         <source>去掉密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the PIN</translation>
     </message>
     <message>
         <source>这个密码由启动命令或环境变量定，屏上改不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Set on the command line or in the environment: it cannot be changed here</translation>
     </message>
     <message>
         <source>去掉%1的密码？以后这种人进不来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the PIN of: %1? They cannot come in any more.</translation>
     </message>
     <message>
         <source>去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>WizardScreen</name>
     <message>
         <source>开张</source>
-        <translation type="unfinished"></translation>
+        <translation>Set up</translation>
     </message>
 </context>
 <context>
     <name>WizardViewModel</name>
     <message>
         <source>说哪种话</source>
-        <translation type="unfinished"></translation>
+        <translation>Which language</translation>
     </message>
     <message>
         <source>这块屏叫什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What is it called</translation>
     </message>
     <message>
         <source>屏有多大</source>
-        <translation type="unfinished"></translation>
+        <translation>How large is it</translation>
     </message>
     <message>
         <source>横放还是竖放</source>
-        <translation type="unfinished"></translation>
+        <translation>Which way up</translation>
     </message>
     <message>
         <source>内容从哪来</source>
-        <translation type="unfinished"></translation>
+        <translation>Where content comes from</translation>
     </message>
     <message>
         <source>信任谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Whom to trust</translation>
     </message>
     <message>
         <source>记录交给谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who gets the records</translation>
     </message>
     <message>
         <source>谁能进值班页</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may come in</translation>
     </message>
     <message>
         <source>几点亮屏</source>
-        <translation type="unfinished"></translation>
+        <translation>When is it lit</translation>
     </message>
     <message>
         <source>都设好了</source>
-        <translation type="unfinished"></translation>
+        <translation>All set</translation>
     </message>
     <message>
         <source>第 %1 步，共 %2 步</source>
-        <translation type="unfinished">Step %1 of %2</translation>
+        <translation>Step %1 of %2</translation>
     </message>
     <message>
         <source>来访者先看到的语言，右下角随时能换。</source>
-        <translation type="unfinished"></translation>
+        <translation>What visitors see first; they can change it at the lower right.</translation>
     </message>
     <message>
         <source>单位、厅、第几块屏，例如“一号食堂 1 号屏”。写在首页上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Union, hall, number of the screen. It stands on the home page.</translation>
     </message>
     <message>
         <source>量屏的对角线。选对了，字和按钮在多大的屏上都一样大。</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure the diagonal. Letters and buttons then have their right size.</translation>
     </message>
     <message>
         <source>画面歪着，就选它实际挂的样子。系统转不了，程序自己转。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the picture lies on its side, choose how the screen hangs: the kiosk turns it.</translation>
     </message>
     <message>
         <source>共享文件夹或网址会自己更新。没有网，就用U盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>A shared folder or an address renews itself. Without a network, use sticks.</translation>
     </message>
     <message>
         <source>打电话问发布单位它的指纹。和这里一字不差，才按“一样”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the publisher for its fingerprint by telephone. Go on only if it is the same, letter by letter.</translation>
     </message>
     <message>
         <source>工会办公室的公钥，一行 office1-…。没有它，记录留在本机。以后也能填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The office&apos;s public key, one line office1-…. Without it records stay here. It can wait.</translation>
     </message>
     <message>
         <source>管理员的密码。不设，值班页只能看，什么也改不了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The administrator&apos;s PIN. Without it nothing can be changed here.</translation>
     </message>
     <message>
         <source>不亮的时候屏是黑的，碰一下也会醒。</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside these hours the screen is black; a touch wakes it.</translation>
     </message>
     <message>
         <source>按“完成”重启一次，就能用了。以后在值班页的“设置”里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch Done: it restarts and is ready. Change things later under Settings.</translation>
     </message>
     <message>
         <source>英寸</source>
-        <translation type="unfinished"></translation>
+        <translation>inches</translation>
     </message>
     <message>
         <source>就是现在这样</source>
-        <translation type="unfinished"></translation>
+        <translation>As it is now</translation>
     </message>
     <message>
         <source>跟系统</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>竖着挂</source>
-        <translation type="unfinished"></translation>
+        <translation>Portrait</translation>
     </message>
     <message>
         <source>横着挂</source>
-        <translation type="unfinished"></translation>
+        <translation>Landscape</translation>
     </message>
     <message>
         <source>一直亮</source>
-        <translation type="unfinished"></translation>
+        <translation>Always</translation>
     </message>
     <message>
         <source>工作日 7:30 到 18:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekdays 7:30 to 18:30</translation>
     </message>
     <message>
         <source>每天 7:00 到 22:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily 7:00 to 22:00</translation>
     </message>
     <message>
         <source>上一步</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>先不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>存下</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>一样，信任它</source>
-        <translation type="unfinished"></translation>
+        <translation>The same: trust it</translation>
     </message>
     <message>
         <source>改写</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>填公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the key</translation>
     </message>
     <message>
         <source>换密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the PIN</translation>
     </message>
     <message>
         <source>设密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a PIN</translation>
     </message>
     <message>
         <source>就是它</source>
-        <translation type="unfinished">Done</translation>
+        <translation>This one</translation>
     </message>
     <message>
         <source>共享文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared folder</translation>
     </message>
     <message>
         <source>网址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>本机文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Local folder</translation>
     </message>
     <message>
         <source>只用U盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Sticks only</translation>
     </message>
     <message>
         <source>不联网也能用</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs no network</translation>
     </message>
     <message>
         <source>通了，可以往下走。</source>
-        <translation type="unfinished"></translation>
+        <translation>It answers.</translation>
     </message>
     <message>
         <source>能打开，但里面没有发布的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens, but nobody has published there.</translation>
     </message>
     <message>
         <source>找不到它：看看网线，再看看名字有没有写错。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found: check the cable and the name.</translation>
     </message>
     <message>
         <source>对方在，但不让进：找网管开权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is there but refuses: ask the network administrator.</translation>
     </message>
     <message>
         <source>没有回音：对方关机，或网线松了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer: switched off, or a loose cable.</translation>
     </message>
     <message>
         <source>正在试……</source>
-        <translation type="unfinished"></translation>
+        <translation>Trying…</translation>
     </message>
     <message>
         <source>信任</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted</translation>
     </message>
     <message>
         <source>要核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>插上U盘以后再核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare when a stick is in</translation>
     </message>
     <message>
         <source>或在终端用 kiosk trust add</source>
-        <translation type="unfinished"></translation>
+        <translation>Or kiosk trust add in a terminal</translation>
     </message>
     <message>
         <source>正在问来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the sources</translation>
     </message>
     <message>
         <source>来源里没有发布单位</source>
-        <translation type="unfinished"></translation>
+        <translation>No publisher in this source</translation>
     </message>
     <message>
         <source>先往下走，以后在设置里再来</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on; come back from the settings</translation>
     </message>
 </context>
 <context>

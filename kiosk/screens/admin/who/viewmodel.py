@@ -45,7 +45,7 @@ class WhoViewModel(DeskViewModel):
         role = self._role
         if role is None:
             return Wall(
-                lines=(self.tr("每种人一个密码，谁做了什么都记在台账里。忘了密码，在终端运行 kiosk pin set。"),)
+                lines=(self.tr("每种人一个密码，谁做了什么都记着。忘了密码，在终端运行 kiosk pin set。"),)
             )
         return Wall(NAMES[role](self.desk.lang()), lines=(may[role],))
 
