@@ -28,9 +28,11 @@ COMMANDS = {
     "packs": "packs",
     "trust": "trust",
     "draw": "draw",
+    "rehearse": "rehearse",
     "roster": "roster",
     "pin": "pin",
     "config": "config",
+    "doctor": "doctor",
     "backup": "backup",
 }
 

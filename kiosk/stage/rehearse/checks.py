@@ -1,0 +1,107 @@
+"""What can be seen of a lecture without playing it: pictures, pages, links, glyphs, long text, time. Runs on a lane."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QImageReader
+
+from kiosk.authoring import pdf
+from kiosk.authoring.glyphs import READING, TITLES, missing_from
+from kiosk.core.errors import KioskError
+from kiosk.core.text import Text
+from kiosk.kinds.lecture.model import LINKED, Lecture, Step
+from kiosk.stage.load import Loaded
+from kiosk.stage.plan import planned
+from kiosk.stage.rehearse.model import Finding, Level, Rehearsal, Row
+from kiosk.stage.slides import paragraphs, slide
+
+OVER, UNDER = 1.1, 0.75
+"""Shares of the lecture's minutes between which its steps should add up."""
+PAGE = (960, 540)
+
+
+def look(loaded: Loaded, tag: str = "") -> Rehearsal:
+    """Everything but the media."""
+    lecture = loaded.lecture
+    plan = planned(tuple(s.minutes for s in lecture.steps), lecture.minutes)
+    rows = tuple(
+        Row(s.id, n, s.title, s.kind, due, tuple(_step(s, loaded, tag)))
+        for n, (s, due) in enumerate(zip(lecture.steps, plan.steps, strict=True), 1)
+    )
+    return Rehearsal(loaded.uid, loaded.title, plan.whole, rows, tuple(_time(lecture)))
+
+
+def _step(step: Step, loaded: Loaded, tag: str) -> Iterator[Finding]:
+    made = slide(step, loaded.lecture, loaded.files, loaded.linked.get(step.id), tag)
+    yield from _link(step, loaded)
+    if made["design"] == "gap" and not step.item:
+        yield _bad(
+            "picture" if step.picture else "file", f"包里没有 {made['missing']}", f"Not in the pack: {made['missing']}"
+        )
+    yield from _pictures(made)
+    if made["design"] == "page":
+        yield from _page(made)
+    if made.get("cut"):
+        yield _bad("text", "字太多，这一页放不下", "Too much text for one slide")
+    yield from _glyphs(step, made)
+
+
+def _link(step: Step, loaded: Loaded) -> Iterator[Finding]:
+    if not step.item:
+        return
+    if step.id not in loaded.linked:
+        level: Level = "bad" if step.kind in LINKED else "note"
+        yield Finding("link", level, Text(f"这台机器上没有 {step.item}", f"Not on this machine: {step.item}"))
+    elif step.kind in LINKED and step.id not in loaded.contents:
+        yield _bad("link", f"{step.item} 打不开", f"Cannot be opened: {step.item}")
+    elif step.kind == "segment" and not step.file and not loaded.linked[step.id].media:
+        yield _bad("link", f"{step.item} 没有录像", f"{step.item} has no film")
+
+
+def _pictures(made: Mapping[str, Any]) -> Iterator[Finding]:
+    for path in filter(None, (made.get("source"), made.get("poster"))):
+        reader = QImageReader(str(path))
+        if reader.read().isNull():
+            yield _bad("picture", f"图片打不开：{Path(path).name}", f"Picture cannot be read: {Path(path).name}")
+
+
+def _page(made: Mapping[str, Any]) -> Iterator[Finding]:
+    try:
+        pdf.render(Path(made["file"]), made["page"], *PAGE)
+    except KioskError as error:
+        yield Finding("page", "bad", Text(error.message("zh"), error.message("en")))
+
+
+def _glyphs(step: Step, made: Mapping[str, Any]) -> Iterator[Finding]:
+    shown = [step.title, step.display, step.line, str(made.get("foot", "")), *(step.must_say)]
+    for blocks in (step.body, step.aside, step.notes):
+        shown += [text for _, text in paragraphs(blocks)]
+    if step.poll:
+        shown += [step.poll.question, *step.poll.options]
+    titles = missing_from(step.display or step.title, TITLES)
+    missing = tuple(dict.fromkeys((*titles, *missing_from("".join(shown), READING))))
+    if missing:
+        words = " ".join(missing[:8])
+        yield _bad("glyphs", f"字体里没有：{words}", f"Not in the fonts: {words}")
+
+
+def _time(lecture: Lecture) -> Iterator[Finding]:
+    given, open_ = math.fsum(s.minutes for s in lecture.steps), sum(1 for s in lecture.steps if s.minutes <= 0)
+    zh, en = (
+        f"各步加起来 {given:g} 分钟，计划 {lecture.minutes} 分钟",
+        f"Steps add up to {given:g} min of {lecture.minutes}",
+    )
+    if given > lecture.minutes * OVER:
+        yield _bad("time", zh, en)
+    elif not open_ and given < lecture.minutes * UNDER:
+        yield Finding("time", "note", Text(zh, en))
+    else:
+        yield Finding("time", "good", Text(zh, en))
+
+
+def _bad(code: str, zh: str, en: str) -> Finding:
+    return Finding(code, "bad", Text(zh, en))
