@@ -1232,6 +1232,13 @@ it is %1.</translation>
     </message>
 </context>
 <context>
+    <name>FairDesk</name>
+    <message>
+        <source>去看看：%1</source>
+        <translation>See %1</translation>
+    </message>
+</context>
+<context>
     <name>FillBox</name>
     <message>
         <source>碰这里，把答案写上</source>
@@ -1354,7 +1361,7 @@ says so?</translation>
     </message>
     <message>
         <source>%1月%2日</source>
-        <translation>%2/%1</translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -1687,50 +1694,50 @@ or type its number</translation>
     <name>LanternViewModel</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>甲乙丙丁</source>
-        <translation type="unfinished">ABCD</translation>
+        <translation>ABCD</translation>
     </message>
     <message>
         <source>先在键盘上选好汉字</source>
-        <translation type="unfinished">Choose the characters on the keyboard first</translation>
+        <translation>Choose the characters on the keyboard first</translation>
     </message>
     <message>
         <source>不是“%1”，还能猜 %2 次</source>
-        <translation type="unfinished">Not “%1”. Guesses left: %2</translation>
+        <translation>Not “%1”. Guesses left: %2</translation>
     </message>
     <message>
         <source>第%1盏&#x3000;能猜 %2 次</source>
-        <translation type="unfinished">Lantern %1 · guesses: %2</translation>
+        <translation>Lantern %1 · guesses: %2</translation>
     </message>
 </context>
 <context>
     <name>LanternWallViewModel</name>
     <message>
         <source>%1盏都猜过了</source>
-        <translation type="unfinished">All %1 lanterns tried</translation>
+        <translation>All %1 lanterns tried</translation>
     </message>
     <message>
         <source>今天挂%1盏</source>
-        <translation type="unfinished">%1 lanterns</translation>
+        <translation>%1 lanterns</translation>
     </message>
     <message>
         <source>一盏也没亮</source>
-        <translation type="unfinished">none is lit</translation>
+        <translation>none is lit</translation>
     </message>
     <message>
         <source>等你来猜</source>
-        <translation type="unfinished">waiting for you</translation>
+        <translation>waiting for you</translation>
     </message>
     <message>
         <source>全都亮了</source>
-        <translation type="unfinished">and all are lit</translation>
+        <translation>and all are lit</translation>
     </message>
     <message>
         <source>亮了%1盏</source>
-        <translation type="unfinished">%1 lit</translation>
+        <translation>%1 lit</translation>
     </message>
 </context>
 <context>
@@ -1749,7 +1756,7 @@ or type its number</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation type="unfinished">Pictures</translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>接着讲</source>
@@ -2189,7 +2196,7 @@ the same way.</translation>
     </message>
     <message>
         <source>收起</source>
-        <translation type="unfinished"></translation>
+        <translation>Put away</translation>
     </message>
     <message>
         <source>到了</source>
@@ -2274,7 +2281,7 @@ the same way.</translation>
     </message>
     <message>
         <source>第 %1 题，共 %2 题</source>
-        <translation type="unfinished">Question %1 of %2</translation>
+        <translation>Question %1 of %2</translation>
     </message>
     <message>
         <source>一条一条猜，喊出来算</source>
@@ -2338,7 +2345,7 @@ the same way.</translation>
     </message>
     <message>
         <source>猜中了</source>
-        <translation type="unfinished"></translation>
+        <translation>guessed</translation>
     </message>
     <message>
         <source>亮谜底</source>
@@ -2401,7 +2408,7 @@ the same way.</translation>
     </message>
     <message>
         <source>签到</source>
-        <translation type="unfinished">Signing in</translation>
+        <translation>Signing in</translation>
     </message>
     <message>
         <source>点名</source>
@@ -2409,7 +2416,7 @@ the same way.</translation>
     </message>
     <message>
         <source>抽奖</source>
-        <translation type="unfinished">Draw</translation>
+        <translation>Draw</translation>
     </message>
 </context>
 <context>
@@ -2609,7 +2616,7 @@ the same way.</translation>
     </message>
     <message>
         <source>第 %1 题，共 %2 题</source>
-        <translation type="unfinished">Question %1 of %2</translation>
+        <translation>Question %1 of %2</translation>
     </message>
     <message>
         <source>抢！</source>
@@ -2660,7 +2667,7 @@ the same way.</translation>
     </message>
     <message>
         <source>下一题</source>
-        <translation type="unfinished">Next</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>看总分</source>
@@ -3346,7 +3353,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     <name>PadSheet</name>
     <message>
         <source>工号</source>
-        <translation type="unfinished">Worker no.</translation>
+        <translation>Worker no.</translation>
     </message>
     <message>
         <source>多少</source>
@@ -3354,7 +3361,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>签到</source>
-        <translation type="unfinished">Signing in</translation>
+        <translation>Signing in</translation>
     </message>
     <message>
         <source>就这些</source>
@@ -3362,7 +3369,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>收起</source>
-        <translation type="unfinished"></translation>
+        <translation>Put away</translation>
     </message>
 </context>
 <context>
@@ -5027,15 +5034,15 @@ then seal it</translation>
     <name>RiddleAnswerViewModel</name>
     <message>
         <source>猜中了</source>
-        <translation type="unfinished"></translation>
+        <translation>guessed</translation>
     </message>
     <message>
         <source>差一点</source>
-        <translation type="unfinished">Nearly</translation>
+        <translation>Nearly</translation>
     </message>
     <message>
         <source>看过谜底</source>
-        <translation type="unfinished"></translation>
+        <translation>answer seen</translation>
     </message>
 </context>
 <context>
@@ -5105,69 +5112,6 @@ then seal it</translation>
     <message>
         <source>看谜底</source>
         <translation>Show the answer</translation>
-    </message>
-</context>
-<context>
-    <name>RiddleViewModel</name>
-    <message>
-        <source>%1盏都猜过了</source>
-        <translation>All %1 lanterns tried</translation>
-    </message>
-    <message>
-        <source>今天挂%1盏</source>
-        <translation>%1 lanterns</translation>
-    </message>
-    <message>
-        <source>一盏也没亮</source>
-        <translation>none is lit</translation>
-    </message>
-    <message>
-        <source>等你来猜</source>
-        <translation>waiting for you</translation>
-    </message>
-    <message>
-        <source>全都亮了</source>
-        <translation>and all are lit</translation>
-    </message>
-    <message>
-        <source>亮了%1盏</source>
-        <translation>%1 lit</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>甲乙丙丁</source>
-        <translation>ABCD</translation>
-    </message>
-    <message>
-        <source>先在键盘上选好汉字</source>
-        <translation>Choose the characters on the keyboard first</translation>
-    </message>
-    <message>
-        <source>不是“%1”，还能猜 %2 次</source>
-        <translation>Not “%1”. Guesses left: %2</translation>
-    </message>
-    <message>
-        <source>第%1盏&#x3000;能猜 %2 次</source>
-        <translation>Lantern %1 · guesses: %2</translation>
-    </message>
-    <message>
-        <source>猜中了</source>
-        <translation>Guessed</translation>
-    </message>
-    <message>
-        <source>差一点</source>
-        <translation>Nearly</translation>
-    </message>
-    <message>
-        <source>看过谜底</source>
-        <translation>Answer seen</translation>
-    </message>
-    <message>
-        <source>去看看：%1</source>
-        <translation>Go and see: %1</translation>
     </message>
 </context>
 <context>
@@ -5718,7 +5662,7 @@ Run kiosk pin set in a terminal.</translation>
     <name>SignBoard</name>
     <message>
         <source>签到</source>
-        <translation type="unfinished">Signing in</translation>
+        <translation>Signing in</translation>
     </message>
     <message>
         <source>报工号、刷卡，或者在名单上点名字。</source>

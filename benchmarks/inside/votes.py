@@ -46,7 +46,7 @@ def main(data: Path) -> None:
     book = RecordBook(stage.app.settings.data_dir / "records.db")
     fill(book, rnd, BEFORE, 0)
     vm.showWall(4)
-    stage.until(lambda: vm.votes > 0, "the count")
+    stage.until(lambda: vm.wall.votes > 0, "the count")
     stage.rest()
     turns, drawn = [], []
     for n in range(REDRAWS):
@@ -54,9 +54,9 @@ def main(data: Path) -> None:
         stage.rest(0.1)
         stage.turns.clear()
         stage.frames.clear()
-        wanted = vm.votes + EACH
-        vm.recount()
-        stage.until(lambda w=wanted: vm.votes == w, "the count")
+        wanted = vm.wall.votes + EACH
+        vm.wall.recount()
+        stage.until(lambda w=wanted: vm.wall.votes == w, "the count")
         stage.rest(0.2)
         turns.append(max(stage.turns) * 1000)
         drawn.append(len(stage.frames))

@@ -17,6 +17,7 @@ __all__ = ["command", "has_display", "parse_size", "start"]
 @click.option("--size", default=None, help="Window size, e.g. 540x960.")
 @click.option("--until-painted", is_flag=True, help="Say `painted` when home is on the screen, and stop.")
 @click.option("--lecture", default="", metavar="PACK/ITEM", help="Hold this lecture at once.")
+@click.option("--wall", default="", metavar="PACK/ITEM", help="Hang this contest's wall of results over the whole screen.")
 @click.option("--attract", is_flag=True, help="Begin with the attract loop.")
 @click.option("--safe", is_flag=True, help="Safe mode: no sync, software drawing.")
 def command(
@@ -25,6 +26,7 @@ def command(
     size: str | None,
     until_painted: bool,
     lecture: str,
+    wall: str,
     attract: bool,
     safe: bool,
 ) -> int:
@@ -35,6 +37,7 @@ def command(
         size=size,
         until_painted=until_painted,
         lecture=lecture,
+        wall=wall,
         attract=attract,
         safe=safe,
     )

@@ -31,7 +31,7 @@ def plain(arguments: list[str]) -> dict[str, Any] | None:
     for word in rest:
         if word in _FLAGS:
             asked[_FLAGS[word]] = True
-        elif word in ("--data", "--size", "--lecture"):
+        elif word in ("--data", "--size", "--lecture", "--wall"):
             value = next(rest, "")
             if not value or value.startswith("-"):
                 return None
@@ -74,6 +74,7 @@ def start(
     sources: tuple[str, ...] | None = None,
     until_painted: bool = False,
     lecture: str = "",
+    wall: str = "",
     attract: bool = False,
     safe: bool = False,
 ) -> int:
@@ -99,17 +100,18 @@ def start(
         chosen = replace(chosen, render="software", sources=())
     elif past.software:
         chosen = replace(chosen, render="software")
-    attract = (attract or past.crashed) and not lecture
+    attract = (attract or past.crashed) and not lecture and not wall
     code = run_kiosk(
         chosen,
         Options(
             windowed=windowed,
             size=pixels,
             lecture=lecture,
+            wall=wall,
             attract=attract,
             safe=safe,
             crashed=past.crashed,
-            set_up=not safe and not lecture and _is_new(chosen.data_dir),
+            set_up=not safe and not lecture and not wall and _is_new(chosen.data_dir),
         ),
     )
     marker.end(chosen.data_dir)

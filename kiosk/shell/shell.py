@@ -83,6 +83,8 @@ class Shell(QObject):
     stageChanged = Signal()
     lectureWanted = Signal(str)
     """Somebody wants to hold a lecture."""
+    wallWanted = Signal(str)
+    """Somebody wants an item to cover the screen of a hall."""
     carryAsked = Signal()
     """The skirting's cell for taking this item away was touched."""
     leaseSpent = Signal()
@@ -331,6 +333,11 @@ class Shell(QObject):
     def startLecture(self, uid: str) -> None:
         """Hold a lecture, past the PIN when there is one."""
         self.lectureWanted.emit(uid)
+
+    @Slot(str)
+    def hangWall(self, uid: str) -> None:
+        """Hang an item over the whole screen, past the PIN when there is one."""
+        self.wallWanted.emit(uid)
 
     def raise_stage(self, page: Page) -> None:
         """Cover everything with a lecture. Until it is lowered the kiosk is not idle, and no question covers it."""

@@ -49,7 +49,7 @@ def show_wall(a: App, h: Hand) -> None:
     """The wall of results."""
     _vm(a).forget()
     _touch(a, h, "vote.live")
-    h.wait(lambda: _vm(a).votes > 0, "the count")
+    h.wait(lambda: _vm(a).wall.votes > 0, "the count")
 
 
 def show_poem(a: App, h: Hand) -> None:
@@ -79,7 +79,7 @@ def nominate(a: App, h: Hand) -> None:
     _touch(a, h, "vote.nominate")
     h.see("vote.form")
     for field, words in FORM.items():
-        _vm(a).write(field, words)
+        _vm(a).nomination.write(field, words)
     _touch(a, h, "vote.send")
     h.see("vote.nominated")
 

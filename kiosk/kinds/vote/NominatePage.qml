@@ -25,7 +25,7 @@ Item {
     function edit(place: int): void {
         editing = place;
         if (place >= 0)
-            Qt.callLater(() => (field.item as FormField)?.take(root.vm.form[root.keys[place]] ?? ""));
+            Qt.callLater(() => (field.item as FormField)?.take(root.vm.nomination.form[root.keys[place]] ?? ""));
         else
             root.closed();
     }
@@ -79,7 +79,7 @@ Item {
             han: root.vm.han
             most: root.longest[root.editing] ?? 1
             next: root.editing < 2 ? qsTr("下一项") : qsTr("写好了")
-            onWritten: words => root.vm.write(root.keys[root.editing], words)
+            onWritten: words => root.vm.nomination.write(root.keys[root.editing], words)
             onFinished: root.edit(root.editing < 2 ? root.editing + 1 : -1)
         }
     }
@@ -102,7 +102,7 @@ Item {
                 height: index < 2 ? Theme.control : root.wide ? 360 : 400
                 label: root.labels[index]
                 asking: root.asks[index]
-                text: root.vm.form[root.keys[index]] ?? ""
+                text: root.vm.nomination.form[root.keys[index]] ?? ""
                 onClicked: root.edit(index)
             }
         }
@@ -123,9 +123,9 @@ Item {
             width: root.hand
             height: 52
             verticalAlignment: Text.AlignVCenter
-            text: root.vm.fault || (root.vm.formReady ? qsTr("看一遍，没错就交上去。") : qsTr("三项都写上才能交。"))
-            bold: root.vm.fault !== ""
-            color: root.vm.fault !== "" ? Theme.redDark : Theme.ink2
+            text: root.vm.nomination.fault || (root.vm.nomination.ready ? qsTr("看一遍，没错就交上去。") : qsTr("三项都写上才能交。"))
+            bold: root.vm.nomination.fault !== ""
+            color: root.vm.nomination.fault !== "" ? Theme.redDark : Theme.ink2
             fontSizeMode: Text.Fit
             minimumPixelSize: 22
             wrapMode: Text.Wrap
@@ -137,11 +137,11 @@ Item {
             y: Theme.s2 * 2 + 52
             width: root.hand
             tone: "red"
-            enabled: root.vm.formReady
+            enabled: root.vm.nomination.ready
             busy: root.vm.busy
             progress: 0.6
             text: root.vm.busy ? qsTr("正在交…") : qsTr("把提名交给工会")
-            onClicked: root.vm.send()
+            onClicked: root.vm.nomination.send()
         }
     }
 

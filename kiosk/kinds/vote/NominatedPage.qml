@@ -82,7 +82,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: 300
             text: qsTr("再提一位")
-            onClicked: root.vm.nominate()
+            onClicked: root.vm.nomination.begin()
         }
     }
 }

@@ -77,6 +77,7 @@ FocusScope {
                 identify: identify,
                 confirm: confirm,
                 wall: wall,
+                hall: hall,
                 nominate: nominate,
                 nominated: nominated
             })[root.vm.phase]
@@ -135,6 +136,14 @@ FocusScope {
         id: wall
 
         VoteWall {
+            vm: root.vm
+        }
+    }
+
+    Component {
+        id: hall
+
+        VoteHall {
             vm: root.vm
         }
     }

@@ -138,7 +138,7 @@ Tray {
             height: parent.height
             tone: root.ballot || results.visible ? "sheet" : "red"
             text: root.ballot || results.visible ? qsTr("我来提名") : qsTr("提名一位")
-            onClicked: root.vm.nominate()
+            onClicked: root.vm.nomination.begin()
         }
 
         PushButton {

@@ -9,16 +9,17 @@ Item {
     id: root
 
     required property VoteViewModel vm
+    property bool hall: false // it hangs in a hall: nothing to touch, and the figures stand in the skirting
 
     readonly property bool wide: Theme.landscape
     readonly property real step: wide ? 272 : many ? 208 : Math.min(304, (width - Theme.margin * 2 + Theme.s2) / Math.max(1, columns))
     readonly property int columnWidth: Math.floor(step) - Theme.s2
     readonly property int brink: width - Theme.margin
-    readonly property int foot: wide ? height : tray.y
+    readonly property int foot: wide || hall ? height : tray.y
     readonly property int columns: best.count
     readonly property bool many: rest.count > 0
     // Columns that would reach the title make all of them lower.
-    readonly property int most: wide ? (many || vm.tallest > 0.8 ? 560 : 690) : 980
+    readonly property int most: wide ? (many || vm.wall.tallest > 0.8 ? 560 : 690) : 980
 
     objectName: "vote.wall"
     clip: true
@@ -33,7 +34,7 @@ Item {
 
         x: root.wide ? 228 : 224
         y: Theme.s4
-        width: root.brink - x
+        width: root.brink - x - (root.wide && !root.hall ? hang.width + Theme.s3 : 0)
         height: 120
         text: root.vm.title
         font.pixelSize: root.wide ? 88 : Theme.h1
@@ -63,14 +64,14 @@ Item {
 
     Label {
         objectName: "vote.total"
-        visible: root.wide
+        visible: root.wide && !root.hall
         x: title.x
         anchors.top: how.bottom
         anchors.topMargin: Theme.s1
         width: root.brink - x - root.step - Theme.s3
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 22
-        text: totals.text + (root.vm.deadline ? "　" + root.vm.deadline : "")
+        text: totals.text + (root.vm.wall.deadline ? "　" + root.vm.wall.deadline : "")
         bold: true
         elide: Text.ElideRight
     }
@@ -78,7 +79,7 @@ Item {
     Repeater {
         id: rest
 
-        model: root.vm.wallBars
+        model: root.vm.wall.bars
 
         ResultBar {
             required property int index
@@ -95,7 +96,7 @@ Item {
     Repeater {
         id: best
 
-        model: root.vm.wallColumns
+        model: root.vm.wall.columns
 
         ResultColumn {
             required property int index
@@ -109,18 +110,32 @@ Item {
         }
     }
 
+    // For whoever is on duty: the house asks for the PIN first.
+    PushButton {
+        id: hang
+
+        objectName: "vote.hang"
+        visible: !root.hall
+        z: 1
+        x: root.brink - width
+        y: root.wide ? Theme.s4 : tray.y + (tray.height - height) / 2
+        text: qsTr("挂成大厅屏")
+        pixelSize: Theme.label
+        onClicked: root.vm.askHall()
+    }
+
     StateBlock {
-        visible: root.vm.votes < 0
+        visible: !root.vm.wall.shown || root.vm.wall.votes < 0
         anchors.centerIn: parent
         width: 760
-        condition: "loading"
-        title: qsTr("正在数票")
+        condition: root.vm.wall.shown ? "loading" : "empty"
+        title: root.vm.wall.shown ? qsTr("正在数票") : qsTr("票数还没有公布")
     }
 
     Rectangle {
         id: tray
 
-        visible: !root.wide
+        visible: !root.wide && !root.hall
         y: root.height - height
         width: root.width
         height: 200
@@ -131,11 +146,11 @@ Item {
 
             x: Theme.margin
             y: Theme.s3
-            text: root.vm.votes < 0 ? "" : qsTr("这块屏收到 %1 票，%2 人").arg(root.vm.votes).arg(root.vm.voters)
+            text: root.vm.wall.votes < 0 ? "" : qsTr("这块屏收到 %1 票，%2 人").arg(root.vm.wall.votes).arg(root.vm.wall.voters)
             font.pixelSize: Theme.h2
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.label
-            width: root.width - Theme.margin * 2
+            width: hang.x - Theme.margin - Theme.s2
             leading: 1.2
             font.features: {
                 "lnum": 1
@@ -145,8 +160,8 @@ Item {
         Label {
             x: Theme.margin
             y: 116
-            width: root.width - Theme.margin * 2
-            text: root.vm.deadline
+            width: hang.x - Theme.margin - Theme.s2
+            text: root.vm.wall.deadline
             elide: Text.ElideRight
             color: Theme.ink2
         }

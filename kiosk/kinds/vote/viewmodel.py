@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import random
 import uuid
-from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.clock import plausible
-from kiosk.kinds.vote import ballot, booth, numbers, report, wall
+from kiosk.kinds.vote import ballot, booth, numbers
+from kiosk.kinds.vote.floor import Floor
 from kiosk.kinds.vote.model import Contest, Entry
-from kiosk.kinds.vote.rows import Rows
+from kiosk.kinds.vote.nominationmodel import STAKE, NominationViewModel
+from kiosk.kinds.vote.wallmodel import WALLS, ContestWallViewModel
 from kiosk.sdk.content import Kind
 from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
 
@@ -23,17 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PAGE = 6
 """Entries on one page."""
-SETTLE = 0.6
-"""Seconds after a page came up in which its red button does nothing: the second tap of a double tap."""
-REDRAW = 30_000
-"""Milliseconds between two drawings of the wall."""
 SECOND = 1_000
-STAKE, AWAKE = "vote", "vote.media"
-MOST_TEXT = {"name": 12, "unit": 30, "why": 300}
-_MANY = 30
-"""Days from which nobody counts hours."""
-_BARS = ("share", "first")
-_WALL = ("number", "title", "votes", "share", "first", "tile")
+AWAKE = "vote.media"
 
 
 @QmlElement
@@ -41,52 +32,56 @@ _WALL = ("number", "title", "votes", "share", "first", "tile")
 class VoteViewModel(ItemViewModel):
     """One visitor in front of a contest.
 
-    `turned` when another page is on the screen, `changed` when something on it changed, `counted` when the wall was redrawn.
+    `turned` when another page is on the screen, `changed` when something on it changed, `doorAsked` when somebody touched the
+    wall of a hall: for how long, or shortly.
     """
 
     turned = Signal()
     changed = Signal()
-    counted = Signal()
+    doorAsked = Signal(bool)
 
     def __init__(
         self, opened: Opened, content: Contest, kind: Kind, services: Services, parent: QObject | None = None
     ) -> None:
         super().__init__(opened, content, kind, services, parent)
         self._contest = content
-        self._entries = {e.number: e for e in content.entries}
+        self._floor = Floor(content, opened, services, self)
+        self._floor.turned.connect(self.turned)
+        self._floor.changed.connect(self.changed)
         self._seed = services.seed()
         self._order = [e.number for e in content.entries]
         random.Random(self._seed).shuffle(self._order)
-        self._phase = "gallery"
         self._page = 0
         self._chosen = 0
         self._just = 0
         self._turn = uuid.uuid4().hex
         self._voter: booth.Voter | None = None
         self._typing = numbers.Typing()
-        self._fault = ""
-        self._busy = False
         self._given: tuple[booth.Voter, ballot.Vote] | None = None
         self._attempt = 0
-        self._form = {"name": "", "unit": "", "why": ""}
-        self._turned_at = -SETTLE
-        self._count: report.Count | None = None
-        self.columns = Rows(_WALL, self)
-        self.bars = Rows(_BARS, self)
-        self._slots = PAGE
+        self._wall = ContestWallViewModel(self._floor, self.media, self)
+        self._nomination = NominationViewModel(self._floor, self._turn, self._seed, self)
         self._second = QTimer(self, interval=SECOND)
         self._second.timeout.connect(self._tick)
-        self._redraw = QTimer(self, interval=REDRAW)
-        self._redraw.timeout.connect(self.recount)
         if content.identity == "none":
             self._look_up(self._turn)
 
     # --- the contest ------------------------------------------------------------------------------------------------
 
+    @Property(ContestWallViewModel, constant=True)
+    def wall(self) -> ContestWallViewModel:
+        """The results."""
+        return self._wall
+
+    @Property(NominationViewModel, constant=True)
+    def nomination(self) -> NominationViewModel:
+        """The form for a nomination."""
+        return self._nomination
+
     @Property(str, notify=turned)
     def phase(self) -> str:
-        """`gallery`, `detail`, `identify`, `confirm`, `wall`, `nominate` or `nominated`."""
-        return self._phase
+        """`gallery`, `detail`, `identify`, `confirm`, `wall`, `hall`, `nominate` or `nominated`."""
+        return self._floor.phase
 
     @Property(bool, constant=True)
     def han(self) -> bool:
@@ -111,7 +106,7 @@ class VoteViewModel(ItemViewModel):
     @Property(str, notify=changed)
     def stage(self) -> str:
         """`before`, `open`, `after` or `clock`."""
-        return ballot.stage(self._contest, self._moment())
+        return self._floor.stage
 
     @Property(int, constant=True)
     def total(self) -> int:
@@ -154,7 +149,7 @@ class VoteViewModel(ItemViewModel):
     @Property("QVariantMap", notify=changed)
     def entry(self) -> dict[str, Any]:
         """The open entry with all its words."""
-        entry = self._entries.get(self._chosen)
+        entry = self._floor.entries.get(self._chosen)
         if entry is None:
             return {}
         return {
@@ -170,28 +165,28 @@ class VoteViewModel(ItemViewModel):
         """Numbers this visitor voted for and cannot vote for again now."""
         if self._voter is None:
             return []
-        return [vote.entry for vote in ballot.standing(self._contest, self._voter.mine, self._moment())]
+        return [vote.entry for vote in ballot.standing(self._contest, self._voter.mine, self._floor.moment())]
 
     # --- what can be done -------------------------------------------------------------------------------------------
 
     @Property(str, notify=changed)
     def status(self) -> str:
         """One sentence above the buttons."""
-        where = self.stage
+        where = self._floor.stage
         if where == "before":
-            return self.tr("%1 开始投票，先看看作品。").replace("%1", self._date(self._contest.opens))
+            return self.tr("%1 开始投票，先看看作品。").replace("%1", self._floor.date(self._contest.opens))
         if where == "clock":
             return self.tr("这块屏的钟不准，先不收票。请告诉值班员。")
         if where == "after":
-            return self.tr("投票截止了。") if self.resultsShown else self.tr("投票截止了，结果由工会公布。")
-        if self._fault and self._phase in ("gallery", "detail"):
-            return self._fault
+            return self.tr("投票截止了。") if self._floor.results_shown else self.tr("投票截止了，结果由工会公布。")
+        if self._floor.fault and self._floor.phase in ("gallery", "detail"):
+            return self._floor.fault
         return self._used()
 
     @Property(bool, notify=changed)
     def warned(self) -> bool:
         """`status` says that something went wrong."""
-        return bool(self._fault) and self.stage == "open"
+        return bool(self._floor.fault) and self._floor.stage == "open"
 
     @Property(int, notify=changed)
     def just(self) -> int:
@@ -201,12 +196,12 @@ class VoteViewModel(ItemViewModel):
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         """A vote or a nomination is being written."""
-        return self._busy
+        return self._floor.busy
 
     @Property(bool, notify=changed)
     def votable(self) -> bool:
         """The open entry could get this visitor's vote."""
-        if self.stage != "open" or not self._chosen or self._busy or self._chosen in self.mine:
+        if self._floor.stage != "open" or not self._chosen or self._floor.busy or self._chosen in self.mine:
             return False
         if self._voter is None:
             return self._contest.identity != "none"
@@ -215,14 +210,14 @@ class VoteViewModel(ItemViewModel):
     @Property(bool, notify=changed)
     def spent(self) -> bool:
         """All votes are given."""
-        return self._voter is not None and not ballot.left(self._contest, self._voter.mine, self._moment())
+        return self._voter is not None and not ballot.left(self._contest, self._voter.mine, self._floor.moment())
 
     @Property(int, notify=changed)
     def wait(self) -> int:
         """Seconds until a visitor without identity may begin."""
         if self._voter is None:
             return 0
-        return math.ceil(ballot.cooling(self._contest, self._voter.mine, self._voter.last, self._moment()))
+        return math.ceil(ballot.cooling(self._contest, self._voter.mine, self._voter.last, self._floor.moment()))
 
     @Property(bool, constant=True)
     def asks(self) -> bool:
@@ -242,12 +237,12 @@ class VoteViewModel(ItemViewModel):
     @Property(bool, notify=changed)
     def nominating(self) -> bool:
         """People may be nominated."""
-        return self._contest.nominate and self.stage in ("open", "before")
+        return self._floor.nominating
 
     @Property(bool, notify=changed)
     def resultsShown(self) -> bool:
         """Counts may be seen."""
-        return self._contest.results == "live" or (self._contest.results == "closed" and self.stage == "after")
+        return self._floor.results_shown
 
     # --- who is it --------------------------------------------------------------------------------------------------
 
@@ -264,108 +259,108 @@ class VoteViewModel(ItemViewModel):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """The number is long enough to be looked up."""
-        return len(self._typing.digits) >= self._contest.numbers.least and not self._busy
+        return len(self._typing.digits) >= self._contest.numbers.least and not self._floor.busy
 
     @Property(str, notify=changed)
     def fault(self) -> str:
         """What is wrong with the number, or with the vote."""
-        return self._fault
+        return self._floor.fault
 
     # --- what a visitor does ----------------------------------------------------------------------------------------
 
     @Slot(int)
     def choose(self, number: int) -> None:
         """Open an entry; touched again it is shown whole."""
-        if self._phase != "gallery" or number not in self._entries or self._busy:
+        if self._floor.phase != "gallery" or number not in self._floor.entries or self._floor.busy:
             return
-        self._fault, self._just = "", 0
+        self._floor.fault, self._just = "", 0
         if number == self._chosen:
             self._go("detail")
             return
         self._chosen = number
-        self.changed.emit()
+        self._floor.changed.emit()
 
     @Slot()
     def whole(self) -> None:
         """Show the open entry whole."""
-        if self._phase == "gallery" and self._chosen:
+        if self._floor.phase == "gallery" and self._chosen:
             self._go("detail")
 
     @Slot(int)
     def step(self, by: int) -> None:
         """In the whole view, to the entry before or after."""
-        if self._phase == "detail" and not self._busy:
+        if self._floor.phase == "detail" and not self._floor.busy:
             at = self._order.index(self._chosen)
             self._chosen = self._order[(at + by) % len(self._order)]
             self._page = self._order.index(self._chosen) // PAGE
-            self._fault, self._just = "", 0
+            self._floor.fault, self._just = "", 0
             self._go("detail")
 
     @Slot(int)
     def turnPage(self, by: int) -> None:
         """To the page before or after this one."""
         page = self._page + by
-        if self._phase == "gallery" and 0 <= page < self.pages and not self._busy:
-            self._page, self._chosen, self._just, self._fault = page, 0, 0, ""
+        if self._floor.phase == "gallery" and 0 <= page < self.pages and not self._floor.busy:
+            self._page, self._chosen, self._just, self._floor.fault = page, 0, 0, ""
             self._go("gallery")
 
     @Slot()
     def vote(self) -> None:
         """The red button that names the number: vote, or first ask who it is."""
-        if not self.votable or not self._settled():
+        if not self.votable or not self._floor.settled:
             return
         if self._voter is None:
-            self._typing, self._fault, self._just = numbers.Typing(), "", 0
+            self._typing, self._floor.fault, self._just = numbers.Typing(), "", 0
             self._go("identify")
-        elif self._phase in ("gallery", "detail", "confirm"):
+        elif self._floor.phase in ("gallery", "detail", "confirm"):
             self._submit(self._voter)
 
     @Slot(str)
     def press(self, digit: str) -> None:
         """A digit from the pad, a keyboard or a card reader."""
-        if self._phase == "identify" and not self._busy:
-            self._fault = ""
-            self._typing = numbers.press(self._typing, digit, self._now())
-            self.changed.emit()
+        if self._floor.phase == "identify" and not self._floor.busy:
+            self._floor.fault = ""
+            self._typing = numbers.press(self._typing, digit, self._floor.now())
+            self._floor.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Take the last digit back."""
-        self._fault = ""
+        self._floor.fault = ""
         self._typing = numbers.erase(self._typing)
-        self.changed.emit()
+        self._floor.changed.emit()
 
     @Slot()
     def identify(self) -> None:
         """The number is complete: a key of the pad, Enter, or the end of a card."""
-        if self._phase != "identify" or self._busy or not self._typing.digits:
+        if self._floor.phase != "identify" or self._floor.busy or not self._typing.digits:
             return
         wrong = numbers.fault(self._contest.numbers, self._typing.digits)
         if wrong:
-            self._fault = self._wrong_number(wrong)
-            self.changed.emit()
+            self._floor.fault = self._wrong_number(wrong)
+            self._floor.changed.emit()
             return
-        self._busy = True
-        self.changed.emit()
+        self._floor.busy = True
+        self._floor.changed.emit()
         self._look_up(self._typing.digits)
 
     @Slot()
     def forget(self) -> None:
         """Somebody else votes now."""
-        if self.asks and not self._busy and self._phase in ("gallery", "detail", "confirm", "identify"):
-            self._voter, self._just, self._fault, self._typing = None, 0, "", numbers.Typing()
+        if self.asks and not self._floor.busy and self._floor.phase in ("gallery", "detail", "confirm", "identify"):
+            self._voter, self._just, self._floor.fault, self._typing = None, 0, "", numbers.Typing()
             self.services.navigator.atStake(STAKE, False)
             self._go("gallery")
 
     @Slot()
     def gallery(self) -> None:
         """Back to the entries."""
-        if self._phase == "nominated" and not self._settled():
+        if self._floor.phase == "nominated" and not self._floor.settled:
             return
-        if self._phase == "confirm":
+        if self._floor.phase == "confirm":
             # Whoever turns back before the vote leaves no number behind for the next one.
             self._voter = None
-        self._fault, self._typing = "", numbers.Typing()
+        self._floor.fault, self._typing = "", numbers.Typing()
         self._go("gallery")
 
     @Slot(bool)
@@ -375,168 +370,52 @@ class VoteViewModel(ItemViewModel):
 
     def step_back(self) -> bool:
         """From any page of the contest to its entries; from the confirmation to the number."""
-        if self._phase == "gallery":
+        if self._floor.phase == "gallery":
             return False
-        if not self._busy:
+        if not self._floor.busy:
             self.gallery()
         return True
 
     def leave(self) -> None:
         """The visitor is gone, and with them who they were."""
         self._second.stop()
-        self._redraw.stop()
+        self._wall.stop()
         self._voter, self._typing = None, numbers.Typing()
         self.services.navigator.atStake(STAKE, False)
         self.services.navigator.keepAwake(AWAKE, False)
 
-    # --- nominations ------------------------------------------------------------------------------------------------
-
-    @Property("QVariantMap", notify=changed)
-    def form(self) -> dict[str, str]:
-        """`name`, `unit` and `why` as far as they are written."""
-        return dict(self._form)
-
-    @Property(bool, notify=changed)
-    def formReady(self) -> bool:
-        """Everything is filled in."""
-        return all(word.strip() for word in self._form.values()) and not self._busy
-
-    @Slot()
-    def nominate(self) -> None:
-        """Open the form."""
-        if self.nominating and self._phase in ("gallery", "nominated") and not self._busy and self._settled():
-            self._form = dict.fromkeys(self._form, "")
-            self._fault = ""
-            self._attempt += 1
-            self._go("nominate")
-
-    @Slot(str, str)
-    def write(self, field: str, words: str) -> None:
-        """A field of the form holds `words` now."""
-        if field in self._form and self._phase == "nominate":
-            self._form[field] = words[: MOST_TEXT[field]]
-            self.services.navigator.atStake(STAKE, any(w.strip() for w in self._form.values()))
-            self.changed.emit()
-
-    @Slot()
-    def send(self) -> None:
-        """Hand the nomination in."""
-        if self._phase != "nominate" or not self.formReady or not self._settled():
-            return
-        self._busy, self._fault = True, ""
-        self.changed.emit()
-        payload = {**{k: v.strip() for k, v in self._form.items()}, "at": self._moment().local, "seed": self._seed}
-        self.services.recorder.submit(
-            booth.NOMINATION, self.opened.uid, payload, self._sent, person=self._turn,
-            once=f"nomination|{self.opened.uid}|{self._turn}|{self._attempt}",
-            rule=booth.at_most(self.opened.uid, self._turn),
-        )  # fmt: skip
-
-    def _sent(self, result: Result[int]) -> None:
-        self._busy = False
-        if isinstance(result, Err):
-            refused = isinstance(result.error, booth.RefusedError)
-            self._fault = (
-                self.tr("一次最多提 %1 位").replace("%1", str(booth.MOST_NOMINATIONS)) if refused else self._lost()
-            )
-            self.changed.emit()
-            return
-        self.services.navigator.atStake(STAKE, False)
-        self._form = dict.fromkeys(self._form, "")
-        if self._phase == "nominate":
-            self._go("nominated")
-
     # --- the wall of results ----------------------------------------------------------------------------------------
-
-    @Property(QObject, constant=True)
-    def wallColumns(self) -> QObject:
-        """The best entries, the leader last."""
-        return self.columns
-
-    @Property(QObject, constant=True)
-    def wallBars(self) -> QObject:
-        """The others, from the lowest."""
-        return self.bars
-
-    @Property(int, notify=counted)
-    def votes(self) -> int:
-        """Votes on this machine; -1 before they were counted."""
-        return self._count.total if self._count else -1
-
-    @Property(int, notify=counted)
-    def voters(self) -> int:
-        """People who gave them."""
-        return self._count.voters if self._count else 0
-
-    @Property(float, notify=counted)
-    def tallest(self) -> float:
-        """The share of the highest column that stands under the title, 0 to 1."""
-        count = self.columns.rowCount()
-        shares = [self.columns.row(n)["share"] for n in range(max(0, count - 3))]
-        return max((float(s) for s in shares), default=0.0)
-
-    @Property(str, notify=counted)
-    def deadline(self) -> str:
-        """When it closes, and how long that is."""
-        if not self._contest.closes:
-            return ""
-        when = self._date(self._contest.closes, ends=True)
-        if self.stage == "after":
-            return self.tr("%1 已经截止").replace("%1", when)
-        if self.stage != "open":
-            return self.tr("%1 截止").replace("%1", when)
-        minutes = int((datetime.fromisoformat(self._contest.closes) - datetime.fromisoformat(self._moment().local)).total_seconds() // 60)  # fmt: skip
-        days, hours, rest = wall.time_left(minutes)
-        if days > _MANY:
-            left = self.tr("还剩 %1 天").replace("%1", str(days))
-        elif days:
-            left = self.tr("还剩 %1 天 %2 小时").replace("%1", str(days)).replace("%2", str(hours))
-        elif hours:
-            left = self.tr("还剩 %1 小时 %2 分").replace("%1", str(hours)).replace("%2", str(rest))
-        else:
-            left = self.tr("还剩 %1 分").replace("%1", str(rest))
-        return self.tr("%1 截止，%2").replace("%1", when).replace("%2", left)
 
     @property
     def patient(self) -> bool:
         """The wall of results is looked at from afar: it stays for a while."""
-        return self._phase == "wall"
+        return self._floor.phase == "wall"
 
     @Slot(int)
     def showWall(self, columns: int) -> None:
         """To the results, if they may be seen. All stand with their pictures, or `columns` of many."""
-        if self.resultsShown and self._phase == "gallery":
-            self._slots = PAGE if self.total <= PAGE else max(1, columns)
+        if self.resultsShown and self._floor.phase == "gallery":
             self._go("wall")
-            self.recount()
-            self._redraw.start()
+            self._wall.begin(columns)
+
+    def hang(self) -> None:
+        """This page is the wall of a hall and nothing else, until it goes; numbers come when they may be seen."""
+        self._go("hall")
 
     @Slot()
-    def recount(self) -> None:
-        """Ask the book how it stands."""
-        if self._phase == "wall":
-            self.services.recorder.ask(booth.counting(self._contest, self.opened.uid), self._stand)
+    def askHall(self) -> None:
+        """The wall shall cover the screen: the house asks for the PIN first."""
+        self.services.navigator.hangWall(self.opened.uid)
 
-    def _stand(self, result: Result[report.Count]) -> None:
-        if isinstance(result, Err) or self._phase != "wall":
-            return  # the wall keeps what it shows until the next redraw
-        self._count = result.value
-        bars, columns = wall.parted(wall.stands(result.value.votes), self._slots)
-        self.bars.take([{"share": s.share, "first": s.first} for s in bars])
-        self.columns.take([self._stood(s) for s in columns])
-        self.counted.emit()
-
-    def _stood(self, stand: wall.Stand) -> dict[str, Any]:
-        entry = self._entries[stand.number]
-        return {
-            "number": f"{stand.number:02}", "title": entry.title, "votes": stand.votes, "share": stand.share,
-            "first": stand.first, "tile": self.media(entry.tile) if entry.tile else QUrl(),
-        }  # fmt: skip
+    @Slot(bool)
+    def door(self, held: bool) -> None:
+        """The wall of a hall was touched."""
+        self.doorAsked.emit(held)
 
     # --- inner ------------------------------------------------------------------------------------------------------
 
     def _data(self, number: int) -> dict[str, Any]:
-        entry: Entry = self._entries[number]
+        entry: Entry = self._floor.entries[number]
         return {
             "value": number,
             "number": f"{number:02}",
@@ -553,22 +432,22 @@ class VoteViewModel(ItemViewModel):
         self.services.recorder.ask(lambda pages: booth.known(pages, contest, uid, said), self._known)
 
     def _known(self, result: Result[booth.Voter]) -> None:
-        self._busy = False
+        self._floor.busy = False
         if isinstance(result, Err):
             unknown = result.error.code == "NOT_ON_ROSTER"
             self._typing = numbers.Typing() if unknown else self._typing
             broken = self.tr("记录本打不开，先不能投票。请告诉值班员。")
-            self._fault = result.error.say(self.services.lang()) if unknown else broken
-            self.changed.emit()
+            self._floor.fault = result.error.say(self.services.lang()) if unknown else broken
+            self._floor.changed.emit()
             return
         voter = result.value
         if self.asks:
-            if self._phase != "identify":
+            if self._floor.phase != "identify":
                 return  # the visitor turned back meanwhile
-            why = ballot.judge(self._contest, self._chosen, voter.mine, voter.last, self._moment())
+            why = ballot.judge(self._contest, self._chosen, voter.mine, voter.last, self._floor.moment())
             if why:
-                self._fault, self._typing = self._why(why), numbers.Typing()
-                self.changed.emit()
+                self._floor.fault, self._typing = self._why(why), numbers.Typing()
+                self._floor.changed.emit()
                 return
             self._voter = voter
             self._go("confirm")
@@ -576,12 +455,12 @@ class VoteViewModel(ItemViewModel):
         self._voter = voter
         if self.wait:
             self._second.start()
-        self.changed.emit()
+        self._floor.changed.emit()
 
     def _submit(self, voter: booth.Voter) -> None:
-        vote = ballot.cast(self._chosen, voter.token, voter.mine, self._moment())
-        self._busy, self._fault, self._given = True, "", (voter, vote)
-        self.changed.emit()
+        vote = ballot.cast(self._chosen, voter.token, voter.mine, self._floor.moment())
+        self._floor.busy, self._floor.fault, self._given = True, "", (voter, vote)
+        self._floor.changed.emit()
         uid = self.opened.uid
         payload = {**vote.payload(), "seed": self._seed, "place": self._order.index(self._chosen)}
         self.services.recorder.submit(
@@ -592,15 +471,15 @@ class VoteViewModel(ItemViewModel):
     def _voted(self, result: Result[int]) -> None:
         """The vote is on the disk, or it is not: only now anything is said."""
         assert self._given is not None
-        (voter, vote), self._given, self._busy = self._given, None, False
+        (voter, vote), self._given, self._floor.busy = self._given, None, False
         if isinstance(result, Err):
             if isinstance(result.error, booth.RefusedError):
                 self._attempt += 1
                 self._look_up_again(voter)
-                self._fault = self._why(result.error.why)
+                self._floor.fault = self._why(result.error.why)
             else:
-                self._fault = self._lost()
-            self.changed.emit()
+                self._floor.fault = self._floor.lost()
+            self._floor.changed.emit()
             return
         self._attempt += 1
         self._voter = booth.Voter(voter.said, voter.token, (*voter.mine, vote), vote)
@@ -612,27 +491,24 @@ class VoteViewModel(ItemViewModel):
         """The book knew better than the screen."""
         self._voter = None
         if self.asks:
-            self._phase = "gallery"
-            self.turned.emit()
+            self._floor.phase = "gallery"
+            self._floor.turned.emit()
         else:
             self._look_up(voter.said)
 
     def _go(self, phase: str) -> None:
-        if self._phase == "wall" and phase != "wall":
-            self._redraw.stop()
-        if self._phase == "detail":
+        if self._floor.phase in WALLS and phase not in WALLS:
+            self._wall.stop()
+        if self._floor.phase == "detail":
             self.playing(False)
-        self._phase = phase
-        self._turned_at = self._now()
-        if phase == "detail" and self._entries[self._chosen].media and self.services.software:
+        if phase == "detail" and self._floor.entries[self._chosen].media and self.services.software:
             from kiosk.design.video import painted  # noqa: F401  registers the painted picture; brings QtMultimedia
-        self.turned.emit()
-        self.changed.emit()
+        self._floor.turn(phase)
 
     def _tick(self) -> None:
         if self.wait == 0:
             self._second.stop()
-        self.changed.emit()
+        self._floor.changed.emit()
 
     def _used(self) -> str:
         given = len(self.mine)
@@ -642,7 +518,11 @@ class VoteViewModel(ItemViewModel):
             return self.tr("上一位刚投完，请等 %1 秒。").replace("%1", str(self.wait))
         if self._voter is not None and self.spent:
             done = self.tr("%1 票都投完了，谢谢你。").replace("%1", str(self._contest.limit))
-            return done if self.resultsShown or self._contest.results == "never" else done + self.tr("截止后公布票数。")
+            return (
+                done
+                if self._floor.results_shown or self._contest.results == "never"
+                else done + self.tr("截止后公布票数。")
+            )
         limit = self.tr("每人每天 %1 票") if self._contest.per == "day" else self.tr("每人 %1 票")
         words = limit.replace("%1", str(self._contest.limit))
         if self.who:
@@ -671,26 +551,3 @@ class VoteViewModel(ItemViewModel):
                 self.tr("应是 %1 位，现在是 %2 位。").replace("%1", size).replace("%2", str(len(self._typing.digits)))
             )
         return self.tr("没有这样的号，看看是不是输错了一位。")
-
-    def _lost(self) -> str:
-        return self.tr("没有记下来，这次不算。请再试一次，还不行就告诉值班员。")
-
-    def _date(self, moment: str, *, ends: bool = False) -> str:
-        when = datetime.fromisoformat(moment)
-        if ends and not (when.hour or when.minute):  # the midnight at the end of a day
-            return f"{self._day(when - timedelta(minutes=1))} 24:00"
-        return self._day(when) if not (when.hour or when.minute) else f"{self._day(when)} {when:%H:%M}"
-
-    def _day(self, when: datetime) -> str:
-        far = self.tr("%3年%1月%2日") if str(when.year) != self._moment().local[:4] else self.tr("%1月%2日")
-        return far.replace("%3", str(when.year)).replace("%1", str(when.month)).replace("%2", str(when.day))
-
-    def _moment(self) -> ballot.Moment:
-        now = self.services.clock.now()
-        return ballot.moment(now, self._now(), trusted=plausible(now))
-
-    def _now(self) -> float:
-        return self.services.clock.monotonic()
-
-    def _settled(self) -> bool:
-        return self._now() - self._turned_at >= SETTLE

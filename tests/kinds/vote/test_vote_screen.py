@@ -324,8 +324,8 @@ def test_the_wall_stands_as_high_as_the_votes_and_agrees_with_a_recount(k: Kiosk
     k.open(PHOTOS, "vote.gallery")
     fill(k, PHOTOS, {1: 8, 2: 5, 3: 10, 4: 1, 6: 5})
     touch(k, "vote.live")
-    k.hand.wait(lambda: vm(k).votes == 29, "the count")
-    assert vm(k).voters == 29
+    k.hand.wait(lambda: vm(k).wall.votes == 29, "the count")
+    assert vm(k).wall.voters == 29
     k.hand.settle(0.1)
     columns = [k.hand.see(f"vote.column.{n:02}") for n in (5, 4, 6, 2, 1, 3)]
     assert [c.x() for c in columns] == sorted(c.x() for c in columns), (
@@ -335,33 +335,33 @@ def test_the_wall_stands_as_high_as_the_votes_and_agrees_with_a_recount(k: Kiosk
     assert heights[-1] == columns[-1].property("most") and heights[4] == round(0.8 * heights[-1])
     content: Contest = vm(k)._contest
     payloads = votes(k, PHOTOS)
-    assert report.agree(report.recount(content, payloads), vm(k)._count)
+    assert report.agree(report.recount(content, payloads), vm(k).wall._count)
 
 
 def test_two_hundred_entries_are_redrawn_without_a_new_delegate(k: Kiosk) -> None:
     k.open(MANY, "vote.gallery")
     fill(k, MANY, {n: n % 23 for n in range(1, 201)})
     vm(k).showWall(4)
-    k.hand.wait(lambda: vm(k).votes > 0, "the count")
+    k.hand.wait(lambda: vm(k).wall.votes > 0, "the count")
     k.hand.settle(0.1)
 
     def walls() -> list[Any]:
         return [i for i in k.hand.items() if i.metaObject().className().startswith(("ResultBar", "ResultColumn"))]
 
     before = walls()
-    assert len(before) == 200 and vm(k)._redraw.interval() == 30_000
-    bars: Rows = vm(k).bars
+    assert len(before) == 200 and vm(k).wall._redraw.interval() == 30_000
+    bars: Rows = vm(k).wall._bars
     told: list[int] = []
     bars.dataChanged.connect(lambda first, *_: told.append(first.row()))
     resets: list[int] = []
     bars.modelReset.connect(lambda: resets.append(1))
     fill(k, MANY, {100: 1})
-    vm(k).recount()
+    vm(k).wall.recount()
     rest(k)
     assert resets == [] and walls() == before, "no delegate is made or dropped"
     assert 0 < len(told) <= 20, "only what moved is told"
     told.clear()
-    vm(k).recount()
+    vm(k).wall.recount()
     rest(k)
     assert told == []
 
@@ -372,7 +372,7 @@ def test_the_form_is_written_and_kept(k: Kiosk) -> None:
     k.hand.see("vote.form")
     assert not k.hand.see("vote.send").isEnabled()
     for field, words in (("name", "样例"), ("unit", "一车间"), ("why", "带出三个徒弟")):
-        vm(k).write(field, words)
+        vm(k).nomination.write(field, words)
     assert k.app.shell._stake == {"vote"}, "an unfinished form is worth a question"
     rest(k)
     k.clock.ahead += 1
@@ -386,7 +386,7 @@ def test_the_form_is_written_and_kept(k: Kiosk) -> None:
     book.close()
     assert (kept["name"], kept["unit"], kept["why"]) == ("样例", "一车间", "带出三个徒弟")
     touch(k, "vote.more")
-    assert vm(k).form == {"name": "", "unit": "", "why": ""}
+    assert vm(k).nomination.form == {"name": "", "unit": "", "why": ""}
 
 
 @KEYBOARD
@@ -398,12 +398,12 @@ def test_the_form_is_typed_on_the_drawn_keys(k: Kiosk) -> None:
         k.hand.touch(f"key.{letter}")
     k.hand.wait(lambda: k.hand.find("candidate.0") is not None, "the candidates")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: len(vm(k).form["name"]) >= 2, "the name")
+    k.hand.wait(lambda: len(vm(k).nomination.form["name"]) >= 2, "the name")
     k.hand.touch("key.confirm")
     k.hand.wait(lambda: k.shows("0 / 30"), "the next field")
     k.hand.key(Qt.Key.Key_A)
-    k.hand.wait(lambda: vm(k).form["unit"] != "" or True, "a letter")
-    assert len(vm(k).form["name"]) >= 2
+    k.hand.wait(lambda: vm(k).nomination.form["unit"] != "" or True, "a letter")
+    assert len(vm(k).nomination.form["name"]) >= 2
 
 
 def test_the_end_of_the_visit_forgets_who_it_was(k: Kiosk) -> None:
@@ -497,7 +497,7 @@ def test_every_page_shows_without_a_warning(
                 vm(k).gallery()
                 vm(k).turnPage(1)
             k.clock.ahead += 1
-            vm(k).nominate()
+            vm(k).nomination.begin()
             k.hand.pump()
             vm(k).gallery()
             vm(k).showWall(4)

@@ -1,0 +1,84 @@
+"""What all pages of a contest stand on: which of them is up, what the time is, and what the rules say of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.core.clock import plausible
+from kiosk.kinds.vote import ballot
+from kiosk.kinds.vote.model import Contest
+from kiosk.sdk.ui import Opened, Services
+
+SETTLE = 0.6
+"""Seconds after a page came up in which its red button does nothing: the second tap of a double tap."""
+
+
+class Floor(QObject):
+    """Shared by the parts of the view model. `turned` when another page is up, `changed` when something on it changed."""
+
+    turned = Signal()
+    changed = Signal()
+
+    def __init__(self, contest: Contest, opened: Opened, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self.contest = contest
+        self.opened = opened
+        self.services = services
+        self.entries = {e.number: e for e in contest.entries}
+        self.phase = "gallery"
+        self.busy = False
+        self.fault = ""
+        self._turned_at = -SETTLE
+
+    def turn(self, phase: str) -> None:
+        """Put another page up."""
+        self.phase = phase
+        self._turned_at = self.now()
+        self.turned.emit()
+        self.changed.emit()
+
+    @property
+    def settled(self) -> bool:
+        """The page is up for long enough that a touch is meant for it."""
+        return self.now() - self._turned_at >= SETTLE
+
+    @property
+    def stage(self) -> ballot.Stage:
+        """Where the contest stands."""
+        return ballot.stage(self.contest, self.moment())
+
+    @property
+    def results_shown(self) -> bool:
+        """Counts may be seen."""
+        return self.contest.results == "live" or (self.contest.results == "closed" and self.stage == "after")
+
+    @property
+    def nominating(self) -> bool:
+        """People may be nominated."""
+        return self.contest.nominate and self.stage in ("open", "before")
+
+    def moment(self) -> ballot.Moment:
+        """Now, as the rules see it."""
+        now = self.services.clock.now()
+        return ballot.moment(now, self.now(), trusted=plausible(now))
+
+    def now(self) -> float:
+        """Seconds of a clock that only goes forward."""
+        return self.services.clock.monotonic()
+
+    def lost(self) -> str:
+        """What to say when the book could not be written."""
+        return self.tr("没有记下来，这次不算。请再试一次，还不行就告诉值班员。")
+
+    def date(self, moment: str, *, ends: bool = False) -> str:
+        """A local moment for reading; `ends`: midnight is the end of the day before."""
+        when = datetime.fromisoformat(moment)
+        if ends and not (when.hour or when.minute):
+            return f"{self._day(when - timedelta(minutes=1))} 24:00"
+        return self._day(when) if not (when.hour or when.minute) else f"{self._day(when)} {when:%H:%M}"
+
+    def _day(self, when: datetime) -> str:
+        far = self.tr("%3年%1月%2日") if str(when.year) != self.moment().local[:4] else self.tr("%1月%2日")
+        return far.replace("%3", str(when.year)).replace("%1", str(when.month)).replace("%2", str(when.day))
