@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.core.kind import Kind
     from kiosk.shell.duty import Duty
     from kiosk.shell.page import Page
+    from kiosk.shell.hallwall import HallWall
     from kiosk.shell.warm import Warm
     from kiosk.stage.screens import Screens
     from kiosk.stage.stagehand import Stagehand
@@ -64,6 +65,7 @@ class Options:
         media: makes what finds sticks; None = this machine's.
         screens: makes what knows the screens on which a lecture is held; None = this machine's.
         lecture: item to be held as soon as the kiosk is up.
+        wall: item that hangs over the whole screen as soon as the kiosk is up.
         warm: load the screens of all kinds while nobody touches; goes without saying where `watch` is.
         safe: after a crash loop: no sync, no lecture taken up again, and the administrator is told.
         crashed: the last run did not end in order.
@@ -79,6 +81,7 @@ class Options:
     media: Callable[[], Media] | None = None
     screens: Callable[[], Screens] | None = None
     lecture: str = ""
+    wall: str = ""
     warm: bool = False
     safe: bool = False
     crashed: bool = False
@@ -171,6 +174,7 @@ class App:
         self.library.lost.connect(self._mend)
         self.shell.visitEnded.connect(self._visit_ended)
         self.shell.lectureWanted.connect(self._hold_lecture)
+        self.shell.wallWanted.connect(lambda uid: self.hall_wall.ask(uid))
         self.window: QQuickWindow
 
     @cached_property
@@ -261,6 +265,13 @@ class App:
 
     def _quiet(self) -> bool:
         return self.shell.stage is None and (self.shell.attract or self.clock.monotonic() - self.shell.last_touch > QUIET)
+
+    @cached_property
+    def hall_wall(self) -> HallWall:
+        """Hangs a page over the whole screen of a hall."""
+        from kiosk.shell.hallwall import HallWall
+
+        return HallWall(self.shell, self.pages.item, lambda: self.duty.gate, lambda: self.duty.pin.is_set, self.qt)
 
     def _hold_lecture(self, uid: str) -> None:
         self.duty.gate.through(lambda: self.stagehand.begin(uid))
@@ -397,6 +408,8 @@ class App:
             _ = self.duty  # its door opens all the same
         if self.options.watch or self.options.warm:
             self.warm.start()
+        if self.options.wall:
+            self.hall_wall.hang(self.options.wall)
         if self.options.safe:
             return
         if self.options.lecture or (self.settings.data_dir / "stage" / "run.json").exists():
@@ -438,6 +451,8 @@ class App:
         if "status_feed" in vars(self):
             self.status_feed.stop()
             self.status_feed.deleteLater()
+        if "hall_wall" in vars(self):
+            self.hall_wall.deleteLater()
         if "warm" in vars(self):
             self.warm.stop()
             self.warm.deleteLater()
