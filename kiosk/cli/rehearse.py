@@ -50,11 +50,13 @@ def _load(data: Path, uid: str, lang: Lang) -> Loaded:
     from kiosk.library import ensure_catalog
     from kiosk.stage.load import load
 
-    if not (data / "store").is_dir():
-        return load(uid, None, None, {}, lang)
-    ensure_catalog(data)
+    if (data / "store").is_dir():
+        ensure_catalog(data)
     folder = data / "catalog"
-    catalog = Catalog(folder / SnapshotFile(folder).read().catalog)
+    name = SnapshotFile(folder).read().catalog
+    if not name:
+        return load(uid, None, None, {}, lang)
+    catalog = Catalog(folder / name)
     try:
         return load(uid, catalog.open(uid, lang), catalog, discover(), lang)
     finally:
@@ -73,14 +75,15 @@ def _rehearse(loaded: Loaded) -> Rehearsal:
 
     app = QGuiApplication.instance() or QGuiApplication([])
     loop = QEventLoop(app)
-    turns = MediaRound(look(loaded), media_of(loaded))
-    finished: list[Rehearsal] = []
+    turns = MediaRound(look(loaded), media_of(loaded), app)
     finished: list[Rehearsal] = []
     turns.done.connect(finished.append)
     turns.done.connect(loop.quit)
     turns.start()
     if not finished:
         loop.exec()
+    turns.deleteLater()
+    app.processEvents()  # players go before the application does
     pdf.release()
     return finished[0]
 

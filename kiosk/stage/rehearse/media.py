@@ -168,11 +168,16 @@ class Probe(QObject):
         self._patience.stop()
         self._player.stop()
         self._decoder.stop()
+        self._player.setVideoSink(None)  # type: ignore[arg-type]  # Qt allows it
+        self._player.setSource(QUrl())
         if not self._found:
             self._found.append(Finding("medium", "good", Text("开头结尾都放得出来", "Plays at both ends")))
-        done, found = self._done, (*self._found, *more)
+        self._found += more
+        QTimer.singleShot(0, self, self._over)  # not from within a signal of what goes away
+
+    def _over(self) -> None:
         self.deleteLater()
-        done(found)
+        self._done(tuple(self._found))
 
 
 def _mono16(buffer: QAudioBuffer) -> bytes:
