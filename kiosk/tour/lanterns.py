@@ -20,10 +20,10 @@ def show_wall(a: App, h: Hand) -> None:
     a.shell.openItem(WALL)
     h.see("riddle.wall")
     wall = _wall(a)
-    if wall.total != TWELVE:
+    if wall.fair.total != TWELVE:
         h.settle()
         _touch(a, h, "riddle.set")
-        h.wait(lambda: wall.total == TWELVE, "the first set")
+        h.wait(lambda: wall.fair.total == TWELVE, "the first set")
 
 
 def open_lantern(a: App, h: Hand) -> None:
@@ -79,8 +79,8 @@ def _wall(a: App) -> Any:
 
 def _guess(a: App, h: Hand, *, right: bool) -> None:
     wall = _wall(a)
-    answer = wall.right_answer()
-    place = next(n for n, option in enumerate(wall.options) if (option["text"] == answer) == right)
+    answer = wall.lantern.right_answer()
+    place = next(n for n, option in enumerate(wall.lantern.options) if (option["text"] == answer) == right)
     _touch(a, h, f"riddle.option.{place}")
     _touch(a, h, "riddle.guess")
 

@@ -11,10 +11,10 @@ Item {
 
     required property RiddleViewModel vm
 
-    readonly property bool helped: vm.faceMeaning !== ""
+    readonly property bool helped: vm.lantern.faceMeaning !== ""
     readonly property bool tall: !Theme.landscape
     // In a narrow wall a long riddle stands above its translation instead of beside it.
-    readonly property bool stacked: helped && !tall && height > 600 && vm.face.length > 16
+    readonly property bool stacked: helped && !tall && height > 600 && vm.lantern.face.length > 16
     readonly property real middle: width * (tall ? 0.565 : 0.6) // of the lantern
     readonly property real half: width * (tall ? 0.49 : 0.54)
     readonly property real waist: height * 0.43
@@ -150,7 +150,7 @@ Item {
 
             objectName: "riddle.aim"
             anchors.centerIn: parent
-            text: root.vm.aim
+            text: root.vm.lantern.aim
             bold: true
             font.pixelSize: 38
             color: Theme.overInk

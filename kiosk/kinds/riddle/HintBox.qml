@@ -8,16 +8,16 @@ Item {
 
     required property RiddleViewModel vm
 
-    readonly property bool told: vm.hints.length > 0
+    readonly property bool told: vm.lantern.hints.length > 0
 
     PushButton {
         objectName: "riddle.hint"
-        visible: !root.told && root.vm.moreHints
+        visible: !root.told && root.vm.lantern.moreHints
         width: parent.width
         height: Math.min(parent.height, Theme.optionHeight)
         icon: "lightbulb-on-outline"
         text: qsTr("看一条提示")
-        onClicked: root.vm.hint()
+        onClicked: root.vm.lantern.hint()
     }
 
     Rectangle {
@@ -54,7 +54,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.s2
             verticalAlignment: Text.AlignTop
-            text: root.vm.hints.join("\n")
+            text: root.vm.lantern.hints.join("\n")
             font.pixelSize: Theme.read
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.small
@@ -69,11 +69,11 @@ Item {
         id: more
 
         objectName: "riddle.hintMore"
-        visible: root.told && root.vm.moreHints
+        visible: root.told && root.vm.lantern.moreHints
         anchors.right: parent.right
         width: 216
         height: parent.height
         text: qsTr("再看一条")
-        onClicked: root.vm.hint()
+        onClicked: root.vm.lantern.hint()
     }
 }

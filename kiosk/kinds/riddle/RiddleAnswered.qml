@@ -33,10 +33,10 @@ Item {
         y: root.wide ? Theme.s5 : Theme.handZone + Theme.s4
         width: root.hand
         height: note && !root.wide ? 232 : 200
-        answer: root.vm.answer
-        note: root.vm.answerNote
-        verdict: root.vm.verdict
-        guessed: root.vm.look === "lit"
+        answer: root.vm.told.answer
+        note: root.vm.told.answerNote
+        verdict: root.vm.told.verdict
+        guessed: root.vm.told.look === "lit"
     }
 
     ReadPane {
@@ -52,28 +52,28 @@ Item {
         }
 
         Song {
-            visible: root.vm.how !== ""
+            visible: root.vm.told.how !== ""
             text: qsTr("妙在哪里")
         }
 
         Label {
             objectName: "riddle.how"
-            visible: root.vm.how !== ""
+            visible: root.vm.told.how !== ""
             width: parent.width
-            text: root.vm.han ? "\u3000\u3000" + root.vm.how : root.vm.how
+            text: root.vm.han ? "\u3000\u3000" + root.vm.told.how : root.vm.told.how
             font.pixelSize: Theme.read
             lineHeight: Theme.readLine / 1.448
             wrapMode: Text.Wrap
             horizontalAlignment: root.vm.han && width / Theme.read > 18 ? Text.AlignJustify : Text.AlignLeft
             Accessible.role: Accessible.StaticText
-            Accessible.name: root.vm.how
+            Accessible.name: root.vm.told.how
         }
 
         Label {
             objectName: "riddle.origin"
-            visible: root.vm.origin !== ""
+            visible: root.vm.told.origin !== ""
             width: parent.width
-            text: qsTr("出处：%1").arg(root.vm.origin)
+            text: qsTr("出处：%1").arg(root.vm.told.origin)
             font.pixelSize: Theme.meta
             lineHeight: 1.5 / 1.448
             wrapMode: Text.Wrap
@@ -82,11 +82,11 @@ Item {
 
         PushButton {
             objectName: "riddle.read"
-            visible: root.vm.read.uid !== undefined
+            visible: root.vm.told.read.uid !== undefined
             width: parent.width
             icon: "arrow-right"
-            text: root.vm.read.label ?? ""
-            onClicked: root.vm.open(root.vm.read.uid)
+            text: root.vm.told.read.label ?? ""
+            onClicked: root.vm.open(root.vm.told.read.uid)
         }
     }
 
@@ -102,10 +102,10 @@ Item {
             objectName: "riddle.next"
             x: root.edge - tray.x
             anchors.verticalCenter: parent.verticalCenter
-            width: root.hand - (root.vm.more ? back.width + Theme.s3 : 0)
+            width: root.hand - (root.vm.told.more ? back.width + Theme.s3 : 0)
             height: Theme.control
             tone: "red"
-            text: root.vm.more ? qsTr("猜下一盏") : qsTr("看看亮了几盏")
+            text: root.vm.told.more ? qsTr("猜下一盏") : qsTr("看看亮了几盏")
             onClicked: root.vm.next()
         }
 
@@ -113,7 +113,7 @@ Item {
             id: back
 
             objectName: "riddle.back"
-            visible: root.vm.more
+            visible: root.vm.told.more
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter

@@ -16,7 +16,7 @@ Item {
     readonly property int above: wide ? Theme.s4 : Theme.handZone + Theme.s2
     readonly property real answersTop: above + Theme.chip + Theme.s2 + Theme.hairline
     readonly property real tall: (wide ? 168 : 180)
-    readonly property bool typing: vm.typing
+    readonly property bool typing: vm.lantern.typing
     // The keyboard of the shell is up; in landscape it takes the lower half of the wall too.
     readonly property bool keys: typing && Qt.inputMethod.visible // qmllint disable missing-property
 
@@ -41,15 +41,15 @@ Item {
         width: steps.x - root.edge - Theme.s2
         height: Theme.chip
         verticalAlignment: Text.AlignVCenter
-        text: root.vm.status
-        bold: root.vm.warned
+        text: root.vm.lantern.status
+        bold: root.vm.lantern.warned
         font.pixelSize: Theme.label
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.small
         wrapMode: Text.Wrap
         maximumLineCount: 2
         elide: Text.ElideRight
-        color: root.vm.warned ? Theme.redDark : Theme.ink2
+        color: root.vm.lantern.warned ? Theme.redDark : Theme.ink2
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }
@@ -64,11 +64,11 @@ Item {
 
         Chip {
             objectName: "riddle.write"
-            visible: root.vm.choosable
+            visible: root.vm.lantern.choosable
             checked: root.typing
             text: root.typing ? qsTr("看选项") : qsTr("自己写")
             onClicked: {
-                root.vm.switchTyping();
+                root.vm.lantern.switchTyping();
                 if (root.typing)
                     (field.item as WriteField)?.take();
             }
@@ -78,14 +78,14 @@ Item {
             objectName: "riddle.before"
             icon: "arrow-left"
             name: qsTr("前一盏")
-            onClicked: root.vm.step(-1)
+            onClicked: root.vm.lantern.step(-1)
         }
 
         Chip {
             objectName: "riddle.after"
             icon: "arrow-right"
             name: qsTr("后一盏")
-            onClicked: root.vm.step(1)
+            onClicked: root.vm.lantern.step(1)
         }
     }
 
@@ -99,7 +99,7 @@ Item {
         spacing: Theme.s3
 
         Repeater {
-            model: root.vm.options
+            model: root.vm.lantern.options
 
             AnswerCell {
                 required property int index
@@ -112,7 +112,7 @@ Item {
                 text: modelData.text
                 note: modelData.note
                 look: modelData.look
-                onClicked: root.vm.choose(index)
+                onClicked: root.vm.lantern.choose(index)
             }
         }
     }
@@ -155,9 +155,9 @@ Item {
             width: root.hand - show.width - Theme.s3
             height: Theme.control
             tone: "red"
-            enabled: root.vm.ready
+            enabled: root.vm.lantern.ready
             text: qsTr("就猜这个")
-            onClicked: root.vm.confirm()
+            onClicked: root.vm.lantern.confirm()
         }
 
         PushButton {
@@ -170,7 +170,7 @@ Item {
             width: 300
             height: Theme.control
             text: qsTr("看谜底")
-            onClicked: root.vm.giveUp()
+            onClicked: root.vm.lantern.giveUp()
         }
     }
 }

@@ -41,7 +41,7 @@ FocusScope {
     Keys.onRightPressed: root.walk(true)
     Keys.onReturnPressed: event => {
         if (!event.isAutoRepeat)
-            root.vm.phase === "asking" ? root.vm.confirm() : root.vm.next();
+            root.vm.phase === "asking" ? root.vm.lantern.confirm() : root.vm.next();
     }
 
     // Nothing on the page has the focus: the keyboard is down.

@@ -12,7 +12,7 @@ Item {
     property real most: 840 // widest
     property int largest: 172
 
-    readonly property var setting: vm.slip(vm.face, most, height - Theme.s4, largest)
+    readonly property var setting: vm.slip(vm.lantern.face, most, height - Theme.s4, largest)
     readonly property bool downwards: setting.size > 0
     readonly property real longest: Math.max(1, ...setting.columns.map(c => root.reach(c)))
 
@@ -23,7 +23,7 @@ Item {
 
     width: downwards ? Math.max(most < 300 ? 0 : 248, setting.width) : most
     Accessible.role: Accessible.StaticText
-    Accessible.name: vm.face
+    Accessible.name: vm.lantern.face
 
     Rectangle {
         anchors.fill: parent
@@ -80,7 +80,7 @@ Item {
         anchors.margins: Theme.s4
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
-        text: root.downwards ? "" : root.vm.face.replace(/[，。；、]/g, "\n").replace(/([？！])/g, "$1\n").trim()
+        text: root.downwards ? "" : root.vm.lantern.face.replace(/[，。；、]/g, "\n").replace(/([？！])/g, "$1\n").trim()
         font.pixelSize: Theme.h1
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.small

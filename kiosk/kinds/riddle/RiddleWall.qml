@@ -14,7 +14,7 @@ Item {
     readonly property int nightWidth: wide ? 768 : width
     readonly property int nightHeight: wide ? height : Theme.handZone
     readonly property int edge: wide ? 840 : Theme.margin // left of what is touched
-    readonly property int count: vm.lanterns.length
+    readonly property int count: vm.fair.lanterns.length
     readonly property int columns: count <= 4 ? Math.min(2, count) : count <= 6 ? 3 : 4
     readonly property int rows: Math.max(1, Math.ceil(count / columns))
     readonly property int roof: wide ? Theme.s3 : Theme.handZone + Theme.s3
@@ -68,7 +68,7 @@ Item {
         radius: root.wide ? 166 : 310
         x: root.wide ? 592 - radius : root.vm.han ? 742 - radius : 720 - radius
         y: root.wide ? 330 - radius : 330 - radius
-        share: root.vm.total > 0 ? root.vm.lit / root.vm.total : 0
+        share: root.vm.fair.total > 0 ? root.vm.fair.lit / root.vm.fair.total : 0
     }
 
     HangingTag {
@@ -83,7 +83,7 @@ Item {
         y: root.vm.han ? 52 : root.wide ? 580 : 250
         width: root.vm.han ? 196 : root.wide ? 624 : 320
         step: longest > 6 ? 96 : 104
-        phrases: root.vm.sentence
+        phrases: root.vm.fair.sentence
         han: root.vm.han
     }
 
@@ -93,7 +93,7 @@ Item {
         y: root.wide ? root.height - 96 : 702
         width: root.wide ? root.nightWidth - Theme.margin * 2 : root.width - x - Theme.margin
         horizontalAlignment: root.wide || !root.vm.han ? Text.AlignLeft : Text.AlignHCenter
-        text: (root.vm.setName ? qsTr("%1 · ").arg(root.vm.setName) : "") + (root.vm.done && root.vm.lit === root.vm.total ? qsTr("灯全亮了，月也圆了") : qsTr("灯全亮，月就圆"))
+        text: (root.vm.fair.setName ? qsTr("%1 · ").arg(root.vm.fair.setName) : "") + (root.vm.fair.done && root.vm.fair.lit === root.vm.fair.total ? qsTr("灯全亮了，月也圆了") : qsTr("灯全亮，月就圆"))
         color: Theme.artPaper
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
@@ -103,7 +103,7 @@ Item {
     Repeater {
         id: hung
 
-        model: root.vm.lanterns
+        model: root.vm.fair.lanterns
 
         Lantern {
             required property int index
@@ -118,7 +118,7 @@ Item {
             look: modelData.look
             answer: modelData.answer
             tassel: root.stepY >= 256 * root.unit
-            onClicked: root.vm.touch(modelData.place)
+            onClicked: root.vm.fair.touch(modelData.place)
         }
     }
 

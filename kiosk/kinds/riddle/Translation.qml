@@ -11,7 +11,7 @@ Item {
 
     readonly property real room: most - Theme.s3 * 2 - head.height - words.spacing * 2
     // The largest type at which both fit; a Latin letter is about half an em wide.
-    readonly property int size: [44, 40, 36, 32, 30, 28, 26, 24].find(s => root.high(root.vm.faceMeaning, s) + root.high(root.vm.facePinyin, root.second(s)) < root.room) ?? 22
+    readonly property int size: [44, 40, 36, 32, 30, 28, 26, 24].find(s => root.high(root.vm.lantern.faceMeaning, s) + root.high(root.vm.lantern.facePinyin, root.second(s)) < root.room) ?? 22
 
     function second(size: int): int {
         return Math.max(20, size - 6);
@@ -56,7 +56,7 @@ Item {
         Label {
             objectName: "riddle.meaning"
             width: parent.width
-            text: root.vm.faceMeaning
+            text: root.vm.lantern.faceMeaning
             font.pixelSize: root.size
             wrapMode: Text.Wrap
             Accessible.role: Accessible.StaticText
@@ -65,7 +65,7 @@ Item {
 
         Label {
             width: parent.width
-            text: root.vm.facePinyin
+            text: root.vm.lantern.facePinyin
             font.pixelSize: root.second(root.size)
             wrapMode: Text.Wrap
             color: Theme.ink2

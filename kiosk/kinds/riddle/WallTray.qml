@@ -9,10 +9,10 @@ Tray {
     required property RiddleViewModel vm
     property int edge: Theme.margin
 
-    readonly property bool paged: vm.pages > 1
-    readonly property bool sets: vm.nextSetName !== "" && !vm.allDone
-    readonly property bool needed: paged || sets || vm.done
-    readonly property bool invites: vm.done && !paged && vm.invitation.uid !== undefined
+    readonly property bool paged: vm.fair.pages > 1
+    readonly property bool sets: vm.fair.nextSetName !== "" && !vm.fair.allDone
+    readonly property bool needed: paged || sets || vm.fair.done
+    readonly property bool invites: vm.fair.done && !paged && vm.fair.invitation.uid !== undefined
 
     Row {
         id: row
@@ -30,22 +30,22 @@ Tray {
             visible: root.sets
             width: main.visible || invite.visible ? row.room * (root.invites ? 0.5 : 0.58) - Theme.s2 : row.room
             height: parent.height
-            tone: root.vm.done ? "red" : "sheet"
+            tone: root.vm.fair.done ? "red" : "sheet"
             icon: "swap-horizontal"
-            text: root.vm.done ? qsTr("接着猜：%1").arg(root.vm.nextSetName) : qsTr("换一组：%1").arg(root.vm.nextSetName)
-            onClicked: root.vm.nextSet()
+            text: root.vm.fair.done ? qsTr("接着猜：%1").arg(root.vm.fair.nextSetName) : qsTr("换一组：%1").arg(root.vm.fair.nextSetName)
+            onClicked: root.vm.fair.nextSet()
         }
 
         PushButton {
             id: main
 
             objectName: "riddle.again"
-            visible: root.vm.done && !(root.sets && root.invites)
+            visible: root.vm.fair.done && !(root.sets && root.invites)
             width: root.sets ? row.room * 0.42 - Theme.s2 : invite.visible ? row.room * 0.5 - Theme.s2 : row.room
             height: parent.height
             tone: root.sets ? "sheet" : "red"
             text: qsTr("从头再猜")
-            onClicked: root.vm.again()
+            onClicked: root.vm.fair.again()
         }
 
         PushButton {
@@ -55,14 +55,14 @@ Tray {
             visible: root.invites
             width: row.room * 0.5 - Theme.s2
             height: parent.height
-            text: root.vm.invitation.label ?? ""
-            onClicked: root.vm.open(root.vm.invitation.uid)
+            text: root.vm.fair.invitation.label ?? ""
+            onClicked: root.vm.open(root.vm.fair.invitation.uid)
         }
 
         Row {
             id: pager
 
-            readonly property bool alone: !root.sets && !root.vm.done
+            readonly property bool alone: !root.sets && !root.vm.fair.done
             readonly property real button: alone ? (row.width - 96 - spacing * 2) / 2 : Theme.control
 
             visible: root.paged
@@ -75,8 +75,8 @@ Tray {
                 height: parent.height
                 icon: "arrow-left"
                 name: qsTr("前一面灯墙")
-                enabled: root.vm.page > 0
-                onClicked: root.vm.turnPage(-1)
+                enabled: root.vm.fair.page > 0
+                onClicked: root.vm.fair.turnPage(-1)
             }
 
             Label {
@@ -84,8 +84,8 @@ Tray {
                 height: parent.height
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                text: qsTr("%1 / %2").arg(root.vm.page + 1).arg(root.vm.pages)
-                Accessible.name: qsTr("第 %1 面，共 %2 面").arg(root.vm.page + 1).arg(root.vm.pages)
+                text: qsTr("%1 / %2").arg(root.vm.fair.page + 1).arg(root.vm.fair.pages)
+                Accessible.name: qsTr("第 %1 面，共 %2 面").arg(root.vm.fair.page + 1).arg(root.vm.fair.pages)
             }
 
             PushButton {
@@ -94,8 +94,8 @@ Tray {
                 height: parent.height
                 icon: "arrow-right"
                 name: qsTr("后一面灯墙")
-                enabled: root.vm.page + 1 < root.vm.pages
-                onClicked: root.vm.turnPage(1)
+                enabled: root.vm.fair.page + 1 < root.vm.fair.pages
+                onClicked: root.vm.fair.turnPage(1)
             }
         }
     }

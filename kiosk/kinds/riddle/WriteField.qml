@@ -53,8 +53,8 @@ Item {
         renderType: Text.NativeRendering
         Accessible.role: Accessible.EditableText
         Accessible.name: qsTr("谜底")
-        onTextChanged: root.vm.write(text)
-        onAccepted: root.vm.confirm()
+        onTextChanged: root.vm.lantern.write(text)
+        onAccepted: root.vm.lantern.confirm()
         onActiveFocusChanged: {
             // qmllint disable missing-property
             if (activeFocus)
@@ -69,7 +69,7 @@ Item {
 
             // A wrong guess leaves an empty field.
             function onTurned(): void {
-                if (root.vm.typed === "")
+                if (root.vm.lantern.typed === "")
                     input.text = "";
             }
         }

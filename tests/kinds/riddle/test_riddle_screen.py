@@ -52,8 +52,8 @@ def said(k: Kiosk, name: str) -> str:
 
 def guess(k: Kiosk, *, right: bool = True) -> None:
     """Choose the right answer or a wrong one, and send it."""
-    answer = k.vm.right_answer()
-    options = k.vm.options
+    answer = k.vm.lantern.right_answer()
+    options = k.vm.lantern.options
     place = next(i for i, o in enumerate(options) if (o["text"] == answer) == right and o["look"] != "wrong")
     k.touch_late(f"riddle.option.{place}")
     k.touch_late("riddle.guess")
@@ -72,7 +72,7 @@ def boxes(k: Kiosk) -> dict[str, tuple[float, float, float, float]]:
 
 def test_a_lantern_is_opened_guessed_and_lit(k: Kiosk) -> None:
     before = len(k.records("riddle"))
-    assert k.vm.sentence == ["今天挂十二盏", "等你来猜"]
+    assert k.vm.fair.sentence == ["今天挂十二盏", "等你来猜"]
     k.touch_late("riddle.lantern.0")
     assert k.shows("第一盏") and k.hand.find("riddle.hintText") is None
     k.touch_late("riddle.hint")
@@ -82,7 +82,7 @@ def test_a_lantern_is_opened_guessed_and_lit(k: Kiosk) -> None:
     assert "立枝" in said(k, "riddle.how") and "第二十二回" in said(k, "riddle.origin")
     k.touch_late("riddle.back")
     k.hand.see("riddle.wall")
-    assert k.vm.sentence == ["今天挂十二盏", "亮了一盏"]
+    assert k.vm.fair.sentence == ["今天挂十二盏", "亮了一盏"]
     assert k.hand.see("riddle.moon").property("share") == pytest.approx(1 / 12)
     told = k.records("riddle")[before:]
     assert [(r["event"], r["look"], r["tries"], r["hints"]) for r in told] == [
@@ -129,7 +129,7 @@ def test_a_double_tap_does_not_guess_the_next_lantern(k: Kiosk) -> None:
 
 def test_a_round_ends_with_what_was_lit_and_an_invitation(k: Kiosk) -> None:
     k.touch_late("riddle.set")
-    assert k.vm.setName == "五一灯谜" and k.vm.total == 8
+    assert k.vm.fair.setName == "五一灯谜" and k.vm.fair.total == 8
     k.touch_late("riddle.lantern.0")
     for n in range(8):
         if n == 3:
@@ -138,12 +138,12 @@ def test_a_round_ends_with_what_was_lit_and_an_invitation(k: Kiosk) -> None:
             guess(k)
         k.touch_late("riddle.next")
     k.hand.see("riddle.wall")
-    assert k.vm.sentence == ["八盏都猜过了", "亮了七盏"]
+    assert k.vm.fair.sentence == ["八盏都猜过了", "亮了七盏"]
     assert k.records("riddle")[-1]["event"] == "round" and k.records("riddle")[-1]["lit"] == 7
     k.touch_late("riddle.set")
-    assert k.vm.setName == "元宵灯谜" and k.vm.lit == 0
+    assert k.vm.fair.setName == "元宵灯谜" and k.vm.fair.lit == 0
     k.touch_late("riddle.set")
-    assert k.vm.lit == 7, "what was lit stays lit"
+    assert k.vm.fair.lit == 7, "what was lit stays lit"
 
 
 def test_the_end_of_the_visit_puts_all_lanterns_out(k: Kiosk) -> None:
@@ -157,7 +157,7 @@ def test_the_end_of_the_visit_puts_all_lanterns_out(k: Kiosk) -> None:
     k.hand.see("attract")
     k.app.shell.wake()
     k.open(WALL, "riddle.wall")
-    assert k.vm.lit == 0
+    assert k.vm.fair.lit == 0
 
 
 @KEYBOARD
@@ -169,11 +169,11 @@ def test_an_answer_is_written_in_pinyin_on_the_drawn_keys(k: Kiosk) -> None:
         k.hand.touch(f"key.{letter}")
     k.hand.wait(lambda: (c := k.hand.find("candidate.0")) is not None and "算盘" in _words(c), "the candidate")
     k.hand.touch("candidate.0")
-    k.hand.wait(lambda: k.vm.typed == "算盘", "the word in the field")
+    k.hand.wait(lambda: k.vm.lantern.typed == "算盘", "the word in the field")
     k.clock.ahead += 1
     k.hand.touch("key.confirm")
     k.hand.wait(lambda: k.vm.phase == "answered", "the answer")
-    assert k.vm.look == "lit"
+    assert k.vm.told.look == "lit"
 
 
 def _words(item: QQuickItem) -> str:
@@ -186,20 +186,20 @@ def test_pinyin_that_was_not_chosen_costs_no_guess(k: Kiosk) -> None:
     k.touch_late("riddle.lantern.11")
     k.touch_late("riddle.write")
     k.hand.see("key.y")
-    k.vm.write("yong")
+    k.vm.lantern.write("yong")
     k.clock.ahead += 1
-    k.vm.confirm()
+    k.vm.lantern.confirm()
     assert k.vm.phase == "asking" and k.shows("先在键盘上选好汉字")
-    k.vm.write(" 用！")
-    k.vm.confirm()
-    assert k.vm.look == "lit"
+    k.vm.lantern.write(" 用！")
+    k.vm.lantern.confirm()
+    assert k.vm.told.look == "lit"
 
 
 @SIZES
 def test_a_riddle_without_choices_and_a_single_set(size: tuple[int, int], qapp: object) -> None:
     with running(shared_union().data, size) as k:
         k.open(EXAMPLE, "riddle.wall")
-        assert k.hand.find("riddle.set") is None and k.vm.setName == ""
+        assert k.hand.find("riddle.set") is None and k.vm.fair.setName == ""
         k.touch_late("riddle.lantern.3")
         assert k.hand.find("riddle.write") is None and k.hand.find("riddle.option.0") is None
         k.hand.see("riddle.input")
@@ -210,7 +210,7 @@ def test_a_riddle_without_choices_and_a_single_set(size: tuple[int, int], qapp: 
             guess(k)
         k.touch_late("riddle.next")
         k.touch_late("riddle.again")
-        assert k.vm.sentence == ["今天挂四盏", "等你来猜"]
+        assert k.vm.fair.sentence == ["今天挂四盏", "等你来猜"]
 
 
 @pytest.mark.parametrize("gloves", [False, True])
@@ -240,20 +240,20 @@ def test_every_page_of_every_riddle_shows_without_a_warning(
         k.app.visit.setNight(read_size == 3)
         k.open(WALL, "riddle.wall")
         for _ in range(2):
-            for place in range(k.vm.total):
-                k.vm.touch(place)
+            for place in range(k.vm.fair.total):
+                k.vm.fair.touch(place)
                 k.hand.pump()
                 slip = k.hand.see("riddle.slip")
                 right = slip.mapToScene(QPointF(slip.width(), 0)).x()
                 assert right <= (size[0] if size == PORTRAIT else 768) + 1
                 k.clock.ahead += 1
-                k.vm.giveUp()
+                k.vm.lantern.giveUp()
                 k.hand.pump()
                 assert (said(k, "riddle.meaning") != "") if lang == "en" else k.hand.find("riddle.meaning") is None
                 k.vm.wall()
             k.clock.ahead += 1
-            k.vm.nextSet()
-        assert k.vm.allDone
+            k.vm.fair.nextSet()
+        assert k.vm.fair.allDone
         k.hand.window.grabWindow()
 
 
@@ -279,4 +279,4 @@ def test_the_set_of_the_season_hangs_first(day: str, name: str, qapp: object) ->
     with running(fair()) as k:
         at(k, day)
         k.open(WALL, "riddle.wall")
-        assert k.vm.setName == name
+        assert k.vm.fair.setName == name
