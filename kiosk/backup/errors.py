@@ -65,7 +65,7 @@ def backup_unwritable(path: Path, error: OSError) -> StorageError:
 def kiosk_there(folder: Path) -> ConfigError:
     """The machine already is somebody."""
     return ConfigError(
-        "KIOSK_THERE",
+        "ANOTHER_KIOSK",
         Text(
             f"{folder} 里已经有一台屏的记录，没有覆盖。",
             f"{folder} already holds the records of a kiosk; nothing was replaced.",

@@ -69,7 +69,7 @@ def restore(
         replace_old: a kiosk that is there is put aside.
 
     Raises:
-        ConfigError: `KIOSK_THERE`.
+        ConfigError: `ANOTHER_KIOSK`.
         TrustError: `BACKUP_LOCKED`.
         BusyError: the kiosk runs.
         StorageError: the file is damaged or the disk refuses; nothing has changed.

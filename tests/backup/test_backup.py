@@ -182,7 +182,7 @@ def test_a_kiosk_that_is_there_is_not_replaced_by_chance(tmp_path: Path) -> None
     mine = identity.read(there.data / "records.db")
     (there.data / "outbox").mkdir()
     (there.data / "outbox/1.batch").write_bytes(b"its own")
-    with pytest.raises(KioskError, match="KIOSK_THERE"):
+    with pytest.raises(KioskError, match="ANOTHER_KIOSK"):
         restore(tmp_path / "b", there, WORD)
     done = restore(tmp_path / "b", there, WORD, replace_old=True)
     assert {"data/records.db", "data/outbox", "settings/machine/kiosk.toml"} <= set(done.aside)
