@@ -108,13 +108,17 @@ class Lanes(QObject):
         try:
             if isinstance(result, Exception):
                 raise result
-            if not _deleted(getattr(done, "__self__", None)):
-                done(result)
+            tell(done, result)
         finally:
             if self._waiting == 0:
                 self.idle.emit()
 
 
-def _deleted(owner: object) -> bool:
-    """The page that asked has been left."""
-    return isinstance(owner, QObject) and not isValid(owner)
+def tell(done: Callable[[T], None], result: T) -> None:
+    """Call `done`, unless it is a method of a QObject that was deleted meanwhile: the page that asked has been left.
+
+    Whoever wraps a `done` in a function of its own hands results on with this.
+    """
+    owner = getattr(done, "__self__", None)
+    if not (isinstance(owner, QObject) and not isValid(owner)):
+        done(result)

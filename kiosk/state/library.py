@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.catalog.snapshot import HomeCard, HomeSnapshot, SnapshotFile
 from kiosk.core.text import Lang
-from kiosk.jobs import Err, Lanes, Ok, Result
+from kiosk.jobs import Err, Lanes, Ok, Result, tell
 
 if TYPE_CHECKING:
     from kiosk.catalog.cards import Card, Opened, PersonCard
@@ -112,7 +112,7 @@ class Library(QObject):
             return ask(self._catalog)
 
         def answered(result: Result[T]) -> None:
-            done(result)
+            tell(done, result)
             if isinstance(result, Err) and result.error.code == "CATALOG" and self._mourned != self._stamp:
                 self._mourned = self._stamp
                 self.lost.emit()

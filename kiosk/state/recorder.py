@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.core.clock import Clock, plausible
 from kiosk.core.errors import BusyError, KioskError, StorageError
 from kiosk.core.text import Text
-from kiosk.jobs import Err, Lanes, Result
+from kiosk.jobs import Err, Lanes, Result, tell
 from kiosk.state.visit import Visit
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Records(QObject):
             self._waiting -= 1
             if not isinstance(result, Err):
                 self.kept.emit(result.value)
-            done(result)
+            tell(done, result)
 
         self._lanes.run("db", write, told, must=True)
 
