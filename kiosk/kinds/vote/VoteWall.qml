@@ -34,7 +34,7 @@ Item {
 
         x: root.wide ? 228 : 224
         y: Theme.s4
-        width: root.brink - x - (root.wide && !root.hall ? hang.width + Theme.s3 : 0)
+        width: (!root.wide ? root.brink : root.hall ? root.brink - root.step * 2 - Theme.s3 : hang.x - Theme.s3) - x
         height: 120
         text: root.vm.title
         font.pixelSize: root.wide ? 88 : Theme.h1
@@ -68,7 +68,7 @@ Item {
         x: title.x
         anchors.top: how.bottom
         anchors.topMargin: Theme.s1
-        width: root.brink - x - root.step - Theme.s3
+        width: root.brink - x - root.step * 2 - Theme.s3
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 22
         text: totals.text + (root.vm.wall.deadline ? "　" + root.vm.wall.deadline : "")
@@ -117,7 +117,7 @@ Item {
         objectName: "vote.hang"
         visible: !root.hall
         z: 1
-        x: root.brink - width
+        x: (root.wide ? root.brink - root.step * 2 - Theme.s2 : root.brink) - width // two columns may reach the title's height
         y: root.wide ? Theme.s4 : tray.y + (tray.height - height) / 2
         text: qsTr("挂成大厅屏")
         pixelSize: Theme.label
