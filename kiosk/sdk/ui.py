@@ -42,6 +42,9 @@ class Navigator(Protocol):
     def startLecture(self, uid: str) -> None:
         """Hold a lecture on this machine's screens, past the PIN when there is one."""
 
+    def rehearseLecture(self, uid: str) -> None:
+        """Go through a lecture without an audience, past the PIN when there is one."""
+
     def hangWall(self, uid: str) -> None:
         """Hang this item over the whole screen of a hall, past the PIN when there is one; its view model has `hang`."""
 

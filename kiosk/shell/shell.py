@@ -82,6 +82,7 @@ class Shell(QObject):
     visitEnded = Signal()
     stageChanged = Signal()
     lectureWanted = Signal(str)
+    rehearsalWanted = Signal(str)
     """Somebody wants to hold a lecture."""
     wallWanted = Signal(str)
     """Somebody wants an item to cover the screen of a hall."""
@@ -333,6 +334,11 @@ class Shell(QObject):
     def startLecture(self, uid: str) -> None:
         """Hold a lecture, past the PIN when there is one."""
         self.lectureWanted.emit(uid)
+
+    @Slot(str)
+    def rehearseLecture(self, uid: str) -> None:
+        """Go through a lecture without an audience, past the PIN when there is one."""
+        self.rehearsalWanted.emit(uid)
 
     @Slot(str)
     def hangWall(self, uid: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +22,7 @@ from kiosk.shell.shell import Shell
 from kiosk.stage.deck import Deck
 from kiosk.stage.keeper import Keeper, Kept, interrupted, remembered_roles
 from kiosk.stage.keys import command
+from kiosk.stage.live.result import PRACTICE
 from kiosk.stage.load import Loaded, load
 from kiosk.stage.pages import PROVIDER, Pages
 from kiosk.stage.placing import Placing
@@ -31,8 +32,12 @@ from kiosk.stage.viewmodel import StageViewModel
 from kiosk.state.library import Library
 from kiosk.state.visit import Visit
 
+if TYPE_CHECKING:
+    from kiosk.stage.rehearse.viewmodel import RehearsalViewModel
+
 _log = logging.getLogger(__name__)
 SCREEN = Path(__file__).resolve().parent / "StageScreen.qml"
+REHEARSAL = SCREEN.with_name("RehearsalScreen.qml")
 LARGEST = (2560, 1440)
 """Pixels a page is drawn at, at most: six of them are kept."""
 _CLICKER = frozenset((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5, Qt.Key.Key_Escape))
@@ -90,12 +95,13 @@ class Stagehand(QObject):
         self.keeper = Keeper(data, lanes, clock, self)
         self.keeper.failed.connect(self._not_kept)
         self.vm: StageViewModel | None = None
+        self.rehearsal: RehearsalViewModel | None = None
         self.placing: Placing | None = None
 
     @property
     def busy(self) -> bool:
         """Whether a lecture is on, or about to be."""
-        return self.vm is not None or self._starting
+        return self.vm is not None or self.rehearsal is not None or self._starting
 
     def resume(self, wanted: str = "") -> None:
         """Go on with the lecture that was cut off, if one was; else begin the one that is wanted.
@@ -118,19 +124,29 @@ class Stagehand(QObject):
         if not self.busy:
             self._load(uid, None)
 
+    def rehearse(self, uid: str) -> None:
+        """Go through a lecture on this screen; nothing happens while one is on."""
+        if not self.busy:
+            self._open(uid, self._show_rehearsal)
+
     def end(self) -> None:
         """The lecture is over: write the record, give the windows back, and leave a clean kiosk."""
         vm = self.vm
         if vm is None:
             return
         run = vm.run
-        self._recorder.append("lecture", run.lecture, record(run, vm, self._began))
+        practice = vm.live.practice
+        kind = PRACTICE if practice else "lecture"
+        self._recorder.append(kind, run.lecture, record(run, vm, self._began))
         self.keeper.finish()
         self.close()
         self.ended.emit(run.lecture)
+        if practice:
+            self.rehearse(run.lecture)  # with the times beside the plan
 
     def close(self) -> None:
         """Give the windows back; what was kept stays, so that the lecture goes on at the next start."""
+        self._leave_rehearsal()
         vm, self.vm = self.vm, None
         placing, self.placing = self.placing, None
         pages, self._pages = self._pages, None
@@ -164,7 +180,19 @@ class Stagehand(QObject):
 
     # --- beginning --------------------------------------------------------------------------------------------------
 
-    def _load(self, uid: str, kept: Kept | None) -> None:
+    def _load(self, uid: str, kept: Kept | None, *, practice: bool = False) -> None:
+        def ready(loaded: Loaded) -> None:
+            self._raise(loaded, kept)
+            if practice and self.vm is not None:
+                self.vm.live.begin_practice()
+
+        def failed() -> None:
+            if kept is not None:
+                self.keeper.finish()
+
+        self._open(uid, ready, failed)
+
+    def _open(self, uid: str, then: Callable[[Loaded], None], otherwise: Callable[[], None] = lambda: None) -> None:
         self._starting = True
         lang, kinds = self._visit.language, self._kinds
 
@@ -180,12 +208,35 @@ class Stagehand(QObject):
             if isinstance(loaded, KioskError):
                 _log.info("%s cannot be held: %s", uid, loaded)
                 self._shell.say(loaded.message(lang), loaded.hint(lang), "bad")
-                if kept is not None:
-                    self.keeper.finish()
+                otherwise()
             else:
-                self._raise(loaded, kept)
+                then(loaded)
 
         self._library.open(uid, lang, read, ready)
+
+    def _show_rehearsal(self, loaded: Loaded) -> None:
+        from kiosk.stage.rehearse.viewmodel import RehearsalViewModel  # fonts and papers: only when it is asked for
+
+        vm = RehearsalViewModel(loaded, self._lanes, self._recorder, self._data, self._clock, self._visit.language)
+        self.rehearsal = vm
+        vm.left.connect(self._leave_rehearsal)
+        vm.practiceWanted.connect(self._practise)
+        if self._shell.attract:
+            self._shell.wake()
+        self._shell.raise_stage(Page("rehearsal", REHEARSAL, vm, loaded.uid))
+        vm.start()
+
+    def _leave_rehearsal(self) -> None:
+        vm, self.rehearsal = self.rehearsal, None
+        if vm is not None:
+            vm.stop()
+            self._shell.lower_stage()
+
+    def _practise(self) -> None:
+        vm = self.rehearsal
+        if vm is not None:
+            self._leave_rehearsal()
+            self._load(vm.uid, None, practice=True)
 
     def _raise(self, loaded: Loaded, kept: Kept | None) -> None:
         steps = tuple(step.id for step in loaded.lecture.steps)

@@ -96,16 +96,15 @@ FocusScope {
         width: parent.width - x
         height: Theme.control + (root.wide ? Theme.s4 : Theme.s5) * 2
 
-        Label {
+        PushButton {
+            objectName: "lecture.rehearse"
             x: root.edge - tray.x
-            width: go.x - x - Theme.s4
+            width: go.x - x - Theme.s3
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("讲者从这里开讲，\n观众看大屏。")
-            font.pixelSize: Theme.meta
-            color: Theme.ink2
-            wrapMode: Text.Wrap
-            maximumLineCount: 3
-            elide: Text.ElideRight
+            height: Theme.control
+            icon: "clipboard-check-outline"
+            text: qsTr("先彩排")
+            onClicked: root.vm.rehearse()
         }
 
         PushButton {

@@ -90,6 +90,11 @@ class LectureViewModel(ItemViewModel):
         """Hold the lecture; the house asks for the PIN when there is one."""
         self.services.navigator.startLecture(self.opened.uid)
 
+    @Slot()
+    def rehearse(self) -> None:
+        """Go through it without an audience; the house asks for the PIN when there is one."""
+        self.services.navigator.rehearseLecture(self.opened.uid)
+
     def _row(self, number: int, step: Step) -> dict[str, Any]:
         uid = step.item if "/" in step.item or not step.item else f"{self.opened.uid.split('/')[0]}/{step.item}"
         opens = step.kind in LINKED and uid in self._there

@@ -12,6 +12,8 @@ from kiosk.stage.live import caller, log, poll, prizes, riddles, room, teams, vo
 
 SIGN, CALLER, DRAW, END = "@sign", "@caller", "@draw", "@end"
 MOST_PHOTOS = 99
+PRACTICE = "lecture-practice"
+"""Kind of the record of a practice; no ledger counts it."""
 
 
 def photos(kept: Mapping[str, Any]) -> int:

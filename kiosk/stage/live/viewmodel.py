@@ -148,6 +148,15 @@ class LiveViewModel(QObject):
         counts = [e[1] for e in self._log(END) if e[0] == "prizes"]
         return int(counts[-1]) if counts else 1
 
+    @Property(bool, notify=changed)
+    def practice(self) -> bool:
+        """Nobody sits there: the times are for the speaker, and nothing goes into the ledger."""
+        return any(e[0] == "practice" for e in self._log(END))
+
+    def begin_practice(self) -> None:
+        """This is a practice; kept like everything else, so that it is still one after a power cut."""
+        self._add(END, "practice")
+
     # --- what the speaker does --------------------------------------------------------------------------------------
 
     @Slot(str)
