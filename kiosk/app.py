@@ -174,6 +174,7 @@ class App:
         self.library.lost.connect(self._mend)
         self.shell.visitEnded.connect(self._visit_ended)
         self.shell.lectureWanted.connect(self._hold_lecture)
+        self.shell.rehearsalWanted.connect(self._rehearse_lecture)
         self.shell.wallWanted.connect(lambda uid: self.hall_wall.ask(uid))
         self.window: QQuickWindow
 
@@ -275,6 +276,9 @@ class App:
 
     def _hold_lecture(self, uid: str) -> None:
         self.duty.gate.through(lambda: self.stagehand.begin(uid))
+
+    def _rehearse_lecture(self, uid: str) -> None:
+        self.duty.gate.through(lambda: self.stagehand.rehearse(uid))
 
     @cached_property
     def care(self) -> BookCare:
