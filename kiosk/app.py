@@ -65,6 +65,7 @@ class Options:
         media: makes what finds sticks; None = this machine's.
         screens: makes what knows the screens on which a lecture is held; None = this machine's.
         lecture: item to be held as soon as the kiosk is up.
+        set_up: this kiosk is new: begin with its set-up.
         wall: item that hangs over the whole screen as soon as the kiosk is up.
         warm: load the screens of all kinds while nobody touches; goes without saying where `watch` is.
         safe: after a crash loop: no sync, no lecture taken up again, and the administrator is told.
@@ -81,6 +82,7 @@ class Options:
     media: Callable[[], Media] | None = None
     screens: Callable[[], Screens] | None = None
     lecture: str = ""
+    set_up: bool = False
     wall: str = ""
     warm: bool = False
     safe: bool = False
@@ -201,6 +203,10 @@ class App:
             self.qt,
             changed_by_hand=lambda: self._mend(force=False),
             media=self.options.media() if self.options.media else None,
+            health=self.health,
+            note=lambda act, detail: self.records.append("admin", "", {"act": act, "detail": detail}),
+            end=self.qt.exit,
+            turn=self.panel.turn,
         )
         AdminJournal(made.pin, made.status, self.records, made)
         made.rooms["reports"] = self._reports_page
@@ -410,6 +416,8 @@ class App:
                 self.status_feed.start()
         else:
             _ = self.duty  # its door opens all the same
+        if self.options.set_up:
+            self.duty.admin.set_up()
         if self.options.watch or self.options.warm:
             self.warm.start()
         if self.options.wall:
