@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -17,6 +17,8 @@ from kiosk.state.reports import Reach
 
 QML_IMPORT_NAME = "kiosk.screens.reports"
 QML_IMPORT_MAJOR_VERSION = 1
+BEGUN = 3
+"""On the first days of a month one wants to see the month before."""
 
 
 @QmlElement
@@ -42,9 +44,12 @@ class ReportFilter(QObject):
         self.reach = Reach()
 
     def open_at(self, reach: Reach) -> None:
-        """What there is to choose from; begins with the newest month that has records."""
+        """What there is to choose from; begins with the newest month that has records and is more than begun."""
         self.reach = reach
         newest = min(reach.last, self._today()) if reach.last else self._today()
+        before = newest.replace(day=1) - timedelta(days=1)
+        if newest.day <= BEGUN and reach.first is not None and reach.first <= before:
+            newest = before
         self._span = spans.month(newest.year, newest.month)
         self._year = newest.year
         self.changed.emit()
