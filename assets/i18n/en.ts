@@ -1239,6 +1239,33 @@ it is %1.</translation>
     </message>
 </context>
 <context>
+    <name>FaultViewModel</name>
+    <message>
+        <source>这一段后面放不出来</source>
+        <translation>The rest won’t play</translation>
+    </message>
+    <message>
+        <source>这一段放不出来</source>
+        <translation>This won’t play</translation>
+    </message>
+    <message>
+        <source>可以看《%1》</source>
+        <translation>Try “%1”</translation>
+    </message>
+    <message>
+        <source>别的节目都能看</source>
+        <translation>The other programmes work</translation>
+    </message>
+    <message>
+        <source>换一段</source>
+        <translation>Another one</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>FillBox</name>
     <message>
         <source>碰这里，把答案写上</source>
@@ -1770,10 +1797,8 @@ or type its number</translation>
 <context>
     <name>LectureScreen</name>
     <message>
-        <source>讲者从这里开讲，
-观众看大屏。</source>
-        <translation>Lecturers start here;
-the room sees the big screen.</translation>
+        <source>先彩排</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>开始讲课</source>
@@ -4766,6 +4791,53 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     </message>
 </context>
 <context>
+    <name>RehearsalScreen</name>
+    <message>
+        <source>彩排：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划 %1
+练了 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>存成 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalViewModel</name>
+    <message>
+        <source>正在一步一步打开…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没存成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存在 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在试放，%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelayLanes</name>
     <message>
         <source>一</source>
@@ -5222,30 +5294,6 @@ then seal it</translation>
 </context>
 <context>
     <name>SegmentViewModel</name>
-    <message>
-        <source>这一段后面放不出来</source>
-        <translation>The rest won’t play</translation>
-    </message>
-    <message>
-        <source>这一段放不出来</source>
-        <translation>This won’t play</translation>
-    </message>
-    <message>
-        <source>可以看《%1》</source>
-        <translation>Try “%1”</translation>
-    </message>
-    <message>
-        <source>别的节目都能看</source>
-        <translation>The other programmes work</translation>
-    </message>
-    <message>
-        <source>换一段</source>
-        <translation>Another one</translation>
-    </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
     <message>
         <source>共 %1</source>
         <translation>Total %1</translation>
@@ -5927,6 +5975,10 @@ Run kiosk pin set in a terminal.</translation>
     <message>
         <source>内容</source>
         <translation>Content</translation>
+    </message>
+    <message>
+        <source>正在看</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>屏上还没有内容</source>
@@ -7538,26 +7590,6 @@ nominations first.</translation>
 <context>
     <name>VoteViewModel</name>
     <message>
-        <source>摄影 %1 幅</source>
-        <translation>Photos: %1</translation>
-    </message>
-    <message>
-        <source>诗 %1 首</source>
-        <translation>Poems: %1</translation>
-    </message>
-    <message>
-        <source>征文 %1 篇</source>
-        <translation>Essays: %1</translation>
-    </message>
-    <message>
-        <source>演讲 %1 场</source>
-        <translation>Speeches: %1</translation>
-    </message>
-    <message>
-        <source>候选 %1 位</source>
-        <translation>Candidates: %1</translation>
-    </message>
-    <message>
         <source>%1 开始投票，先看看作品。</source>
         <translation>Voting begins on %1. Have a look at the entries.</translation>
     </message>
@@ -7585,13 +7617,55 @@ nominations first.</translation>
         <source>上一位刚投完，请等 %1 秒。</source>
         <translation>Somebody has just voted. Please wait %1 s.</translation>
     </message>
+</context>
+<context>
+    <name>VoteWall</name>
     <message>
-        <source>%1 票都投完了，谢谢你。</source>
-        <translation>All %1 votes are given. Thank you. </translation>
+        <source>有多高，就是有多少票</source>
+        <translation>As high as its votes</translation>
     </message>
     <message>
-        <source>截止后公布票数。</source>
-        <translation>Counts are shown after the end.</translation>
+        <source>有多高就是多少票，另外 %1 件是细条</source>
+        <translation>As high as its votes; %1 others are thin bars</translation>
+    </message>
+    <message>
+        <source>挂成大厅屏</source>
+        <translation>Hang in the hall</translation>
+    </message>
+    <message>
+        <source>正在数票</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>票数还没有公布</source>
+        <translation>The votes are not public yet</translation>
+    </message>
+    <message>
+        <source>这块屏收到 %1 票，%2 人</source>
+        <translation>This screen: %1 votes, %2 people</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>摄影 %1 幅</source>
+        <translation>Photos: %1</translation>
+    </message>
+    <message>
+        <source>诗 %1 首</source>
+        <translation>Poems: %1</translation>
+    </message>
+    <message>
+        <source>征文 %1 篇</source>
+        <translation>Essays: %1</translation>
+    </message>
+    <message>
+        <source>演讲 %1 场</source>
+        <translation>Speeches: %1</translation>
+    </message>
+    <message>
+        <source>候选 %1 位</source>
+        <translation>Candidates: %1</translation>
     </message>
     <message>
         <source>每人每天 %1 票</source>
@@ -7614,8 +7688,24 @@ nominations first.</translation>
         <translation>. A vote is final.</translation>
     </message>
     <message>
+        <source>%1 票都投完了，谢谢你。</source>
+        <translation>All %1 votes are given. Thank you. </translation>
+    </message>
+    <message>
+        <source>截止后公布票数。</source>
+        <translation>Counts are shown after the end.</translation>
+    </message>
+    <message>
         <source>还没有开始投票。</source>
         <translation>Voting has not begun.</translation>
+    </message>
+    <message>
+        <source>投票截止了。</source>
+        <translation>Voting is over.</translation>
+    </message>
+    <message>
+        <source>这块屏的钟不准，先不收票。请告诉值班员。</source>
+        <translation>The clock of this screen is wrong, so it takes no votes. Please tell the staff.</translation>
     </message>
     <message>
         <source>没有这件作品。</source>
@@ -7648,33 +7738,6 @@ nominations first.</translation>
     <message>
         <source>没有这样的号，看看是不是输错了一位。</source>
         <translation>There is no such number. Is a digit wrong?</translation>
-    </message>
-</context>
-<context>
-    <name>VoteWall</name>
-    <message>
-        <source>有多高，就是有多少票</source>
-        <translation>As high as its votes</translation>
-    </message>
-    <message>
-        <source>有多高就是多少票，另外 %1 件是细条</source>
-        <translation>As high as its votes; %1 others are thin bars</translation>
-    </message>
-    <message>
-        <source>挂成大厅屏</source>
-        <translation>Hang in the hall</translation>
-    </message>
-    <message>
-        <source>正在数票</source>
-        <translation>Counting</translation>
-    </message>
-    <message>
-        <source>票数还没有公布</source>
-        <translation>The votes are not public yet</translation>
-    </message>
-    <message>
-        <source>这块屏收到 %1 票，%2 人</source>
-        <translation>This screen: %1 votes, %2 people</translation>
     </message>
 </context>
 <context>

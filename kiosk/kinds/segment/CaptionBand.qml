@@ -9,7 +9,7 @@ Rectangle {
     required property SegmentViewModel vm
 
     readonly property int inset: Theme.margin
-    readonly property bool on: vm.captionsOn || Theme.captions
+    readonly property bool on: vm.speech.captionsOn || Theme.captions
 
     color: Theme.ink
 
@@ -20,7 +20,7 @@ Rectangle {
         y: Theme.s3
         width: root.width - root.inset * 2
         visible: root.on
-        text: root.vm.captionBefore
+        text: root.vm.speech.captionBefore
         color: Theme.overInkOff
         elide: Text.ElideLeft
         maximumLineCount: 1
@@ -35,7 +35,7 @@ Rectangle {
         anchors.bottomMargin: Theme.s2
         width: before.width
         visible: root.on
-        text: root.vm.caption
+        text: root.vm.speech.caption
         bold: true
         color: Theme.overInk
         font.pixelSize: Theme.captionLive
@@ -47,8 +47,8 @@ Rectangle {
 
     Label {
         anchors.centerIn: parent
-        visible: !root.on || !root.vm.hasCaptions
-        text: root.vm.hasCaptions ? qsTr("字幕关着") : qsTr("这一段没有字幕")
+        visible: !root.on || !root.vm.speech.hasCaptions
+        text: root.vm.speech.hasCaptions ? qsTr("字幕关着") : qsTr("这一段没有字幕")
         color: Theme.overInkOff
     }
 }

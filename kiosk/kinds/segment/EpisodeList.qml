@@ -13,7 +13,7 @@ ListView {
     required property int insetRight
 
     clip: true
-    model: vm.episodes
+    model: vm.series.episodes
     boundsBehavior: Flickable.StopAtBounds
     spacing: Theme.section
 
@@ -32,7 +32,7 @@ ListView {
         ring: false
         name: modelData.numeral + " " + modelData.title
         checked: here
-        onClicked: root.vm.openEpisode(modelData.uid)
+        onClicked: root.vm.series.openEpisode(modelData.uid)
 
         Rectangle {
             anchors.fill: parent

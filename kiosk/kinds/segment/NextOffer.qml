@@ -25,7 +25,7 @@ Rectangle {
 
         Label {
             width: parent.width
-            text: qsTr("%1 秒后放下一段").arg(root.vm.offerSeconds)
+            text: qsTr("%1 秒后放下一段").arg(root.vm.series.offerSeconds)
             color: Theme.overInk2
             elide: Text.ElideRight
             font.features: {
@@ -35,7 +35,7 @@ Rectangle {
 
         Song {
             width: parent.width
-            text: root.vm.nextTitle
+            text: root.vm.series.nextTitle
             color: Theme.overInk
             font.pixelSize: Theme.h2
             fontSizeMode: Text.HorizontalFit
@@ -55,7 +55,7 @@ Rectangle {
         width: 240
         tone: "red"
         text: qsTr("现在放")
-        onClicked: root.vm.playNext()
+        onClicked: root.vm.series.playNext()
     }
 
     LineButton {
@@ -67,7 +67,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: 200
         text: qsTr("先不放")
-        onClicked: root.vm.cancelNext()
+        onClicked: root.vm.series.cancelNext()
     }
 
     Rectangle {
@@ -78,7 +78,7 @@ Rectangle {
 
         Rectangle {
             objectName: "segment.countdown"
-            width: parent.width * root.vm.offerShare
+            width: parent.width * root.vm.series.offerShare
             height: parent.height
             color: Theme.goldOnInk
         }

@@ -75,7 +75,7 @@ Item {
             anchors.rightMargin: root.gap
             height: parent.height
             // While the next one is offered, that is the red button.
-            tone: root.vm.offering ? "sheet" : "red"
+            tone: root.vm.series.offering ? "sheet" : "red"
             icon: root.playing ? "pause" : root.vm.phase !== "ended" ? "play" : Theme.landscape ? "" : "replay"
             text: root.playing ? qsTr("停一下") : root.vm.phase === "ended" ? qsTr("再放一遍") : root.vm.position > 0 ? qsTr("接着放") : qsTr("开始放")
             onClicked: root.vm.toggle()

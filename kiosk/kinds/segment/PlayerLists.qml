@@ -10,7 +10,7 @@ Item {
     required property int inset
     required property int insetRight
 
-    readonly property bool hasSeries: vm.episodes.length > 0
+    readonly property bool hasSeries: vm.series.episodes.length > 0
     property bool showsSeries: false
 
     clip: true
@@ -22,7 +22,7 @@ Item {
 
         PlayerTab {
             objectName: "segment.tab.transcript"
-            text: root.vm.hasCaptions ? qsTr("文字稿") : qsTr("介绍")
+            text: root.vm.speech.hasCaptions ? qsTr("文字稿") : qsTr("介绍")
             checked: !root.showsSeries
             onClicked: root.showsSeries = false
         }
@@ -48,13 +48,13 @@ Item {
         id: captions
 
         objectName: "segment.captions.switch"
-        visible: root.vm.hasCaptions
+        visible: root.vm.speech.hasCaptions
         x: root.width - root.insetRight - width
         width: words.width + glyph.width + Theme.s2 + Theme.s3
         height: tabs.height
         name: words.text
-        checked: root.vm.captionsOn
-        onClicked: root.vm.toggleCaptions()
+        checked: root.vm.speech.captionsOn
+        onClicked: root.vm.speech.toggleCaptions()
 
         Icon {
             id: glyph
@@ -62,7 +62,7 @@ Item {
             anchors.right: words.left
             anchors.rightMargin: Theme.s2
             anchors.verticalCenter: parent.verticalCenter
-            name: root.vm.captionsOn ? "closed-caption" : "closed-caption-outline"
+            name: root.vm.speech.captionsOn ? "closed-caption" : "closed-caption-outline"
             color: captions.down ? Theme.red : Theme.ink
         }
 
@@ -71,14 +71,14 @@ Item {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            text: root.vm.captionsOn ? qsTr("字幕 开") : qsTr("字幕 关")
+            text: root.vm.speech.captionsOn ? qsTr("字幕 开") : qsTr("字幕 关")
             color: captions.down ? Theme.red : Theme.ink
         }
     }
 
     TranscriptList {
         objectName: "segment.transcript"
-        visible: !root.showsSeries && root.vm.hasCaptions
+        visible: !root.showsSeries && root.vm.speech.hasCaptions
         y: tabs.height
         width: root.width
         height: root.height - y
@@ -88,7 +88,7 @@ Item {
     }
 
     Flickable {
-        visible: !root.showsSeries && !root.vm.hasCaptions
+        visible: !root.showsSeries && !root.vm.speech.hasCaptions
         y: tabs.height
         width: root.width
         height: root.height - y

@@ -37,7 +37,7 @@ FocusScope {
     Keys.onRightPressed: root.vm.skip(10000)
     Keys.onPressed: event => {
         if (event.key === Qt.Key_C) {
-            root.vm.toggleCaptions();
+            root.vm.speech.toggleCaptions();
             event.accepted = true;
         }
     }
@@ -80,14 +80,14 @@ FocusScope {
 
         NextOffer {
             anchors.fill: parent
-            visible: root.vm.offering && band.visible
+            visible: root.vm.series.offering && band.visible
             vm: root.vm
         }
     }
 
     // Sound has no band: the offer lies where the sentence was.
     NextOffer {
-        visible: root.vm.offering && !band.visible
+        visible: root.vm.series.offering && !band.visible
         y: root.wide ? root.height - height : picture.height - height
         width: root.pictureWidth
         height: 256
@@ -124,9 +124,9 @@ FocusScope {
         y: root.wide ? (root.height - height) / 2 : heading.y + heading.height + Theme.s3
         width: root.width - x - root.panelRight
         condition: "error"
-        title: root.vm.faultTitle
-        note: root.vm.faultNote
-        action: root.vm.faultAction
-        onActed: root.vm.instead()
+        title: root.vm.fault.title
+        note: root.vm.fault.note
+        action: root.vm.fault.action
+        onActed: root.vm.fault.instead()
     }
 }

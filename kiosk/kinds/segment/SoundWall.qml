@@ -9,7 +9,7 @@ Item {
     required property SegmentViewModel vm
 
     readonly property bool wide: Theme.landscape
-    readonly property string sentence: vm.captionsOn && vm.hasCaptions ? vm.caption || vm.captionBefore : vm.title
+    readonly property string sentence: vm.speech.captionsOn && vm.speech.hasCaptions ? vm.speech.caption || vm.speech.captionBefore : vm.title
     readonly property int room: ground.width - (wide ? Theme.s5 : Theme.margin) - Theme.s5
     // No line may end by width alone: as the caption is broken, else at every pause; a sentence too long for both runs on.
     readonly property bool han: /[\u3400-\u9fff]/.test(sentence)

@@ -15,12 +15,12 @@ ListView {
     readonly property bool reading: dragging || flicking || away.running
 
     function follow(): void {
-        if (!reading && vm.line >= 0)
-            currentIndex = vm.line;
+        if (!reading && vm.speech.line >= 0)
+            currentIndex = vm.speech.line;
     }
 
     clip: true
-    model: vm.transcript
+    model: vm.speech.transcript
     boundsBehavior: Flickable.StopAtBounds
     highlightRangeMode: ListView.ApplyRange
     preferredHighlightBegin: height / 3
@@ -34,7 +34,7 @@ ListView {
     Component.onCompleted: follow()
 
     Connections {
-        target: root.vm
+        target: root.vm.speech
 
         function onLineChanged(): void {
             root.follow();
@@ -55,7 +55,7 @@ ListView {
         required property var modelData
 
         readonly property bool chapter: modelData.numeral !== ""
-        readonly property bool spoken: index === root.vm.line
+        readonly property bool spoken: index === root.vm.speech.line
 
         objectName: "segment.line." + index
         width: ListView.view.width

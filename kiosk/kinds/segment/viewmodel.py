@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kind import Kind
-from kiosk.kinds.segment.countdown import Countdown
-from kiosk.kinds.segment.episodes import Episode, after, another, series
+from kiosk.kinds.segment.episodes import Episode, series
+from kiosk.kinds.segment.faultmodel import FaultViewModel
 from kiosk.kinds.segment.model import Segment
 from kiosk.kinds.segment.playback import Playback
-from kiosk.kinds.segment.resume import ResumeBook
-from kiosk.kinds.segment.transcript import clock_words, cues_for, line_at, lines, numeral, spoken
+from kiosk.kinds.segment.seriesmodel import SeriesViewModel
+from kiosk.kinds.segment.speechmodel import SpeechViewModel
+from kiosk.kinds.segment.transcript import clock_words
+from kiosk.kinds.segment.visitbook import VisitBook
 from kiosk.kinds.segment.watchdog import Fault
-from kiosk.sdk.narrator import Narrator
 from kiosk.sdk.ui import ItemViewModel, Opened, Services
 
 if TYPE_CHECKING:
@@ -25,28 +26,7 @@ QML_IMPORT_NAME = "kiosk.kinds.segment"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AWAKE = "segment"
-NEXT_AFTER_MS = 8_000
 WATCHED_STEP_MS = 1_000
-
-
-class VisitBook(QObject):
-    """The resume book of a running kiosk; a child of its narrator, whose empty track marks the end of a visit."""
-
-    def __init__(self, narrator: Narrator) -> None:
-        super().__init__(narrator)
-        self.book = ResumeBook()
-        self._narrator = narrator
-        narrator.trackChanged.connect(self._track)
-
-    @staticmethod
-    def of(narrator: Narrator) -> VisitBook:
-        """The one of this narrator."""
-        found = narrator.findChild(VisitBook)
-        return found if isinstance(found, VisitBook) else VisitBook(narrator)
-
-    def _track(self) -> None:
-        if not self._narrator.uid:
-            self.book.clear()
 
 
 @QmlElement
@@ -57,47 +37,48 @@ class SegmentViewModel(ItemViewModel):
     phaseChanged = Signal()
     positionChanged = Signal()
     durationChanged = Signal()
-    captionChanged = Signal()
-    captionsOnChanged = Signal()
-    lineChanged = Signal()
     pictureChanged = Signal()
-    nextChanged = Signal()
 
     def __init__(
         self, opened: Opened, content: Segment, kind: Kind, services: Services, parent: QObject | None = None
     ) -> None:
         super().__init__(opened, content, kind, services, parent)
         self._segment = content
-        self._lang = services.lang()
         self._url = self.media(content.media)
-        self._cues = cues_for(content, self._lang)
-        self._lines = lines(self._cues, content.chapters)
+        self._speech = SpeechViewModel(content, services.lang(), self)
         this = Episode(opened.uid, self.header.title, self.header.episode, self.header.seconds, self.header.series)
-        self._episodes = series(this, opened.series or opened.related, kind.key)
-        self._next = after(self._episodes, opened.uid)
+        episodes = series(this, opened.series or opened.related, kind.key)
+        self._series = SeriesViewModel(opened.uid, episodes, services, self)
+        self._fault = FaultViewModel(self._series, services.navigator, self)
         self._phase = "ready"
-        self._fault: Fault | None = None
         self._duration = content.duration_ms
-        self._captions_on = True
-        self._caption = ("", "")
-        self._line = -1
         self._surface = False
         self._pictured = False
         self._shown = False
         self._awake = False
         self._watched_ms = 0
         self._player: Playback | None = None
-        self._countdown = Countdown(NEXT_AFTER_MS, services.clock, self)
-        self._countdown.moved.connect(self.nextChanged)
-        self._countdown.done.connect(self.playNext)
         self._visit_book = VisitBook.of(services.narrator)
         self._visit = self._visit_book.book.visit
         self._position = self._visit_book.book.place(opened.uid)
         services.narrator.playingChanged.connect(self._narrator_spoke)
         services.narrator.trackChanged.connect(self._visit_may_be_over)
-        self._speak()
+        self._speech.at(self._position)
 
-    # --- what never changes -----------------------------------------------------------------------------------------
+    @Property(SpeechViewModel, constant=True)
+    def speech(self) -> SpeechViewModel:
+        """What is being said."""
+        return self._speech
+
+    @Property(SeriesViewModel, constant=True)
+    def series(self) -> SeriesViewModel:
+        """The programmes around this one."""
+        return self._series
+
+    @Property(FaultViewModel, constant=True)
+    def fault(self) -> FaultViewModel:
+        """What is said when it cannot be played."""
+        return self._fault
 
     @Property(str, constant=True)
     def about(self) -> str:
@@ -114,44 +95,10 @@ class SegmentViewModel(ItemViewModel):
         """Which surface shows the film."""
         return self.services.software
 
-    @Property(bool, constant=True)
-    def hasCaptions(self) -> bool:
-        """Whether there is anything to show under the picture."""
-        return bool(self._cues)
-
     @Property("QVariantList", constant=True)
     def cuts(self) -> list[int]:
         """Starts of the chapters, ms."""
         return [chapter.at_ms for chapter in self._segment.chapters]
-
-    @Property("QVariantList", constant=True)
-    def transcript(self) -> list[dict[str, Any]]:
-        """Lines to read and to touch; chapter titles have a `numeral`."""
-        return [
-            {
-                "start": line.start_ms,
-                "clock": clock_words(line.start_ms),
-                "text": line.text,
-                "numeral": numeral(line.number, self._lang) if line.number else "",
-            }
-            for line in self._lines
-        ]
-
-    @Property("QVariantList", constant=True)
-    def episodes(self) -> list[dict[str, Any]]:
-        """This series; empty when there is nothing but this one."""
-        if len(self._episodes) < 2:
-            return []
-        return [
-            {
-                "uid": one.uid,
-                "title": one.title,
-                "numeral": numeral(one.episode or place, self._lang),
-                "clock": clock_words(one.seconds * 1000) if one.seconds else "",
-                "here": one.uid == self.opened.uid,
-            }
-            for place, one in enumerate(self._episodes, 1)
-        ]
 
     # --- what changes -----------------------------------------------------------------------------------------------
 
@@ -159,24 +106,6 @@ class SegmentViewModel(ItemViewModel):
     def phase(self) -> str:
         """`ready`, `playing`, `paused`, `ended` or `fault`."""
         return self._phase
-
-    @Property(str, notify=phaseChanged)
-    def faultTitle(self) -> str:
-        """What happened, when `phase` is `fault`."""
-        if self._fault is Fault.CUT:
-            return self.tr("这一段后面放不出来")
-        return self.tr("这一段放不出来") if self._fault else ""
-
-    @Property(str, notify=phaseChanged)
-    def faultNote(self) -> str:
-        """What is offered instead."""
-        instead = another(self._episodes, self.opened.uid)
-        return self.tr("可以看《%1》").replace("%1", instead.title) if instead else self.tr("别的节目都能看")
-
-    @Property(str, notify=phaseChanged)
-    def faultAction(self) -> str:
-        """The way out."""
-        return self.tr("换一段") if another(self._episodes, self.opened.uid) else self.tr("返回")
 
     @Property(int, notify=positionChanged)
     def position(self) -> int:
@@ -198,26 +127,6 @@ class SegmentViewModel(ItemViewModel):
         """How long it is, in words."""
         return self.tr("共 %1").replace("%1", clock_words(self._duration, padded=True)) if self._duration else ""
 
-    @Property(str, notify=captionChanged)
-    def caption(self) -> str:
-        """What is being said; may be empty."""
-        return self._caption[0]
-
-    @Property(str, notify=captionChanged)
-    def captionBefore(self) -> str:
-        """What was said before it."""
-        return self._caption[1]
-
-    @Property(bool, notify=captionsOnChanged)
-    def captionsOn(self) -> bool:
-        """Whether captions are shown."""
-        return self._captions_on
-
-    @Property(int, notify=lineChanged)
-    def line(self) -> int:
-        """Row of `transcript` being spoken; -1 before the first."""
-        return self._line
-
     @Property(bool, notify=pictureChanged)
     def surface(self) -> bool:
         """Whether a player (and a surface for its film) is wanted."""
@@ -227,26 +136,6 @@ class SegmentViewModel(ItemViewModel):
     def pictured(self) -> bool:
         """Whether the film shows a picture; the poster until then."""
         return self._pictured
-
-    @Property(str, constant=True)
-    def nextTitle(self) -> str:
-        """Title of the next programme; empty after the last."""
-        return self._next.title if self._next else ""
-
-    @Property(bool, notify=nextChanged)
-    def offering(self) -> bool:
-        """Whether the next programme is about to begin."""
-        return self._countdown.running()
-
-    @Property(float, notify=nextChanged)
-    def offerShare(self) -> float:
-        """How much of the countdown is over."""
-        return self._countdown.share()
-
-    @Property(int, notify=nextChanged)
-    def offerSeconds(self) -> int:
-        """Seconds until the next programme."""
-        return self._countdown.left()
 
     # --- what can be done -------------------------------------------------------------------------------------------
 
@@ -260,7 +149,7 @@ class SegmentViewModel(ItemViewModel):
     @Slot()
     def hide(self) -> None:
         """Another page covers this one: hold the place, let go of the player."""
-        self._countdown.stop()
+        self._series.stay()
         self._keep_place()
         self._put_away()
         if self._phase == "playing":
@@ -277,7 +166,7 @@ class SegmentViewModel(ItemViewModel):
         """Start, go on, or start again from the beginning."""
         if self._phase == "fault":
             return
-        self._countdown.stop()
+        self._series.stay()
         self.services.narrator.pause()
         if not self._url.isValid() or self._url.isEmpty():
             self._failed(Fault.MISSING)
@@ -315,7 +204,7 @@ class SegmentViewModel(ItemViewModel):
         """Go to a place."""
         if self._phase == "fault" or self._duration <= 0:
             return
-        self._countdown.stop()
+        self._series.stay()
         self._go(max(0, min(ms, self._duration)))
         if self._phase == "ended":
             self._enter("paused")
@@ -328,43 +217,11 @@ class SegmentViewModel(ItemViewModel):
     @Slot(int)
     def jump(self, row: int) -> None:
         """Go to a line of the transcript and play on from there."""
-        if 0 <= row < len(self._lines):
-            self.seek(self._lines[row].start_ms)
+        start = self._speech.start(row)
+        if start is not None:
+            self.seek(start)
             if self._phase != "playing":
                 self.play()
-
-    @Slot()
-    def toggleCaptions(self) -> None:
-        """Captions on or off."""
-        self._captions_on = not self._captions_on
-        self.captionsOnChanged.emit()
-
-    @Slot(str)
-    def openEpisode(self, uid: str) -> None:
-        """Watch another programme of the series."""
-        if uid != self.opened.uid:
-            self.services.navigator.openItem(uid)
-
-    @Slot()
-    def playNext(self) -> None:
-        """Watch the next programme now."""
-        self._countdown.stop()
-        if self._next:
-            self.services.navigator.openItem(self._next.uid)
-
-    @Slot()
-    def cancelNext(self) -> None:
-        """Stay here."""
-        self._countdown.stop()
-
-    @Slot()
-    def instead(self) -> None:
-        """The way out of a fault."""
-        other = another(self._episodes, self.opened.uid)
-        if other:
-            self.services.navigator.openItem(other.uid)
-        else:
-            self.services.navigator.back()
 
     def leave(self) -> None:
         """The page is going away for good."""
@@ -418,17 +275,7 @@ class SegmentViewModel(ItemViewModel):
         if ms != self._position:
             self._position = ms
             self.positionChanged.emit()
-            self._speak()
-
-    def _speak(self) -> None:
-        caption = spoken(self._cues, self._position)
-        if caption != self._caption:
-            self._caption = caption
-            self.captionChanged.emit()
-        line = line_at(self._lines, self._position)
-        if line != self._line:
-            self._line = line
-            self.lineChanged.emit()
+            self._speech.at(ms)
 
     def _measured(self, ms: int) -> None:
         if ms > 0 and ms != self._duration:
@@ -444,13 +291,11 @@ class SegmentViewModel(ItemViewModel):
         self._enter("ended")
         self._keep_place()
         self._record(True)
-        if self._next:
-            self._countdown.start()
-        else:
+        if not self._series.offer():
             self.over.emit()
 
     def _failed(self, fault: Fault) -> None:
-        self._fault = fault
+        self._fault.tell(fault)
         self._put_away()
         self._enter("fault")
 

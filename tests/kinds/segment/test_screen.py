@@ -20,7 +20,7 @@ from screen_world import CUES, TALL, WIDE, House, Player, card, drop_deferred, l
 from shiboken6 import getAllValidWrappers
 
 from kiosk.design.assets import load_fonts
-from kiosk.kinds.segment import viewmodel
+from kiosk.kinds.segment import seriesmodel
 from kiosk.kinds.segment.captions import Cue
 from kiosk.sdk.narrator import Narrator
 
@@ -111,20 +111,20 @@ def test_a_film_plays_to_its_end_and_holds_the_last_frame(
 def test_captions_show_at_their_time(qtbot: Any, players: Callable[..., Player], clips: Path) -> None:
     player = players(clips / "good.mp4")
     shown: list[tuple[int, str]] = []
-    player.vm.captionChanged.connect(lambda: shown.append((player.vm.position, player.vm.caption)))
-    assert player.vm.caption == CUES[0].text
+    player.vm.speech.captionChanged.connect(lambda: shown.append((player.vm.position, player.vm.speech.caption)))
+    assert player.vm.speech.caption == CUES[0].text
     until(qtbot, lambda: player.vm.phase == "ended")
     second = next(at for at, text in shown if text == CUES[1].text)
     silence = next(at for at, text in shown if text == "")
     third = next(at for at, text in shown if text == CUES[2].text)
     for at, due in ((second, 1000), (silence, 2000), (third, 2800)):
         assert 0 <= at - due < 500  # a loaded machine ticks late, never early
-    assert player.vm.captionBefore == CUES[2].text
+    assert player.vm.speech.captionBefore == CUES[2].text
 
 
 def test_captions_can_be_switched_off(qtbot: Any, players: Callable[..., Player], clips: Path) -> None:
     player = playing(qtbot, players(clips / "good.mp4"))
-    assert player.item("segment.caption").property("text") == player.vm.caption
+    assert player.item("segment.caption").property("text") == player.vm.speech.caption
     player.tap("segment.captions.switch")
     until(qtbot, lambda: not player.shows("segment.caption"))
     player.key(Qt.Key.Key_C)
@@ -138,7 +138,7 @@ def test_scrub_by_touch(qtbot: Any, players: Callable[..., Player], clips: Path)
     player.tap("segment.bar", at=(0.75, 0.5))
     until(qtbot, lambda: abs(player.vm.position - 2250) < 120)
     until(qtbot, lambda: like(player.pixel(*centre(player)), "#26424F"))  # shows the picture there, still paused
-    assert player.vm.phase == "paused" and player.vm.captionBefore == CUES[1].text
+    assert player.vm.phase == "paused" and player.vm.speech.captionBefore == CUES[1].text
     player.tap("segment.bar", at=(0.1, 0.5))
     until(qtbot, lambda: like(player.pixel(*centre(player)), "#B3261C"))
     player.tap("segment.later")
@@ -155,7 +155,7 @@ def test_what_cannot_be_played_is_said_and_another_is_offered(
     player = players(clips / name if name else None, related=NEXT, duration=duration)
     until(qtbot, lambda: player.vm.phase == "fault", 5500 if name == "cut.mp4" else 4000)
     until(qtbot, lambda: player.shows("segment.fault"))
-    assert player.vm.faultTitle and player.vm.faultNote
+    assert player.vm.fault.title and player.vm.fault.note
     assert not player.house.said  # the page says it; a notice over it would say it twice
     assert player.house.awake in ([], [True, False])
     assert not any(record["finished"] for record in player.house.records)
@@ -167,7 +167,7 @@ def test_what_cannot_be_played_is_said_and_another_is_offered(
 
 def test_sound_shows_its_sentence(qtbot: Any, players: Callable[..., Player], clips: Path) -> None:
     player = playing(qtbot, players(clips / "sound.m4a", video=False))
-    until(qtbot, lambda: player.vm.caption == CUES[1].text)
+    until(qtbot, lambda: player.vm.speech.caption == CUES[1].text)
     assert player.item("segment.sentence").property("text").replace("\n", "") == CUES[1].text
     assert 0 < player.item("segment.progress").width() < player.item("segment.picture").width()
     until(qtbot, lambda: player.vm.phase == "ended")
@@ -177,17 +177,17 @@ def test_sound_shows_its_sentence(qtbot: Any, players: Callable[..., Player], cl
 def test_the_transcript_follows_and_can_be_touched(qtbot: Any, players: Callable[..., Player], clips: Path) -> None:
     cues = tuple(Cue(i * 150, i * 150 + 140, f"第 {i + 1} 句话。") for i in range(20))
     player = playing(qtbot, players(clips / "good.mp4", cues={"zh": cues}, chapters=()))
-    until(qtbot, lambda: player.vm.line == 10)
+    until(qtbot, lambda: player.vm.speech.line == 10)
     transcript = player.item("segment.transcript")
 
     def in_middle() -> bool:
-        row = player.item(f"segment.line.{player.vm.line}")
+        row = player.item(f"segment.line.{player.vm.speech.line}")
         middle = row.mapToItem(transcript, QPointF(0, row.height() / 2)).y()
         return transcript.height() / 4 < middle < transcript.height() * 3 / 4
 
-    until(qtbot, lambda: player.vm.line < 17 and in_middle())
+    until(qtbot, lambda: player.vm.speech.line < 17 and in_middle())
     player.tap("segment.toggle")
-    line = player.vm.line
+    line = player.vm.speech.line
     player.tap(f"segment.line.{line - 1}")
     until(qtbot, lambda: player.vm.phase == "playing")
     assert player.vm.position < (line + 1) * 150
@@ -195,7 +195,7 @@ def test_the_transcript_follows_and_can_be_touched(qtbot: Any, players: Callable
 
 def test_the_series_is_a_list_to_touch(qtbot: Any, players: Callable[..., Player], clips: Path) -> None:
     player = playing(qtbot, players(clips / "good.mp4", related=NEXT))
-    assert [one["uid"] for one in player.vm.episodes] == ["times/one", "times/film", "times/three"]
+    assert [one["uid"] for one in player.vm.series.episodes] == ["times/one", "times/film", "times/three"]
     player.tap("segment.tab.series")
     until(qtbot, lambda: player.shows("segment.episode.times/one"))
     player.tap("segment.episode.times/film")
@@ -206,25 +206,25 @@ def test_the_series_is_a_list_to_touch(qtbot: Any, players: Callable[..., Player
 def test_the_next_one_begins_unless_called_off(
     qtbot: Any, players: Callable[..., Player], clips: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(viewmodel, "NEXT_AFTER_MS", 1500)
+    monkeypatch.setattr(seriesmodel, "NEXT_AFTER_MS", 1500)
     player = players(clips / "good.mp4", related=NEXT)
-    until(qtbot, lambda: player.vm.offering)
-    assert player.vm.nextTitle == "后一段"
+    until(qtbot, lambda: player.vm.series.offering)
+    assert player.vm.series.nextTitle == "后一段"
     player.tap("segment.stay")
-    until(qtbot, lambda: not player.vm.offering)
+    until(qtbot, lambda: not player.vm.series.offering)
     player.tap("segment.toggle")
     until(qtbot, lambda: player.vm.phase == "playing")
-    until(qtbot, lambda: player.vm.offering)
+    until(qtbot, lambda: player.vm.series.offering)
     assert player.house.opened == []
     until(qtbot, lambda: 0 < player.item("segment.countdown").width() < 1080)
     until(qtbot, lambda: player.house.opened == ["times/three"])
-    assert not player.vm.offering
+    assert not player.vm.series.offering
 
 
 def test_the_last_one_offers_nothing(qtbot: Any, players: Callable[..., Player], clips: Path) -> None:
     player = players(clips / "good.mp4", related=NEXT[:1])
     until(qtbot, lambda: player.vm.phase == "ended")
-    assert not player.vm.offering and player.vm.nextTitle == ""
+    assert not player.vm.series.offering and player.vm.series.nextTitle == ""
 
 
 def test_keys(qtbot: Any, players: Callable[..., Player], clips: Path) -> None:
