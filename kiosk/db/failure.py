@@ -35,7 +35,10 @@ def sqlite_failure(error: DBAPIError, path: Path) -> StorageError | None:
         return StorageError(
             "DATABASE_DAMAGED",
             Text(f"数据库 {path.name} 已损坏：{cause}。", f"The database {path.name} is damaged: {cause}."),
-            Text("请运行 kiosk doctor，从备份恢复。", "Run kiosk doctor to restore the backup."),
+            Text(
+                "请重启先锋屏，它会自动修复；再运行 kiosk doctor 看看。",
+                "Restart the kiosk, which mends it; then run kiosk doctor.",
+            ),
         )
     if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
         return StorageError(
