@@ -12,7 +12,7 @@ STAMP  := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: run tour test lint style types imports qml translations pytest bench content i18n format lock bundle deb package-test setup system peers clean
+.PHONY: soak run tour test lint style types imports qml translations pytest bench content i18n format lock bundle deb package-test setup system peers clean
 
 run: setup            ## the kiosk on the sample packs; without a display it plays the tour
 	$(PY) -m kiosk demo
@@ -51,6 +51,10 @@ translations: setup
 
 bench: setup          ## time the start, the scrolling and the sync
 	$(PY) -m benchmarks
+
+soak: setup content   ## an hour of abuse: 10,000 random acts, 50 kills, 10,000 visits; the result goes into benchmarks/RESULTS.md
+	KIOSK_MONKEY=10000 KIOSK_KILLS=50 $(PY) -m pytest -q -n 0 --timeout 3600 tests/unattended
+	BENCH_VISITS=10000 $(PY) -m benchmarks soak
 
 i18n: setup           ## collect strings into assets/i18n/en.ts, compile en.qm, list what is untranslated
 	$(PY) tools/i18n.py update

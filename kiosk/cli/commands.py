@@ -13,6 +13,7 @@ COMMANDS = {
     "supervise": "supervise",
     "demo": "demo",
     "tour": "tour",
+    "soak": "soak",
     "sync": "sync",
     "medium": "medium",
     "pack": "pack",
