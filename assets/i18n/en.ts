@@ -824,11 +824,11 @@ or none?</translation>
     <name>Curtain</name>
     <message>
         <source>可以擦屏了</source>
-        <translation type="unfinished"></translation>
+        <translation>The glass can be wiped now</translation>
     </message>
     <message>
         <source>数到零以前，碰哪儿都没有反应</source>
-        <translation type="unfinished"></translation>
+        <translation>Until it has counted to zero, touches do nothing</translation>
     </message>
 </context>
 <context>
