@@ -18,9 +18,9 @@ Item {
         visible: root.wide
         width: 768
         height: root.height
-        tile: root.vm.entry.tile ?? ""
-        number: root.vm.entry.number ?? ""
-        words: root.vm.entry.title ?? ""
+        tile: root.vm.entries.entry.tile ?? ""
+        number: root.vm.entries.entry.number ?? ""
+        words: root.vm.entries.entry.title ?? ""
     }
 
     HangingTag {
@@ -34,7 +34,7 @@ Item {
 
         x: root.wide ? root.edge : root.width - Theme.margin - width
         y: 0
-        text: root.vm.entry.number ?? ""
+        text: root.vm.entries.entry.number ?? ""
         font.pixelSize: Theme.numeral
         color: Theme.red
         leading: 1.05
@@ -50,7 +50,7 @@ Item {
         x: root.edge
         y: root.wide ? 516 : 616
         width: root.hand
-        text: root.vm.entry.title ?? ""
+        text: root.vm.entries.entry.title ?? ""
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3
@@ -64,9 +64,9 @@ Item {
         y: Theme.handZone
         width: root.hand
         height: 500
-        tile: root.vm.entry.tile ?? ""
-        number: root.vm.entry.number ?? ""
-        words: root.vm.entry.first ?? ""
+        tile: root.vm.entries.entry.tile ?? ""
+        number: root.vm.entries.entry.number ?? ""
+        words: root.vm.entries.entry.first ?? ""
         frame: Theme.line
     }
 
@@ -102,7 +102,7 @@ Item {
             enabled: root.vm.votable || root.vm.busy
             busy: root.vm.busy
             progress: 0.6
-            text: root.vm.busy ? qsTr("正在记票…") : qsTr("投 %1 号一票").arg(root.vm.entry.number ?? "")
+            text: root.vm.busy ? qsTr("正在记票…") : qsTr("投 %1 号一票").arg(root.vm.entries.entry.number ?? "")
             onClicked: root.vm.vote()
         }
 

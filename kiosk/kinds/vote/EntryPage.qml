@@ -11,7 +11,7 @@ Item {
     required property VoteViewModel vm
 
     readonly property bool wide: Theme.landscape
-    readonly property var entry: vm.entry
+    readonly property var entry: vm.entries.entry
     readonly property bool pictured: (entry.picture ?? "").toString() !== ""
     readonly property bool sounds: (entry.media ?? "").toString() !== ""
     readonly property bool poem: vm.genre === "poem"
@@ -184,7 +184,7 @@ Item {
     Tray {
         id: tray
 
-        readonly property bool voted: root.vm.stage === "open" && root.vm.mine.includes(root.vm.chosen)
+        readonly property bool voted: root.vm.stage === "open" && root.vm.mine.includes(root.vm.entries.chosen)
         readonly property bool votes: root.vm.stage === "open"
 
         x: root.wide ? 768 : 0
@@ -239,8 +239,8 @@ Item {
                     width: 180
                     height: parent.height
                     text: qsTr("前一件")
-                    enabled: root.vm.total > 1 && !root.vm.busy
-                    onClicked: root.vm.step(-1)
+                    enabled: root.vm.entries.total > 1 && !root.vm.busy
+                    onClicked: root.vm.entries.step(-1)
                 }
 
                 PushButton {
@@ -248,8 +248,8 @@ Item {
                     width: 180
                     height: parent.height
                     text: qsTr("后一件")
-                    enabled: root.vm.total > 1 && !root.vm.busy
-                    onClicked: root.vm.step(1)
+                    enabled: root.vm.entries.total > 1 && !root.vm.busy
+                    onClicked: root.vm.entries.step(1)
                 }
             }
         }

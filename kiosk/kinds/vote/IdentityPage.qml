@@ -16,7 +16,7 @@ Item {
     readonly property int edge: wide ? 840 : Theme.margin
     readonly property int wall: wide ? 768 : width
     readonly property int room: wall - Theme.margin * 2
-    readonly property int cells: Math.max(vm.places, vm.typed.length, 1)
+    readonly property int cells: Math.max(vm.number.places, vm.number.typed.length, 1)
     readonly property real step: Math.min(108, room / cells)
 
     objectName: "vote.identify"
@@ -35,7 +35,7 @@ Item {
         x: tag.x + tag.width + Theme.s5
         y: Theme.s6
         width: root.wall - x - Theme.margin
-        text: root.vm.card ? qsTr("刷一下卡，\n或者按卡号") : qsTr("请按工号")
+        text: root.vm.number.card ? qsTr("刷一下卡，\n或者按卡号") : qsTr("请按工号")
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3
@@ -49,7 +49,7 @@ Item {
         anchors.top: heading.bottom
         anchors.topMargin: Theme.s3
         width: root.wall - x - Theme.margin
-        text: qsTr("这一票要投给 %1 号《%2》。").arg(root.vm.entry.number ?? "").arg(root.vm.entry.title ?? "")
+        text: qsTr("这一票要投给 %1 号《%2》。").arg(root.vm.entries.entry.number ?? "").arg(root.vm.entries.entry.title ?? "")
         wrapMode: Text.Wrap
         maximumLineCount: 2
         elide: Text.ElideRight
@@ -61,7 +61,7 @@ Item {
         x: Theme.margin
         y: root.wide ? 420 : 408
         Accessible.role: Accessible.StaticText
-        Accessible.name: root.vm.typed
+        Accessible.name: root.vm.number.typed
 
         Repeater {
             model: root.cells
@@ -77,8 +77,8 @@ Item {
                 Rectangle {
                     y: parent.height - height
                     width: parent.width - Math.min(Theme.s2, parent.width / 6)
-                    height: cell.index < root.vm.typed.length ? Theme.section : Theme.line
-                    color: cell.index < root.vm.typed.length ? Theme.ink : Theme.track
+                    height: cell.index < root.vm.number.typed.length ? Theme.section : Theme.line
+                    color: cell.index < root.vm.number.typed.length ? Theme.ink : Theme.track
                 }
 
                 Song {
@@ -86,7 +86,7 @@ Item {
                     height: parent.height
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
-                    text: root.vm.typed.charAt(cell.index)
+                    text: root.vm.number.typed.charAt(cell.index)
                     font.pixelSize: Math.min(Theme.h1, root.step * 1.3)
                     leading: 1
                     font.features: {
@@ -127,16 +127,16 @@ Item {
         y: root.wide ? Theme.s5 : Theme.handZone + Theme.s5
         width: root.width - root.edge - Theme.margin
         height: root.height - y - Theme.s5
-        ready: root.vm.ready
+        ready: root.vm.number.ready
         busy: root.vm.busy
         onPressed: digit => {
-            root.vm.press(digit);
+            root.vm.number.press(digit);
             root.touched();
         }
         onErased: {
-            root.vm.erase();
+            root.vm.number.erase();
             root.touched();
         }
-        onDone: root.vm.identify()
+        onDone: root.vm.number.identify()
     }
 }

@@ -15,9 +15,9 @@ Item {
     readonly property int edge: wide ? 816 : Theme.margin
     readonly property real hand: width - edge - Theme.margin
     readonly property int above: wide ? 232 : Theme.handZone + Theme.s1
-    readonly property int rows: vm.total > 3 ? 2 : 1
+    readonly property int rows: vm.entries.total > 3 ? 2 : 1
     readonly property real cardHeight: Math.min(540, Math.max(Theme.touchFloor + 118, (tray.y - above - Theme.s3 - Theme.s2) / rows))
-    readonly property bool empty: vm.total === 0
+    readonly property bool empty: vm.entries.total === 0
 
     objectName: "vote.gallery"
 
@@ -58,8 +58,8 @@ Item {
         visible: !root.empty
         width: root.wallWidth
         height: root.wide ? root.height : 596
-        entries: root.vm.shown
-        chosen: root.vm.chosen
+        entries: root.vm.entries.shown
+        chosen: root.vm.entries.chosen
     }
 
     HangingTag {
@@ -95,7 +95,7 @@ Item {
         anchors.bottom: parent.top
         anchors.bottomMargin: -(root.above - Theme.s2 - (root.wide ? Theme.s1 : 0))
         width: root.hand
-        text: root.vm.counting + (root.vm.pages > 1 ? qsTr("，第 %1 页，共 %2 页。").arg(root.vm.page + 1).arg(root.vm.pages) : qsTr("。")) + (root.wide ? qsTr("碰哪件，左边就开哪件。") : qsTr("碰哪件，上面就开哪件。"))
+        text: root.vm.counting + (root.vm.entries.pages > 1 ? qsTr("，第 %1 页，共 %2 页。").arg(root.vm.entries.page + 1).arg(root.vm.entries.pages) : qsTr("。")) + (root.wide ? qsTr("碰哪件，左边就开哪件。") : qsTr("碰哪件，上面就开哪件。"))
         font.pixelSize: root.wide || !root.vm.han ? Theme.meta : Theme.label
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 22
@@ -112,7 +112,7 @@ Item {
         rowSpacing: Theme.s2 + Theme.edge
 
         Repeater {
-            model: root.vm.shown
+            model: root.vm.entries.shown
 
             EntryCard {
                 required property var modelData
@@ -127,8 +127,8 @@ Item {
                 words: modelData.first
                 alt: modelData.alt
                 hint: modelData.sounds ? qsTr("再碰就播放") : modelData.first ? qsTr("再碰读全文") : qsTr("再碰看全幅")
-                look: root.vm.mine.includes(modelData.value) ? "voted" : root.vm.chosen === modelData.value ? "open" : ""
-                onClicked: root.vm.choose(modelData.value)
+                look: root.vm.mine.includes(modelData.value) ? "voted" : root.vm.entries.chosen === modelData.value ? "open" : ""
+                onClicked: root.vm.entries.choose(modelData.value)
             }
         }
     }

@@ -49,11 +49,11 @@ FocusScope {
             if (root.vm.phase !== "identify")
                 return;
             if (event.text.length === 1 && event.text >= "0" && event.text <= "9")
-                root.vm.press(event.text);
+                root.vm.number.press(event.text);
             else if (event.key === Qt.Key_Backspace)
-                root.vm.erase();
+                root.vm.number.erase();
             else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !event.isAutoRepeat)
-                root.vm.identify();
+                root.vm.number.identify();
             else
                 return;
             event.accepted = true;

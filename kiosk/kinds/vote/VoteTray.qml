@@ -11,9 +11,9 @@ Tray {
 
     readonly property bool given: vm.just > 0
     readonly property bool open: vm.stage === "open"
-    readonly property string named: vm.entry.number ?? ""
-    readonly property bool ballot: open && vm.total > 0
-    readonly property bool voted: open && vm.chosen > 0 && vm.mine.includes(vm.chosen)
+    readonly property string named: vm.entries.entry.number ?? ""
+    readonly property bool ballot: open && vm.entries.total > 0
+    readonly property bool voted: open && vm.entries.chosen > 0 && vm.mine.includes(vm.entries.chosen)
 
     color: given ? Theme.green : Theme.kraft
 
@@ -60,7 +60,7 @@ Tray {
     Row {
         id: buttons
 
-        readonly property int small: root.vm.pages > 1 ? (pager.width + spacing) : 0
+        readonly property int small: root.vm.entries.pages > 1 ? (pager.width + spacing) : 0
 
         x: root.edge
         y: line.y + line.height + Theme.s2
@@ -79,7 +79,7 @@ Tray {
             enabled: root.vm.votable || root.vm.busy
             busy: root.vm.busy
             progress: 0.6
-            text: root.vm.busy ? qsTr("正在记票…") : root.vm.chosen > 0 ? qsTr("投 %1 号一票").arg(root.named) : qsTr("先碰一件作品")
+            text: root.vm.busy ? qsTr("正在记票…") : root.vm.entries.chosen > 0 ? qsTr("投 %1 号一票").arg(root.named) : qsTr("先碰一件作品")
             onClicked: root.vm.vote()
         }
 
@@ -120,7 +120,7 @@ Tray {
             id: results
 
             objectName: "vote.results"
-            visible: !root.ballot && root.vm.resultsShown && root.vm.total > 0
+            visible: !root.ballot && root.vm.resultsShown && root.vm.entries.total > 0
             width: buttons.width - buttons.small - (nominee.visible ? nominee.width + buttons.spacing : 0)
             height: parent.height
             tone: "red"
@@ -133,7 +133,7 @@ Tray {
 
             objectName: "vote.nominate"
             // Where pages are turned there is room for one of two: before an entry is chosen this one.
-            visible: root.vm.nominating && (root.vm.pages === 1 || !root.ballot || root.vm.chosen === 0 && root.vm.who === "")
+            visible: root.vm.nominating && (root.vm.entries.pages === 1 || !root.ballot || root.vm.entries.chosen === 0 && root.vm.who === "")
             width: root.ballot || results.visible ? 230 : buttons.width - buttons.small
             height: parent.height
             tone: root.ballot || results.visible ? "sheet" : "red"
@@ -147,7 +147,7 @@ Tray {
             readonly property bool next: root.vm.who !== ""
 
             objectName: next ? "vote.forget" : "vote.live"
-            visible: root.ballot && (root.vm.pages === 1 || !nominee.visible) && (next || root.vm.resultsShown)
+            visible: root.ballot && (root.vm.entries.pages === 1 || !nominee.visible) && (next || root.vm.resultsShown)
             width: 190
             height: parent.height
             text: next ? qsTr("换人投") : qsTr("看票数")
@@ -159,15 +159,15 @@ Tray {
             visible: !root.ballot && !results.visible && !nominee.visible
             width: buttons.width - buttons.small
             height: parent.height
-            enabled: root.vm.chosen > 0
-            text: root.vm.chosen > 0 ? qsTr("看 %1 号").arg(root.named) : qsTr("先碰一件作品")
-            onClicked: root.vm.whole()
+            enabled: root.vm.entries.chosen > 0
+            text: root.vm.entries.chosen > 0 ? qsTr("看 %1 号").arg(root.named) : qsTr("先碰一件作品")
+            onClicked: root.vm.entries.whole()
         }
 
         Row {
             id: pager
 
-            visible: root.vm.pages > 1
+            visible: root.vm.entries.pages > 1
             height: parent.height
             spacing: Theme.s2
 
@@ -178,8 +178,8 @@ Tray {
                 text: width > 150 ? qsTr("上一页") : ""
                 icon: width > 150 ? "" : "arrow-left"
                 name: qsTr("上一页")
-                enabled: root.vm.page > 0
-                onClicked: root.vm.turnPage(-1)
+                enabled: root.vm.entries.page > 0
+                onClicked: root.vm.entries.turnPage(-1)
             }
 
             PushButton {
@@ -189,8 +189,8 @@ Tray {
                 text: width > 150 ? qsTr("下一页") : ""
                 icon: width > 150 ? "" : "arrow-right"
                 name: qsTr("下一页")
-                enabled: root.vm.page + 1 < root.vm.pages
-                onClicked: root.vm.turnPage(1)
+                enabled: root.vm.entries.page + 1 < root.vm.entries.pages
+                onClicked: root.vm.entries.turnPage(1)
             }
         }
     }

@@ -16,8 +16,13 @@ SETTLE = 0.6
 
 
 class Floor(QObject):
-    """Shared by the parts of the view model. `turned` when another page is up, `changed` when something on it changed."""
+    """Shared by the parts of the view model.
 
+    `turning` says which page comes while the old one is still up, `turned` that another one is up, `changed` that something on
+    it changed.
+    """
+
+    turning = Signal(str)
     turned = Signal()
     changed = Signal()
 
@@ -30,14 +35,21 @@ class Floor(QObject):
         self.phase = "gallery"
         self.busy = False
         self.fault = ""
+        self.chosen = 0
+        self.just = 0
         self._turned_at = -SETTLE
 
     def turn(self, phase: str) -> None:
         """Put another page up."""
+        self.turning.emit(phase)
         self.phase = phase
         self._turned_at = self.now()
         self.turned.emit()
         self.changed.emit()
+
+    def choose(self, number: int) -> None:
+        """Another entry is open, or none (0); what was said of the one before is gone."""
+        self.chosen, self.just, self.fault = number, 0, ""
 
     @property
     def settled(self) -> bool:

@@ -155,7 +155,7 @@ def test_a_vote_by_worker_number(k: Kiosk) -> None:
     assert k.shows("已投 03 号一票") and k.shows("已投 1 票")
     (vote,) = votes(k, PHOTOS)
     assert (vote["entry"], vote["seed"], vote["day"]) == (3, vm(k)._seed, "2026-05-01")
-    assert vm(k)._order[vote["place"]] == 3
+    assert vm(k).entries.order[vote["place"]] == 3
     assert number() not in str(vote)
 
 
@@ -173,7 +173,7 @@ def test_the_same_person_may_not_vote_twice_for_one_entry_nor_too_often(k: Kiosk
     assert not k.hand.see("vote.main").isEnabled()
     touch(k, "vote.forget")
     assert vm(k).who == "" and vm(k).mine == []
-    touch(k, "vote.card.5") if vm(k).chosen != 5 else None
+    touch(k, "vote.card.5") if vm(k).entries.chosen != 5 else None
     touch(k, "vote.main")
     type_number(k, number())
     assert vm(k).phase == "identify" and "投完" in vm(k).fault
@@ -215,8 +215,8 @@ def test_a_card_reader_types_like_a_hand(k: Kiosk) -> None:
     k.open(CARDS, "vote.gallery")
     swipe(k, "9999999999")
     assert vm(k).phase == "gallery", "a card drawn elsewhere does nothing"
-    touch(k, "vote.card.1") if k.hand.find("vote.card.1") else vm(k).choose(vm(k)._order[0])
-    chosen = vm(k).chosen
+    touch(k, "vote.card.1") if k.hand.find("vote.card.1") else vm(k).entries.choose(vm(k).entries.order[0])
+    chosen = vm(k).entries.chosen
     touch(k, "vote.main")
     k.hand.see("vote.identify")
     for digit in "12":
@@ -235,7 +235,7 @@ def test_tomorrow_there_are_votes_again_but_not_when_the_clock_runs_back(k: Kios
         k.clock.now = lambda: datetime(2026, 5, day, 4, tzinfo=UTC)  # type: ignore[method-assign]
         k.app.shell.home()
         k.open(CARDS, "vote.gallery")
-        vm(k).choose(n)
+        vm(k).entries.choose(n)
         k.clock.ahead += 1
         vm(k).vote()
         swipe(k, "0012345678")
@@ -286,7 +286,7 @@ def test_before_after_and_without_a_clock(now: datetime, stage: str, shows: str,
     k.open(DATED, "vote.gallery")
     rest(k)
     assert vm(k).stage == stage and k.shows(shows)
-    vm(k).choose(1)
+    vm(k).entries.choose(1)
     k.clock.ahead += 1
     vm(k).vote()
     rest(k)
@@ -303,7 +303,7 @@ def test_the_order_is_another_one_for_each_visitor_and_is_recorded(qapp: object,
             k.open(PHOTOS, "vote.gallery")
             order = list(range(1, 7))
             random.Random(vm(k)._seed).shuffle(order)
-            assert vm(k)._order == order, seed
+            assert vm(k).entries.order == order, seed
             orders.add(tuple(order))
         assert orders
 
@@ -418,7 +418,7 @@ def test_the_end_of_the_visit_forgets_who_it_was(k: Kiosk) -> None:
     k.hand.see("attract")
     k.app.shell.wake()
     k.open(PHOTOS, "vote.gallery")
-    assert vm(k).who == "" and vm(k).mine == [] and vm(k).chosen == 0
+    assert vm(k).who == "" and vm(k).mine == [] and vm(k).entries.chosen == 0
 
 
 def test_back_leads_to_the_gallery_first(k: Kiosk) -> None:
@@ -428,7 +428,7 @@ def test_back_leads_to_the_gallery_first(k: Kiosk) -> None:
     k.hand.see("vote.entry")
     assert k.shows("右手的先破")
     touch(k, "vote.after")
-    assert vm(k).chosen != 2
+    assert vm(k).entries.chosen != 2
     k.hand.touch("nav.back")
     k.hand.see("vote.gallery")
     k.hand.touch("nav.back")
@@ -490,12 +490,12 @@ def test_every_page_shows_without_a_warning(
             k.app.shell.home()
             k.open(uid, "vote.gallery")
             rest(k)
-            if vm(k).total:
-                vm(k).choose(vm(k)._order[0])
-                vm(k).whole()
+            if vm(k).entries.total:
+                vm(k).entries.choose(vm(k).entries.order[0])
+                vm(k).entries.whole()
                 k.hand.pump()
                 vm(k).gallery()
-                vm(k).turnPage(1)
+                vm(k).entries.turnPage(1)
             k.clock.ahead += 1
             vm(k).nomination.begin()
             k.hand.pump()
@@ -541,4 +541,4 @@ def test_a_touch_on_the_number_after_turning_back_does_not_vote(k: Kiosk) -> Non
     rest(k)
     assert vm(k).phase == "gallery" and vm(k).who == "", "nobody's number is left for the next one"
     touch(k, "vote.main")
-    assert vm(k).phase == "identify" and vm(k).typed == "" and votes(k, PHOTOS) == []
+    assert vm(k).phase == "identify" and vm(k).number.typed == "" and votes(k, PHOTOS) == []
