@@ -1,7 +1,7 @@
 """Install, use, upgrade, remove and purge the Debian package: `make package-test`, as root on Debian.
 
 The system is a fresh Debian 12 (debootstrap, kept in build/debian-12), or without a mirror this machine itself; changes go
-into an overlay and a mount namespace, and are gone when the test ends. No service is started: there is no systemd in it.
+into an overlay and a mount namespace, and are gone when the test ends. There is no systemd in it: what the package asks of systemd is written down and compared.
 """
 
 from __future__ import annotations
@@ -28,6 +28,15 @@ MIRROR = "http://deb.debian.org/debian"
 DATA = "var/lib/pioneer-kiosk"
 INSIDE = "KIOSK_DEBTEST_INSIDE"
 PAINT = ("kiosk", "run", "--until-painted", "--size", "1080x1920")
+UNIT = "pioneer-kiosk.service"
+WANTED = f"etc/systemd/system/graphical.target.wants/{UNIT}"
+RECORDER = """#!/bin/sh
+echo "${0##*/} $*" >>/srv/asked
+case "$*" in
+  *is-active*) test -e /srv/active ;;
+  *preset*) exec /usr/bin/systemctl --root=/ "$@" ;;
+esac
+"""
 TOUR = ("kiosk", "tour", "--out", "/tmp/tour", "--until", "22-audio", "--data")
 """To the first film and the first recording; a warning fails it."""
 LEFT_OVER = (
@@ -36,7 +45,10 @@ LEFT_OVER = (
     "usr/lib/pioneer-kiosk",
     "usr/lib/systemd/system/pioneer-kiosk.service",
 )
-PURGED = (*LEFT_OVER, DATA, "etc/pioneer-kiosk", "etc/pam.d/pioneer-kiosk", "usr/share/doc/pioneer-kiosk")
+PURGED = (
+    *LEFT_OVER, DATA, "etc/pioneer-kiosk", "etc/pam.d/pioneer-kiosk", "usr/share/doc/pioneer-kiosk",
+    "etc/systemd/system/pioneer-kiosk.service", "etc/systemd/system/graphical.target.wants/pioneer-kiosk.service",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +155,47 @@ def life(machine: Machine, first: Path, second: Path) -> Iterator[str]:
     expect([p for p in PURGED if machine.has(p)] == [], "purge takes everything")
     expect("kiosk:" not in (machine.root / "etc/passwd").read_text("utf-8"), "purge takes the user")
     yield "purged: nothing is left"
+    service(machine, first, second)
+    yield "service: started, stopped for an upgrade, started again; left alone where it is disabled or a desktop is"
+
+
+def service(machine: Machine, first: Path, second: Path) -> None:
+    """What is asked of a running systemd, in which order."""
+    asked = machine.root / "srv/asked"
+    (machine.root / "run/systemd/system").mkdir(parents=True)
+    for name in ("systemctl", "deb-systemd-invoke", "udevadm"):
+        program = machine.root / "usr/local/sbin" / name
+        program.write_text(RECORDER, "utf-8")
+        program.chmod(0o755)
+
+    def change(*command: str) -> list[str]:
+        asked.write_text("", "utf-8")
+        machine.run("dpkg", *command)
+        return [line for line in asked.read_text("utf-8").splitlines() if "deb-systemd-invoke" in line]
+
+    for package in (first, second):
+        shutil.copyfile(package, machine.root / "srv" / package.name)
+    old, new, start, stop = (
+        f"/srv/{first.name}",
+        f"/srv/{second.name}",
+        *(f"deb-systemd-invoke {w} {UNIT}" for w in ("start", "stop")),
+    )
+    expect(change("--install", old) == [start], "installing starts the service")
+    (machine.root / "srv/active").touch()
+    expect(change("--install", new) == [stop, start], "an upgrade stops and starts it")
+    (machine.root / WANTED).unlink()
+    expect(
+        change("--install", old) == [stop, start], "disabled, but started by hand: it runs after the upgrade as well"
+    )
+    (machine.root / "srv/active").unlink()
+    expect(change("--install", new) == [stop], "disabled and not running: it stays so")
+    expect(change("--remove", "pioneer-kiosk") == [stop], "removing stops it")
+    expect(change("--purge", "pioneer-kiosk") == [], "purging has nothing to stop")
+    desktop = machine.root / "etc/systemd/system/display-manager.service"
+    desktop.symlink_to("/dev/null")
+    expect(change("--install", old) == [], "a desktop keeps its screen")
+    expect(change("--install", new) == [stop], "after an upgrade too")
+    expect(not enabled(machine), "and after the next boot")
 
 
 def installed(machine: Machine) -> None:
@@ -178,7 +231,7 @@ def use(machine: Machine) -> None:
 
 def enabled(machine: Machine) -> bool:
     """Whether systemd would start the kiosk."""
-    return machine.has("etc/systemd/system/graphical.target.wants/pioneer-kiosk.service")
+    return machine.has(WANTED)
 
 
 @contextmanager
