@@ -13,12 +13,14 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.tour import (
     across,
     ballots,
+    duty,
     lanterns,
     laws,
     lectures,
     lessons,
     onstage,
     quizmodes,
+    reports,
     studios,
     suggestions,
     surveys,
@@ -140,6 +142,7 @@ def scenes() -> list[Scene]:
         Scene("29v-vote-3-confirm", ballots.confirm),
         Scene("29v-vote-4-given", ballots.vote),
         Scene("29v-vote-5-wall", ballots.show_wall),
+        Scene("29v-vote-5b-hall", ballots.show_hall),
         Scene("29v-vote-6-poem", _poem),
         Scene("29v-vote-7-form", _nomination),
         Scene("29v-vote-8-nominated", ballots.nominate),
@@ -188,6 +191,24 @@ def scenes() -> list[Scene]:
         Scene("39-usb-copying", lambda a, h: _go_by_stick(a, h, "copying")),
         Scene("40-usb-done", lambda a, h: _go_by_stick(a, h, "done")),
         Scene("41-content", _content),
+        Scene("41-duty-1-status", duty.status),
+        Scene("41-duty-2-setting", duty.settings),
+        Scene("41-duty-3-line", duty.line),
+        Scene("41-duty-4-trusted", duty.trusted),
+        Scene("41-duty-5-touch", duty.selftest, still=False),
+        Scene("41-duty-6-tested", duty.tested),
+        Scene("41-duty-7-power", duty.power),
+        Scene("41-duty-8-set-up", duty.wizard),
+        Scene("41r-reports-1-list", _from_home(reports.listed)),
+        Scene("41r-reports-2-workshops", reports.workshops),
+        Scene("41r-reports-3-quizzes", reports.quizzes),
+        Scene("41r-reports-4-table", reports.table),
+        Scene("41r-reports-5-months", reports.months),
+        Scene("41r-reports-6-formats", reports.formats),
+        Scene("41r-reports-7-written", reports.written),
+        Scene("41r-reports-8-ledger", reports.ledger),
+        Scene("41r-reports-9-line", reports.line),
+        Scene("41r-reports-9-typing", reports.typing),
         Scene("42-still-there", _still_there),
         Scene("43-attract-again", _leave),
         *_on_stage(),
@@ -551,6 +572,8 @@ def _content(a: App, h: Hand) -> None:
     for digit in PIN:
         h.touch(f"pin.key.{digit}")
     h.touch("pin.confirm")
+    h.see("status")
+    h.settle()
     h.touch("status.sync")
     h.see("sync")
     _duty(a).pull()

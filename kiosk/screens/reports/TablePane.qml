@@ -63,7 +63,7 @@ Item {
                 height: 84
                 leftPadding: Theme.s1
                 text: modelData
-                font.pixelSize: Theme.small
+                font.pixelSize: root.cell < 140 ? 24 : Theme.small
                 fontSizeMode: Text.Fit
                 minimumPixelSize: 20
                 color: Theme.ink2
@@ -152,7 +152,7 @@ Item {
                         height: 56
                         leftPadding: Theme.s1
                         text: modelData
-                        font.pixelSize: 36
+                        font.pixelSize: root.cell < 140 ? 30 : 36
                         font.features: {
                             "tnum": 1
                         }
