@@ -80,7 +80,7 @@ def read(box: Path) -> Book:
         ContentError: `BAD_SOURCE`: its files have mistakes; the first of them is said.
     """
     from kiosk.authoring.source import ItemFolder, read_document
-    from kiosk.kinds.suggestion.parse import read_cases
+    from kiosk.kinds.suggestion.caseparse import read_cases
 
     findings = Findings()
     document = read_document(ItemFolder(box.name, box, box.name), "zh", findings)
@@ -107,7 +107,7 @@ def put(book: Book, case: Mapping[str, Any]) -> Book:
         ContentError: `BAD_SOURCE`: the case has a mistake, which is said; the file was not changed.
         StorageError: `CANNOT_WRITE`.
     """
-    from kiosk.kinds.suggestion.parse import read_cases
+    from kiosk.kinds.suggestion.caseparse import read_cases
 
     fresh = book.path.with_name(f".{book.path.name}.new")
     try:
