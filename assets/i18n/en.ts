@@ -98,11 +98,11 @@
     <name>AskBoard</name>
     <message>
         <source>已经有 %1 位说了。讲完就在这块屏上写，首页“建言献策”。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 have spoken. Afterwards write yours on this screen, under Suggestions.</translation>
     </message>
     <message>
         <source>想说的举手；讲完也可以在这块屏上写，首页“建言献策”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Raise your hand; afterwards write yours on this screen, under Suggestions.</translation>
     </message>
 </context>
 <context>
@@ -186,7 +186,7 @@
     <name>BuzzZones</name>
     <message>
         <source>第 %1 组</source>
-        <translation type="unfinished"></translation>
+        <translation>Team %1</translation>
     </message>
 </context>
 <context>
@@ -236,43 +236,43 @@ Write a card and hang it up.</translation>
     <name>CardLayer</name>
     <message>
         <source>请这一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Over to</translation>
     </message>
     <message>
         <source>点名</source>
-        <translation type="unfinished"></translation>
+        <translation>Call a name</translation>
     </message>
     <message>
         <source>看点到谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who will it be</translation>
     </message>
     <message>
         <source>%1 号座</source>
-        <translation type="unfinished"></translation>
+        <translation>Seat %1</translation>
     </message>
     <message>
         <source>在座 %1 位，点过的不再点，点完一轮再从头。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in the room; nobody twice until all were called.</translation>
     </message>
     <message>
         <source>抽奖：在座 %1 位</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw: %1 in the room</translation>
     </message>
     <message>
         <source>抽奖：%1 张票，抽 %2 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw: %1 tickets, %2 winners</translation>
     </message>
     <message>
         <source>先封名单和种子，再抽。指纹现在亮出来，抽完公布种子，谁都能照着算一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>List and seed are sealed first. Their fingerprint is shown now; the seed is told at the end, and anybody can work it out again.</translation>
     </message>
     <message>
         <source>名单和种子的指纹（抽之前就定了）</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint of list and seed, fixed before the draw</translation>
     </message>
     <message>
         <source>种子 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed %1</translation>
     </message>
 </context>
 <context>
@@ -1779,7 +1779,7 @@ or type its number</translation>
     </message>
     <message>
         <source>到场</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance</translation>
     </message>
     <message>
         <source>照片</source>
@@ -1798,7 +1798,7 @@ or type its number</translation>
     <name>LectureScreen</name>
     <message>
         <source>先彩排</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearse</translation>
     </message>
     <message>
         <source>开始讲课</source>
@@ -2209,15 +2209,15 @@ the same way.</translation>
     <name>ListSheet</name>
     <message>
         <source>点名字签到</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a name</translation>
     </message>
     <message>
         <source>哪个班组</source>
-        <translation type="unfinished"></translation>
+        <translation>Which team</translation>
     </message>
     <message>
         <source>别的班组</source>
-        <translation type="unfinished"></translation>
+        <translation>Other teams</translation>
     </message>
     <message>
         <source>收起</source>
@@ -2225,11 +2225,11 @@ the same way.</translation>
     </message>
     <message>
         <source>到了</source>
-        <translation type="unfinished"></translation>
+        <translation>here</translation>
     </message>
     <message>
         <source>%1 人</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 people</translation>
     </message>
 </context>
 <context>
@@ -2290,19 +2290,19 @@ the same way.</translation>
     <name>LivePanel</name>
     <message>
         <source>数举手：一共 %1 只手</source>
-        <translation type="unfinished"></translation>
+        <translation>Hands: %1 in all</translation>
     </message>
     <message>
         <source>分几组抢答？</source>
-        <translation type="unfinished"></translation>
+        <translation>How many teams?</translation>
     </message>
     <message>
         <source>比完了</source>
-        <translation type="unfinished"></translation>
+        <translation>That was it</translation>
     </message>
     <message>
         <source>答案：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer: %1</translation>
     </message>
     <message>
         <source>第 %1 题，共 %2 题</source>
@@ -2310,63 +2310,63 @@ the same way.</translation>
     </message>
     <message>
         <source>一条一条猜，喊出来算</source>
-        <translation type="unfinished"></translation>
+        <translation>One at a time; called out counts</translation>
     </message>
     <message>
         <source>猜完了，猜中 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, %1 solved</translation>
     </message>
     <message>
         <source>谜底：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer: %1</translation>
     </message>
     <message>
         <source>第 %1 条，共 %2 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Riddle %1 of %2</translation>
     </message>
     <message>
         <source>说了建议的，数一数</source>
-        <translation type="unfinished"></translation>
+        <translation>Count who spoke</translation>
     </message>
     <message>
         <source>到了 %1 人，签到 %2 人</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 here, %2 signed in</translation>
     </message>
     <message>
         <source>点过 %1 位，在座 %2 位</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 called, %2 in the room</translation>
     </message>
     <message>
         <source>还没有人签到，也没有数人头</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has signed in or been counted</translation>
     </message>
     <message>
         <source>在座 %1 位</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in the room</translation>
     </message>
     <message>
         <source>收起结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide result</translation>
     </message>
     <message>
         <source>亮结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Show result</translation>
     </message>
     <message>
         <source>撤一下</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>回到讲稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to slides</translation>
     </message>
     <message>
         <source>出第一条</source>
-        <translation type="unfinished"></translation>
+        <translation>First riddle</translation>
     </message>
     <message>
         <source>再给提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Next hint</translation>
     </message>
     <message>
         <source>猜中了</source>
@@ -2374,62 +2374,62 @@ the same way.</translation>
     </message>
     <message>
         <source>亮谜底</source>
-        <translation type="unfinished"></translation>
+        <translation>Show answer</translation>
     </message>
     <message>
         <source>下一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Next riddle</translation>
     </message>
     <message>
         <source>说了建议的人数</source>
-        <translation type="unfinished"></translation>
+        <translation>People who spoke</translation>
     </message>
     <message>
         <source>数人头（没签到的也在内）</source>
-        <translation type="unfinished"></translation>
+        <translation>Head count (signed in or not)</translation>
     </message>
     <message>
         <source>报工号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>看名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>刷卡直接刷</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards: just swipe</translation>
     </message>
     <message>
         <source>点一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Call somebody</translation>
     </message>
     <message>
         <source>抽几个</source>
-        <translation type="unfinished"></translation>
+        <translation>Winners</translation>
     </message>
     <message>
         <source>封名单，亮指纹</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal list, show fingerprint</translation>
     </message>
     <message>
         <source>抽下一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Draw the next</translation>
     </message>
     <message>
         <source>公布种子</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the seed</translation>
     </message>
     <message>
         <source>抽完了，种子已公布，这张抽奖单记进了这一讲的记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn, and the seed is told. The slip is in the record of this lecture.</translation>
     </message>
 </context>
 <context>
     <name>LiveSheet</name>
     <message>
         <source>和台下互动，大屏上盖住讲稿，收起就回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>With the audience: it covers the slides until you put it away.</translation>
     </message>
     <message>
         <source>签到</source>
@@ -2437,7 +2437,7 @@ the same way.</translation>
     </message>
     <message>
         <source>点名</source>
-        <translation type="unfinished"></translation>
+        <translation>Call a name</translation>
     </message>
     <message>
         <source>抽奖</source>
@@ -2448,19 +2448,19 @@ the same way.</translation>
     <name>LiveViewModel</name>
     <message>
         <source>幸运奖</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucky prize</translation>
     </message>
     <message>
         <source>%1 已经签过了</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has signed in already</translation>
     </message>
     <message>
         <source>%1 签到了</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 signed in</translation>
     </message>
     <message>
         <source>这台屏还没有名册，报工号或数人头</source>
-        <translation type="unfinished"></translation>
+        <translation>No roster here: type numbers or count heads</translation>
     </message>
 </context>
 <context>
@@ -2637,7 +2637,7 @@ the same way.</translation>
     <name>MatchBoard</name>
     <message>
         <source>比完了</source>
-        <translation type="unfinished"></translation>
+        <translation>That was it</translation>
     </message>
     <message>
         <source>第 %1 题，共 %2 题</source>
@@ -2645,50 +2645,50 @@ the same way.</translation>
     </message>
     <message>
         <source>抢！</source>
-        <translation type="unfinished"></translation>
+        <translation>Go!</translation>
     </message>
     <message>
         <source>请答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>%1 领先</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in the lead</translation>
     </message>
     <message>
         <source>第 %1 组</source>
-        <translation type="unfinished"></translation>
+        <translation>Team %1</translation>
     </message>
     <message>
         <source>没有哪组</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>答案：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer: %1</translation>
     </message>
     <message>
         <source>第 %1 组 答过了</source>
-        <translation type="unfinished"></translation>
+        <translation>Team %1: had its turn</translation>
     </message>
 </context>
 <context>
     <name>MatchPanel</name>
     <message>
         <source>开抢</source>
-        <translation type="unfinished"></translation>
+        <translation>Open buzzers</translation>
     </message>
     <message>
         <source>答对了</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
     <message>
         <source>答错了</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong</translation>
     </message>
     <message>
         <source>亮答案</source>
-        <translation type="unfinished"></translation>
+        <translation>Show answer</translation>
     </message>
     <message>
         <source>下一题</source>
@@ -2696,16 +2696,17 @@ the same way.</translation>
     </message>
     <message>
         <source>看总分</source>
-        <translation type="unfinished"></translation>
+        <translation>Final score</translation>
     </message>
     <message>
         <source>第 %1 组</source>
-        <translation type="unfinished"></translation>
+        <translation>Team %1</translation>
     </message>
     <message>
         <source>第 %1 组
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Team %1
+%2</translation>
     </message>
 </context>
 <context>
@@ -3382,7 +3383,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>多少</source>
-        <translation type="unfinished"></translation>
+        <translation>How many</translation>
     </message>
     <message>
         <source>签到</source>
@@ -3390,7 +3391,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>就这些</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>收起</source>
@@ -4794,16 +4795,17 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     <name>RehearsalScreen</name>
     <message>
         <source>彩排：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsal: %1</translation>
     </message>
     <message>
         <source>计划 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned %1</translation>
     </message>
     <message>
         <source>计划 %1
 练了 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned %1
+Practised %2</translation>
     </message>
     <message>
         <source>返回</source>
@@ -4811,30 +4813,30 @@ Touch “Find mine” in the suggestion box of any screen to read the answer.</t
     </message>
     <message>
         <source>存成 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>练一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Practise</translation>
     </message>
 </context>
 <context>
     <name>RehearsalViewModel</name>
     <message>
         <source>正在一步一步打开…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening every step…</translation>
     </message>
     <message>
         <source>没存成</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>存在 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as %1</translation>
     </message>
     <message>
         <source>正在试放，%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Playing media, %1 of %2</translation>
     </message>
 </context>
 <context>
@@ -5144,19 +5146,19 @@ then seal it</translation>
     <name>RiddleBoard</name>
     <message>
         <source>灯谜猜完了</source>
-        <translation type="unfinished"></translation>
+        <translation>All riddles done</translation>
     </message>
     <message>
         <source>第 %1 条，共 %2 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Riddle %1 of %2</translation>
     </message>
     <message>
         <source>猜中 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 solved</translation>
     </message>
     <message>
         <source>提示 %1：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hint %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5714,11 +5716,11 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>报工号、刷卡，或者在名单上点名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your number, your card, or your name on the list.</translation>
     </message>
     <message>
         <source>人</source>
-        <translation type="unfinished"></translation>
+        <translation>here</translation>
     </message>
 </context>
 <context>
@@ -6112,15 +6114,15 @@ Run kiosk pin set in a terminal.</translation>
     <name>Stepper</name>
     <message>
         <source>少一个</source>
-        <translation type="unfinished"></translation>
+        <translation>One less</translation>
     </message>
     <message>
         <source>输入数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a number</translation>
     </message>
     <message>
         <source>多一个</source>
-        <translation type="unfinished"></translation>
+        <translation>One more</translation>
     </message>
 </context>
 <context>
@@ -7048,7 +7050,7 @@ then hand it in</translation>
     </message>
     <message>
         <source>互动</source>
-        <translation type="unfinished"></translation>
+        <translation>Audience</translation>
     </message>
     <message>
         <source>指点</source>
