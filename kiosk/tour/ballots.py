@@ -52,6 +52,24 @@ def show_wall(a: App, h: Hand) -> None:
     h.wait(lambda: _vm(a).wall.votes > 0, "the count")
 
 
+def show_hall(a: App, h: Hand) -> None:
+    """The same wall over the screen of a hall."""
+    a.hall_wall.hang(PHOTOS)
+    h.see("vote.hall")
+    assert a.shell.stage is not None
+    vm: Any = a.shell.stage.vm
+    h.wait(lambda: vm.wall.votes > 0, "the count")
+
+
+def take_down(a: App, h: Hand) -> None:
+    """A held touch, for no PIN is set."""
+    if a.hall_wall.uid and a.shell.stage is not None:
+        vm: Any = a.shell.stage.vm
+        vm.door(True)
+        h.wait(lambda: a.shell.stage is None, "the wall is down")
+        a.shell.wake()
+
+
 def show_poem(a: App, h: Hand) -> None:
     """A poem whole."""
     a.shell.openItem(POEMS)

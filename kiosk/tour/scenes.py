@@ -143,6 +143,7 @@ def scenes() -> list[Scene]:
         Scene("29v-vote-4-given", ballots.vote),
         Scene("29v-vote-5-wall", ballots.show_wall),
         Scene("29v-vote-5b-hall", ballots.show_hall),
+        Scene("29v-vote-5b-hall", ballots.show_hall),
         Scene("29v-vote-6-poem", _poem),
         Scene("29v-vote-7-form", _nomination),
         Scene("29v-vote-8-nominated", ballots.nominate),
@@ -495,6 +496,7 @@ def _contest(a: App, h: Hand) -> None:
 
 
 def _poem(a: App, h: Hand) -> None:
+    ballots.take_down(a, h)
     _home(a, h)
     ballots.show_poem(a, h)
 
