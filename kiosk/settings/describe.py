@@ -13,13 +13,12 @@ from typing import Literal, TypeAlias
 from kiosk.core.text import Text
 from kiosk.settings.model import KEYS
 
-Group: TypeAlias = Literal["place", "screen", "visit", "content", "office", "more"]
+Group: TypeAlias = Literal["place", "screen", "visit", "content", "more"]
 GROUPS: Mapping[Group, Text] = {
     "place": Text("地点", "Place"),
     "screen": Text("屏幕", "Screen"),
     "visit": Text("接待", "Visits"),
     "content": Text("内容", "Content"),
-    "office": Text("上报", "Office"),
     "more": Text("其他", "More"),
 }
 
@@ -190,7 +189,7 @@ _TABLE = (
     ),
     Described(
         "office_key",
-        "office",
+        "content",
         Text("收记录的钥匙", "Key of the office"),
         Text(
             "工会办公室的公钥。没有它，记录不离开本机。",

@@ -220,6 +220,11 @@ class ContentStatus(QObject):
         """The stick holds something for this kiosk, or takes its results back."""
         return self._wanted > 0 or bool((self._report or {}).get("outbox"))
 
+    @property
+    def looked(self) -> bool:
+        """Whether it is known what is live: before, an empty list says nothing."""
+        return self._overview is not None
+
     def in_words(self, error: Mapping[str, Any]) -> str:
         """An error of a child in the language of the visit."""
         return words.text_of(error.get("message"))(self._lang)

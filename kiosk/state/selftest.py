@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -112,7 +113,8 @@ def disk_speed(folder: Path, size: int) -> Speed:
     except OSError as error:
         raise disk_failed(str(probe), error) from error
     finally:
-        probe.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder itself is gone
+            probe.unlink(missing_ok=True)
     megabytes = size / 1e6
     return Speed(megabytes / max(wrote, 1e-6), megabytes / max(read, 1e-6), same)
 

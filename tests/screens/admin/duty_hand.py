@@ -17,6 +17,7 @@ PINS: dict[str, Any] = {"pin": hash_pin(IT), "pin_officer": hash_pin(OFFICER), "
 def come_in(k: Kiosk, pin: str = IT) -> None:
     """Knock, enter a PIN, stand before the status page."""
     k.hand.window.requestActivate()
+    k.hand.wait(k.hand.window.isActive, "the window's turn")
     k.hand.key(Qt.Key.Key_F10)
     enter(k, pin)
     k.hand.see("status")

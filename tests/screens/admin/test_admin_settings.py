@@ -70,7 +70,9 @@ def test_a_step_stays_on_the_ladder_and_within_its_limits(value: float, by: int,
         assert abs(found - value) <= step
 
 
-@given(text=st.text(max_size=40), number=st.integers(), flag=st.booleans(), items=st.lists(st.text(max_size=9), max_size=4))
+@given(
+    text=st.text(max_size=40), number=st.integers(), flag=st.booleans(), items=st.lists(st.text(max_size=9), max_size=4)
+)
 def test_any_value_is_written_as_it_will_be_read(text: str, number: int, flag: bool, items: list[str]) -> None:
     import tomllib
 
@@ -146,9 +148,7 @@ def test_a_wrong_line_is_explained_and_nothing_is_written(own_union: Union) -> N
         assert k.names[-1] == "settings"
 
 
-def test_what_stands_above_the_glass_cannot_be_changed_on_it(
-    own_union: Union, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_stands_above_the_glass_cannot_be_changed_on_it(own_union: Union, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KIOSK_IDLE_SECONDS", "90")
     with running(own_union.data, idle_seconds=90, **PINS) as k:
         open_settings(k, "visit", "idle_seconds")
@@ -156,7 +156,9 @@ def test_what_stands_above_the_glass_cannot_be_changed_on_it(
         assert k.hand.find("desk.plus") is None
 
 
-def test_a_cut_in_the_middle_leaves_the_old_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+def test_a_cut_in_the_middle_leaves_the_old_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
     heard: list[Result[None]] = []
     with owned_lanes() as lanes:
         settings = GlassSettings(Settings(tmp_path), lanes, lambda *_: None, lanes)

@@ -7,19 +7,34 @@ Item {
 
     required property url clip
     property bool told: false
+    property bool well: false
 
     signal ended(bool well)
 
-    function tell(well: bool): void {
+    function tell(good: bool): void {
         if (!told) {
+            well = good;
             told = true;
-            Qt.callLater(() => root.ended(well));
         }
+    }
+
+    // Later: whoever hears it puts this deck away, and the player must not go while it speaks.
+    Timer {
+        interval: 0
+        running: root.told
+        onTriggered: root.ended(root.well)
+    }
+
+    VideoOutput {
+        id: picture
+
+        anchors.fill: parent
     }
 
     MediaPlayer {
         source: root.clip
         audioOutput: AudioOutput {}
+        videoOutput: picture // pictures are decoded only for somebody
         onMediaStatusChanged: {
             if (mediaStatus === MediaPlayer.EndOfMedia)
                 root.tell(true);

@@ -10,19 +10,16 @@ Item {
 
     visible: false
 
+    onClipChanged: {
+        deck.source = ""; // a deck plays one file
+        if (clip.toString() !== "")
+            deck.setSource("ClipDeck.qml", {
+                clip: clip
+            });
+    }
+
     Loader {
         id: deck
-
-        readonly property bool wanted: root.clip.toString() !== ""
-
-        onWantedChanged: {
-            if (wanted)
-                setSource("ClipDeck.qml", {
-                    clip: root.clip
-                });
-            else
-                source = "";
-        }
     }
 
     Connections {

@@ -33,7 +33,7 @@ Item {
         objectName: "desk.title"
         x: tag.x + tag.width + Theme.s4
         y: Theme.s5
-        width: root.wall - x - Theme.s5
+        width: root.wall - x - Theme.margin
         text: root.vm.title
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
@@ -153,14 +153,16 @@ Item {
         // The model is made anew with every change: the place in the list stays.
         property real held: 0
 
+        function stay(): void {
+            contentY = Math.min(held, Math.max(originY, originY + contentHeight + bottomMargin - height));
+        }
+
         onContentYChanged: {
             if (moving || dragging || more.activeFocus)
                 held = contentY;
         }
         onMovementEnded: held = contentY
-        onModelChanged: Qt.callLater(() => {
-            contentY = Math.min(held, Math.max(originY, originY + contentHeight + bottomMargin - height));
-        })
+        onModelChanged: Qt.callLater(list.stay)
 
         delegate: DeskRow {
             width: list.width

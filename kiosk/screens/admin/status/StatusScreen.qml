@@ -32,7 +32,7 @@ Item {
         objectName: "status.title"
         x: tag.x + tag.width + Theme.s4
         y: Theme.s5
-        width: root.wall - x - Theme.s5
+        width: root.wall - x - Theme.margin
         text: root.vm.title
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit

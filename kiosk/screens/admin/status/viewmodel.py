@@ -130,7 +130,8 @@ class StatusViewModel(DeskViewModel):
         }
         ways = [] if red is None else [{"key": red[0], "text": red[1], "tone": "red", "icon": ""}]
         for key, text in words.items():
-            if key in there and (pin.isSet or pin.open or key == "sync"):
+            doubled = red is not None and key == red[0]
+            if key in there and not doubled and (pin.isSet or pin.open or key == "sync"):
                 ways.append(
                     {"key": key, "text": text, "tone": "sheet", "icon": "" if self._free(key) else "lock-outline"}
                 )
@@ -171,6 +172,8 @@ class StatusViewModel(DeskViewModel):
     def _packs(self) -> Fact:
         live, c = self._content.live, self._content
         name = self.tr("内容")
+        if not c.looked:
+            return Fact("content", name, self.tr("正在看"), "none")
         if not live:
             return Fact("content", name, self.tr("屏上还没有内容"), "look", self.tr("插上U盘，或在设置里写上来源。"))
         what = self.tr("%1 个包").replace("%1", str(len(live)))

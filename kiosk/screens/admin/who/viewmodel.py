@@ -44,9 +44,7 @@ class WhoViewModel(DeskViewModel):
         }
         role = self._role
         if role is None:
-            return Wall(
-                lines=(self.tr("每种人一个密码，谁做了什么都记着。忘了密码，在终端运行 kiosk pin set。"),)
-            )
+            return Wall(lines=(self.tr("每种人一个密码，谁做了什么都记着。忘了密码，在终端运行 kiosk pin set。"),))
         return Wall(NAMES[role](self.desk.lang()), lines=(may[role],))
 
     def listed(self) -> list[Row]:
