@@ -37,7 +37,7 @@ def listed(a: App, h: Hand) -> None:
     data.mkdir()
     stick.mkdir()
     for name in ("catalog", "store"):
-        (data / name).symlink_to(a.settings.data_dir / name, target_is_directory=True)
+        (data / name).symlink_to(_house(a) / name, target_is_directory=True)
     _fill(a, data)
     place = Place(stick, (NAMED,), make=True)
     vm = ReportsViewModel(lambda: RecordsDesk(data), ReportStick(lambda: place), a.lanes, a.visit, a.clock)
@@ -94,6 +94,15 @@ def typing(a: App, h: Hand) -> None:
     """What the officer adds."""
     _touch(a, h, "reports.cell.content")
     h.see("key.q")
+
+
+def _house(a: App) -> Path:
+    """The data folder that the tour's own catalog was copied from: the one that its pictures lie in."""
+    for card in a.library.snapshot.cards:
+        for parent in Path(card.poster).parents:
+            if parent.name == "store":
+                return parent.parent
+    return a.settings.data_dir
 
 
 def _fill(a: App, data: Path) -> None:
