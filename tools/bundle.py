@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import calendar
+import hashlib
 import importlib.metadata
 import json
 import os
@@ -71,16 +72,36 @@ def epoch() -> int:
     return calendar.timegm(time.strptime(day, "%Y-%m-%d"))
 
 
+def sources() -> str:
+    """Digest of everything that the bundle is made of, other people's libraries apart."""
+    ours = {p.relative_to(ROOT) for p in (ROOT / "kiosk").rglob("*.py")} | set(package_files(ROOT))
+    ours |= {p.relative_to(ROOT) for p in (ROOT / "assets").rglob("*") if p.is_file()}
+    ours |= {Path("build.spec"), Path("LICENSE"), Path("requirements.lock")}
+    ours |= {Path("tools", f"{name}.py") for name in ("bundle", "bundle_contents", "bundle_licences")}
+    h = hashlib.sha256()
+    for path in sorted(ours):
+        h.update(f"{path.as_posix()}\n".encode() + hashlib.sha256((ROOT / path).read_bytes()).digest())
+    return h.hexdigest()
+
+
 def build() -> None:
     """PyInstaller, then what it leaves open: symbols of Python's own libraries, dates, what the bundle needs around it."""
     env = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch()), "LC_ALL": "C.UTF-8"}
     command = [sys.executable, "-m", "PyInstaller", "build.spec", "--noconfirm", "--log-level", "ERROR"]
+    for tool in ("objdump", "strip"):
+        if shutil.which(tool) is None:
+            raise BundleError(f"{tool} is missing: apt-get install binutils")
+    made_of = sources()
     subprocess.run([*command, "--distpath", str(DIST.parent), "--workpath", str(WORK)], cwd=ROOT, env=env, check=True)
-    finish(DIST)
+    finish(DIST, made_of)
 
 
-def finish(bundle: Path) -> None:
-    """Make the same bundle of the same sources: see `build`."""
+def finish(bundle: Path, made_of: str) -> None:
+    """Make the same bundle of the same sources: see `build`.
+
+    Args:
+        made_of: `sources` when the build began.
+    """
     inside = bundle / "_internal"
     compile_interface(inside)
     _strip([*inside.glob("libpython*.so*"), *_extensions(inside)])
@@ -93,6 +114,7 @@ def finish(bundle: Path) -> None:
         "qt": importlib.metadata.version("PySide6-Essentials"),
         "machine": platform.machine(),
         "source_date_epoch": epoch(),
+        "sources": made_of,
         "needs": around(bundle),
     }
     (bundle / "BUNDLE.json").write_text(json.dumps(facts, indent=1, sort_keys=True) + "\n", "utf-8")

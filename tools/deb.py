@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bundle import DIST, ROOT, BundleError, version
+from bundle import DIST, ROOT, BundleError, sources, version
 
 LINUX = ROOT / "packaging" / "linux"
 SCRIPTS = ROOT / "packaging" / "deb"
@@ -213,11 +213,13 @@ def build(bundle: Path, target: Path, version_: str, packing: Iterable[str] = PA
         packing: how dpkg-deb compresses.
 
     Raises:
-        BundleError: see `stage`.
+        BundleError: the bundle is not there, or not of these sources; see `stage`.
     """
     if not (bundle / "BUNDLE.json").is_file():
         raise BundleError(f"{bundle} is not there: `make bundle` first")
     facts = json.loads((bundle / "BUNDLE.json").read_text("utf-8"))
+    if facts.get("sources") != sources():
+        raise BundleError(f"{bundle} was made of other sources: `make bundle` again")
     stage(bundle, STAGE, version_)
     made = target / f"{NAME}_{version_}_{ARCHITECTURES[facts['machine']]}.deb"
     target.mkdir(parents=True, exist_ok=True)

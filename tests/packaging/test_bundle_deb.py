@@ -105,6 +105,7 @@ def tiny(tmp_path: Path) -> Path:
     (made / "_internal" / "x.txt").write_text("x", "utf-8")
     facts = {
         "machine": "x86_64",
+        "sources": "of today",
         "source_date_epoch": 1700000000,
         "needs": {"glibc": "2.34", "libraries": ["libc.so.6"]},
     }
@@ -115,6 +116,7 @@ def tiny(tmp_path: Path) -> Path:
 @pytest.fixture
 def own_stage(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(deb, "STAGE", tmp_path / "stage")
+    monkeypatch.setattr(deb, "sources", lambda: "of today")
 
 
 @needs_dpkg
@@ -157,6 +159,27 @@ def test_the_same_bundle_makes_the_same_package(tiny: Path, own_stage: None, tmp
     assert deb.build(tiny, tmp_path / "2", "1.0", ("-Znone",)).read_bytes() == one
 
 
+def test_a_bundle_of_yesterday_is_no_package(tiny: Path, own_stage: None, tmp_path: Path) -> None:
+    facts = json.loads((tiny / "BUNDLE.json").read_text("utf-8")) | {"sources": "of yesterday"}
+    (tiny / "BUNDLE.json").write_text(json.dumps(facts), "utf-8")
+    with pytest.raises(BundleError, match="other sources"):
+        deb.build(tiny, tmp_path, "1.0")
+
+
+def test_every_change_of_the_sources_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "ROOT", tmp_path)
+    files = ["kiosk/a.py", "kiosk/Page.qml", "assets/en.qm", "build.spec", "LICENSE", "requirements.lock", "tools/bundle.py",
+             "tools/bundle_contents.py", "tools/bundle_licences.py"]  # fmt: skip
+    for name in files:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("one", "utf-8")
+    seen = {bundle.sources()}
+    for name in files:
+        (tmp_path / name).write_text("two", "utf-8")
+        seen.add(bundle.sources())
+    assert len(seen) == len(files) + 1
+
+
 def test_no_bundle_no_package(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="make bundle"):
         deb.build(tmp_path, tmp_path, "1.0")
@@ -170,7 +193,8 @@ def test_a_finished_bundle_has_one_date_and_plain_rights(tmp_path: Path, monkeyp
         (made / name).write_text("x", "utf-8")
         (made / name).chmod(0o600)
     (made / "_internal" / "link").symlink_to("data.json")
-    bundle.finish(made)
+    bundle.finish(made, "of today")
+    assert json.loads((made / "BUNDLE.json").read_text("utf-8"))["sources"] == "of today"
     facts = json.loads((made / "BUNDLE.json").read_text("utf-8"))
     assert facts["version"] == kiosk.__version__
     assert facts["needs"] == {"glibc": "", "libraries": []}
