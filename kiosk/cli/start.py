@@ -119,13 +119,12 @@ def start(
 
 
 def _is_new(data: Path) -> bool:
-    """Nobody has set this kiosk up, by a file, by variables or on the glass."""
-    from kiosk.settings.model import KEYS
-    from kiosk.settings.places import config_files
+    """Nobody has set this kiosk up, by a file (one that only explains itself is none), by variables or on the glass."""
+    from kiosk.settings import load
     from kiosk.state.firstrun import wanted
 
-    variables = (f"KIOSK_{k.name.upper()}" for k in KEYS if k.name != "data_dir")
-    return wanted(data, told=bool(config_files()) or any(os.environ.get(name) for name in variables))
+    said = load(overrides={"data_dir": str(data)}).origin
+    return wanted(data, told=any(where != "default" for key, where in said.items() if key != "data_dir"))
 
 
 def _finish_restore(data: Path) -> None:

@@ -29,10 +29,11 @@ _log = logging.getLogger(__name__)
 def command(data: Path | None, limit: float, start_limit: float, words: tuple[str, ...]) -> int:
     """Start the kiosk, and start it again when it dies or hangs; exit codes 10, 11, 12 restart it, reboot, power off."""
     from kiosk.cli.chosen import settings
+    from kiosk.status import logs
     from kiosk.watch.supervisor import Limits, Supervisor
 
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     folder = settings(data).data_dir
+    logs.set_up(folder, name="supervise")
     run = [*(words or ("run",))]
     if data is not None and "--data" not in run:
         run += ["--data", str(data)]

@@ -132,8 +132,8 @@ def logs(patient: Patient) -> Iterator[Line]:
             "LOGS_ELSEWHERE",
             "off",
             Text(
-                "没有日志文件：由 journald 记录（journalctl -t kiosk）。",
-                "There are no log files: journald has the log (journalctl -t kiosk).",
+                "没有日志文件：由 journald 记录（journalctl -t kiosk），或者还没有启动过。",
+                "There are no log files: journald has the log (journalctl -t kiosk), or it was never started.",
             ),
         )
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk import __version__
 from kiosk.status.flood import Flood
 from kiosk.status.logfile import LogFile
 
@@ -30,9 +31,12 @@ def set_up(
     """
     root = logging.getLogger()
     root.setLevel(logging.INFO)
-    for handler in handlers(data_dir, env=env, journal=journal, name=name):
+    chosen = handlers(data_dir, env=env, journal=journal, name=name)
+    for handler in chosen:
         handler.addFilter(Flood())
         root.addHandler(handler)
+    begins = logging.LogRecord("kiosk", logging.INFO, __file__, 0, "%s %s begins", (name, __version__), None)
+    chosen[0].handle(begins)  # into what is kept; a terminal sees it anyway
 
 
 def handlers(data_dir: Path, *, env: Mapping[str, str], journal: Path, name: str) -> list[logging.Handler]:

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk import __version__
 from kiosk.status import logs
 from kiosk.status.flood import BURST, WINDOW, Flood
 from kiosk.status.logfile import LogFile, log_files
@@ -193,7 +194,10 @@ def ask(tmp_path: Path, *, stderr: object = subprocess.PIPE, **env: str) -> str:
 def test_a_pipe_and_files(tmp_path: Path) -> None:
     assert ask(tmp_path, JOURNAL_STREAM="") == "INFO kiosk.test: said\n"
     text = (tmp_path / "data" / logs.FOLDER / "kiosk.log").read_text("utf-8")
-    assert text.endswith("INFO kiosk.test: said\n")
+    assert [line.split(" ", 1)[1] for line in text.splitlines()] == [
+        f"INFO kiosk: kiosk {__version__} begins",
+        "INFO kiosk.test: said",
+    ]
 
 
 def test_a_file_as_stderr_is_left_alone(tmp_path: Path) -> None:
@@ -206,5 +210,6 @@ def test_a_file_as_stderr_is_left_alone(tmp_path: Path) -> None:
 @posix
 def test_under_systemd_only_the_journal_is_written(tmp_path: Path, journal: tuple[Path, socket.socket]) -> None:
     assert ask(tmp_path, JOURNAL_STREAM="8:12345") == ""
+    assert parsed(journal[1].recv(10_000))["MESSAGE"].endswith("begins")
     assert parsed(journal[1].recv(10_000))["MESSAGE"] == "said"
     assert not (tmp_path / "data").exists()
