@@ -4923,8 +4923,8 @@ Practised %2</translation>
         <translation>%1 gaps</translation>
     </message>
     <message>
-        <source>%1，%2 行，照着记录自己填到今天</source>
-        <translation>%1: %2 lines, filled from the records up to today</translation>
+        <source>%1，%2 行，自动填到今天</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>缺 %1</source>

@@ -6,7 +6,7 @@ import json
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -133,15 +133,24 @@ def _at_home(a: App, data: Path, made: list[Entry]) -> Iterator[Entry]:
 
     own: dict[str, str] = {entry.uid: entry.kind.partition("-")[0] for entry in made if entry.kind in a.kinds}
     there: dict[str, list[str]] = {}
+    asked: dict[str, list[str]] = {}
     with closing(Contents(data, "zh")) as contents:
         for uid, item in sorted(contents.items.items()):
             there.setdefault(item.kind, []).append(uid)
+            asked[uid] = [q.id for q in getattr(contents.of(uid), "questions", ()) if hasattr(q, "prompt")]
     names: dict[str, str] = {}
     for uid in sorted({entry.uid for entry in made}):
         choice = there.get(own.get(uid, "story"), [])
         if uid and choice:
             names[uid] = choice[len(names) % len(choice)]
-    return (replace(entry, uid=names.get(entry.uid, entry.uid)) for entry in made)
+    for entry in made:
+        uid = names.get(entry.uid, entry.uid)
+        yield replace(entry, uid=uid, payload=_with_own_question(entry.payload, asked.get(uid, [])))
+
+
+def _with_own_question(payload: Mapping[str, Any], questions: list[str]) -> Mapping[str, Any]:
+    digits = "".join(filter(str.isdigit, str(payload.get("question", ""))))
+    return {**payload, "question": questions[int(digits) % len(questions)]} if digits and questions else payload
 
 
 def _touch(a: App, h: Hand, *names: str) -> None:

@@ -101,7 +101,7 @@ class ReportLedger(QObject):
         """Which ledger, and how long it is."""
         if self._page is None:
             return "" if self._trouble is None else self._trouble[1](self._lang())
-        words = self.tr("%1，%2 行，照着记录自己填到今天")
+        words = self.tr("%1，%2 行，自动填到今天")
         return words.replace("%1", self._page.title(self._lang())).replace("%2", str(len(self._page.lines)))
 
     @Property(bool, notify=changed)
