@@ -11,7 +11,7 @@ from benchmarks.bench import Bench, Row, centile, spread
 from benchmarks.inside.opened import FLOOR
 from benchmarks.process import report, wait_for_quiet
 
-OPENINGS = 7
+OPENINGS = 5
 """Of each kind; the first is the first since the kiosk was started."""
 OPEN_GOAL, VOTE_GOAL, FRAME = 50, 30, 33
 """Milliseconds: until a page is there, until a vote is durable, and a frame at 30 a second."""

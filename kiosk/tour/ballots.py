@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
+from kiosk.tour.stick import PIN
 
 if TYPE_CHECKING:
     from kiosk.app import App
@@ -62,11 +63,14 @@ def show_hall(a: App, h: Hand) -> None:
 
 
 def take_down(a: App, h: Hand) -> None:
-    """A held touch, for no PIN is set."""
-    if a.hall_wall.uid and a.shell.stage is not None:
-        vm: Any = a.shell.stage.vm
-        vm.door(True)
-        h.wait(lambda: a.shell.stage is None, "the wall is down")
+    """A touch, and the PIN."""
+    if a.shell.stage is not None:
+        h.touch("vote.hall.door")
+        for digit in PIN:
+            h.touch(f"pin.key.{digit}")
+        h.touch("pin.confirm")
+        h.wait(lambda: not a.hall_wall.uid, "the wall is down")
+        a.shell.endVisit()
         a.shell.wake()
 
 
