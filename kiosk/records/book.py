@@ -9,62 +9,29 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, func, insert, select
 
 from kiosk.db import Database
-from kiosk.packs.errors import disk_failed
-from kiosk.records import identity
 from kiosk.records.entry import Entry
-from kiosk.records.identity import BLOCK, Identity
+from kiosk.records.identity import BLOCK
+from kiosk.records.numbers import acknowledge, acknowledged, last_given
+from kiosk.records.opening import begin, remember
 from kiosk.records.pages import Pages
-from kiosk.records.schema import VERSION, device, metadata, new_secret, note, record, upgrade
+from kiosk.records.row import Record, entry_of, row_of
+from kiosk.records.schema import VERSION, metadata, record, upgrade
 
 T = TypeVar("T")
 Rule: TypeAlias = Callable[[Pages], None]
 """Looks at the book inside the transaction that is about to add to it; raises a `KioskError` to refuse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One thing somebody did.
-
-    Args:
-        visit: the visit it belongs to; no person.
-        uid: `pack/item`.
-        kind: key of the kind.
-        version: of the payload's shape.
-        at: wall clock, UTC.
-        monotonic: seconds of the machine's monotonic clock.
-        clock_trusted: whether `at` is plausible.
-        payload: JSON of the kind; nothing in it names a person.
-        person: who said who they are (worker number, card); only a keyed hash of it is kept.
-        once: what may be recorded a single time; a second record of that name is not written.
-        unit: workshop of the person by the roster.
-    """
-
-    visit: str
-    uid: str
-    kind: str
-    version: int
-    at: datetime
-    monotonic: float
-    clock_trusted: bool
-    payload: Mapping[str, Any]
-    person: str = ""
-    once: str = ""
-    unit: str = ""
-
-
 _READ_AT_ONCE = 2000
-ACKNOWLEDGED = "acknowledged"
 
 
 class RecordBook:
@@ -83,7 +50,7 @@ class RecordBook:
         self._db = Database(path, metadata, version=VERSION, synchronous="FULL", upgrade=upgrade)
         try:
             with self._db.transaction() as c:
-                self._identity = self._begin(c, visiting=visiting)
+                self._identity = begin(c, path, visiting=visiting)
         except BaseException:
             self._db.close()
             raise
@@ -92,37 +59,6 @@ class RecordBook:
     def device(self) -> str:
         """Name of this kiosk."""
         return self._identity.device
-
-    def _begin(self, c: Connection, *, visiting: bool) -> Identity:
-        """Say who this is, count the opening, and skip the numbers that a lost tail has used."""
-        row, kept = c.execute(select(device)).one_or_none(), identity.read(self.path)
-        last = last_given(c)
-        if visiting and row is not None and kept is not None and kept.device == row.id and last >= kept.floor:
-            return replace(kept, boot=row.boot)
-        if row is not None and (kept is None or kept.device != row.id):
-            kept = Identity(row.id, row.secret, row.boot, last)
-        elif kept is None:
-            kept = Identity(uuid.uuid4().hex, new_secret(), 0, 0)
-        elif row is None or last < kept.floor:
-            last = max(last, kept.ceiling)
-            give_no_number_up_to(c, last)
-        boot = max(kept.boot, row.boot if row else 0) + 1
-        mine = self._remember(replace(kept, boot=boot, ceiling=max(kept.ceiling, last)))
-        c.execute(device.delete())
-        c.execute(insert(device).values(id=mine.device, boot=mine.boot, secret=mine.secret))
-        return mine
-
-    def _remember(self, mine: Identity) -> Identity:
-        """Write the file beside the book, inside a write transaction; another process may know of higher numbers."""
-        known = identity.read(self.path)
-        if known is not None and known.device == mine.device:
-            ceiling, floor = max(known.ceiling, mine.ceiling), max(known.floor, mine.floor)
-            mine = replace(mine, ceiling=ceiling, floor=floor)
-        try:
-            identity.write(self.path, replace(mine, boot=max(mine.boot, known.boot if known else 0)))
-        except OSError as error:
-            raise disk_failed(str(identity.place(self.path)), error) from error
-        return mine
 
     def append(self, entry: Record, rule: Rule | None = None) -> int:
         """Commit one record; returns its sequence number, or that of the record already there under the same `once`.
@@ -151,28 +87,13 @@ class RecordBook:
 
     def _insert(self, c: Connection, entry: Record, pages: Pages) -> int:
         person = pages.person(entry.person)
-        done = c.execute(
-            insert(record).values(
-                device=self.device,
-                boot=self._identity.boot,
-                at=entry.at.isoformat(timespec="milliseconds"),
-                monotonic=entry.monotonic,
-                clock_trusted=int(entry.clock_trusted),
-                visit=entry.visit,
-                uid=entry.uid,
-                kind=entry.kind,
-                version=entry.version,
-                payload=json.dumps(entry.payload, ensure_ascii=False, sort_keys=True),
-                person=person,
-                once=entry.once or None,
-                unit=entry.unit or pages.roster.unit(person),
-            )
-        )
+        row = row_of(entry, self._identity, person, pages.roster.unit(person))
+        done = c.execute(insert(record).values(row))
         key = done.inserted_primary_key
         assert key is not None
         sequence = int(key[0])
         if sequence > self._identity.ceiling:  # before the commit: what is given is known to be given
-            self._identity = self._remember(replace(self._identity, ceiling=sequence + BLOCK))
+            self._identity = remember(self.path, replace(self._identity, ceiling=sequence + BLOCK))
         return sequence
 
     def entries(self, after: int = 0, limit: int = 2**62) -> Iterator[Entry]:
@@ -187,7 +108,7 @@ class RecordBook:
                 asked = select(record).where(record.c.sequence > after).order_by(record.c.sequence)
                 rows = c.execute(asked.limit(min(limit, _READ_AT_ONCE))).all()
             for row in rows:
-                yield _entry(row)
+                yield entry_of(row)
             if len(rows) < min(limit, _READ_AT_ONCE):
                 return
             limit, after = limit - len(rows), rows[-1].sequence
@@ -214,7 +135,7 @@ class RecordBook:
         with self._db.transaction() as c:
             last = last_given(c)
             if last > self._identity.floor:
-                self._identity = self._remember(replace(self._identity, floor=last))
+                self._identity = remember(self.path, replace(self._identity, floor=last))
         return last
 
     def forget(self, upto: int) -> None:
@@ -224,11 +145,7 @@ class RecordBook:
             StorageError: the book refused.
         """
         with self._db.transaction() as c:
-            known = acknowledged(c)
-            upto = min(upto, last_given(c))
-            if upto > known:
-                c.execute(note.delete().where(note.c.name == ACKNOWLEDGED))
-                c.execute(insert(note).values(name=ACKNOWLEDGED, value=str(upto)))
+            acknowledge(c, upto)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -266,7 +183,7 @@ class RecordBook:
         asked = select(record).order_by(record.c.sequence.desc()).limit(number)
         with self._db.reader() as c:
             rows = c.execute(asked.where(record.c.kind == kind) if kind else asked).all()
-        return tuple(_entry(row) for row in reversed(rows))
+        return tuple(entry_of(row) for row in reversed(rows))
 
     def payloads(self, kind: str) -> tuple[dict[str, Any], ...]:
         """Payloads of a kind with their item, oldest first."""
@@ -279,41 +196,3 @@ class RecordBook:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
-
-
-def last_given(c: Connection) -> int:
-    """The highest sequence number the book knows of, deleted ones too."""
-    given = c.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name='record'").scalar()
-    highest = c.execute(select(func.max(record.c.sequence))).scalar()
-    return max(int(given or 0), int(highest or 0))
-
-
-def give_no_number_up_to(c: Connection, last: int) -> None:
-    """The next record comes after `last`."""
-    c.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name='record'")
-    c.exec_driver_sql("INSERT INTO sqlite_sequence (name, seq) VALUES ('record', ?)", (last,))
-
-
-def acknowledged(c: Connection) -> int:
-    """See `RecordBook.acknowledged`."""
-    return int(c.execute(select(note.c.value).where(note.c.name == ACKNOWLEDGED)).scalar() or 0)
-
-
-def _entry(row: Any) -> Entry:
-    at = datetime.fromisoformat(row.at)
-    return Entry(
-        device=row.device,
-        sequence=row.sequence,
-        boot=row.boot,
-        at=at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
-        monotonic=row.monotonic,
-        clock_trusted=bool(row.clock_trusted),
-        visit=row.visit,
-        uid=row.uid,
-        kind=row.kind,
-        version=row.version,
-        payload=json.loads(row.payload),
-        person=row.person,
-        unit=row.unit,
-        once=row.once or "",
-    )

@@ -17,7 +17,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from kiosk.records.book import RecordBook, acknowledged
+from kiosk.records.book import RecordBook
+from kiosk.records.numbers import acknowledged
 from kiosk.records.schema import note, record
 
 HOUSE = timedelta(days=90)

@@ -112,7 +112,9 @@ class Roster:
 
     def team(self, unit: str, team: str) -> tuple[Member, ...]:
         """The people of a team, in the order of their masked names."""
-        asked = select(roster).where(roster.c.unit == unit, roster.c.team == team).order_by(roster.c.shown, roster.c.person)
+        asked = (
+            select(roster).where(roster.c.unit == unit, roster.c.team == team).order_by(roster.c.shown, roster.c.person)
+        )
         return tuple(Member(row.person, row.shown, row.unit, row.team) for row in self._connection.execute(asked))
 
     def units(self) -> Mapping[str, int]:

@@ -28,7 +28,7 @@ from kiosk.kinds.quiz import KIND
 from kiosk.kinds.quiz.model import Quiz
 from kiosk.kinds.quiz.viewmodel import QuizViewModel
 from kiosk.records import Pages, RecordBook, Rule
-from kiosk.records.book import Record
+from kiosk.records.row import Record
 from kiosk.sdk.narrator import Narrator
 from kiosk.sdk.ui import Card, Opened, PinAnswer, Services
 

@@ -19,8 +19,8 @@ from kiosk.kinds.quiz.drawledger import DRAW
 from kiosk.kinds.quiz.ledger import ROUNDS
 from kiosk.kinds.quiz.model import Question, Quiz
 from kiosk.kinds.quiz.rules import Prize, Rules
-from kiosk.records.book import Record
 from kiosk.records.roster import Person
+from kiosk.records.row import Record
 
 from .stage import SIZES, Stage
 

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.kinds.quiz.ledger import ROUNDS
 from kiosk.kinds.quiz.model import Question, Quiz
 from kiosk.kinds.quiz.rules import Identity, Rules, Workshop
-from kiosk.records.book import Record
 from kiosk.records.roster import Person
+from kiosk.records.row import Record
 
 from .stage import SIZES, Stage
 

@@ -19,7 +19,7 @@ from kiosk.kinds.quiz.replay import awarded, recomputed
 from kiosk.kinds.quiz.rules import Mode, Rules, Workshop
 from kiosk.kinds.quiz.scores import Entry, award, entries, people, points, workshops
 from kiosk.records import RecordBook
-from kiosk.records.book import Record
+from kiosk.records.row import Record
 
 BANK = tuple(Question(f"{n:02}", "single", f"第{n}题？", ("好", "坏"), (0,)) for n in range(9))
 SHOPS = (Workshop("总装", 3), Workshop("机修", 9))
