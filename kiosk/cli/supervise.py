@@ -33,7 +33,7 @@ def command(data: Path | None, limit: float, start_limit: float, words: tuple[st
     from kiosk.watch.supervisor import Limits, Supervisor
 
     folder = settings(data).data_dir
-    logs.set_up(folder, name="supervise")
+    logs.set_up(folder, name="supervise", every=True)
     run = [*(words or ("run",))]
     if data is not None and "--data" not in run:
         run += ["--data", str(data)]

@@ -19,7 +19,12 @@ _JOURNAL = Path("/run/systemd/journal/socket")
 
 
 def set_up(
-    data_dir: Path, *, env: Mapping[str, str] = os.environ, journal: Path = _JOURNAL, name: str = "kiosk"
+    data_dir: Path,
+    *,
+    env: Mapping[str, str] = os.environ,
+    journal: Path = _JOURNAL,
+    name: str = "kiosk",
+    every: bool = False,
 ) -> None:
     """Send what is logged, from INFO upwards, to where it can be kept.
 
@@ -28,12 +33,14 @@ def set_up(
         env: `JOURNAL_STREAM` says that systemd runs us.
         journal: the journal's socket.
         name: of this program, for the journal and the files.
+        every: equal lines are written, not counted: each is an event.
     """
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     chosen = handlers(data_dir, env=env, journal=journal, name=name)
     for handler in chosen:
-        handler.addFilter(Flood())
+        if not every:
+            handler.addFilter(Flood())
         root.addHandler(handler)
     begins = logging.LogRecord("kiosk", logging.INFO, __file__, 0, "%s %s begins", (name, __version__), None)
     chosen[0].handle(begins)  # into what is kept; a terminal sees it anyway
