@@ -5980,7 +5980,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>正在看</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking</translation>
     </message>
     <message>
         <source>屏上还没有内容</source>
