@@ -43,7 +43,7 @@ def settings(a: App, h: Hand) -> None:
     _touch(h, "desk.plus")
 
 
-def line(a: App, h: Hand) -> None:
+def line(_a: App, h: Hand) -> None:
     """A line being written."""
     _touch(h, "desk.tab.place")
     _touch(h, "desk.row.site")
@@ -61,7 +61,7 @@ def trusted(a: App, h: Hand) -> None:
     _touch(h, "desk.remove")
 
 
-def selftest(a: App, h: Hand) -> None:
+def selftest(_a: App, h: Hand) -> None:
     """Half of the cells touched."""
     _touch(h, "desk.no")
     _touch(h, "nav.back")
@@ -73,14 +73,14 @@ def selftest(a: App, h: Hand) -> None:
         h.touch_at(h.middle(h.see(f"selftest.point.{number}")))
 
 
-def tested(a: App, h: Hand) -> None:
+def tested(_a: App, h: Hand) -> None:
     """All of them."""
     for number in range(10, 20):
         h.touch_at(h.middle(h.see(f"selftest.point.{number}")))
     h.wait(lambda: h.find("selftest.touch") is None, "the end of the test")
 
 
-def power(a: App, h: Hand) -> None:
+def power(_a: App, h: Hand) -> None:
     """Asked before it is switched off."""
     _touch(h, "nav.back")
     _touch(h, "status.power")
@@ -88,7 +88,7 @@ def power(a: App, h: Hand) -> None:
     _touch(h, "desk.off")
 
 
-def wizard(a: App, h: Hand) -> None:
+def wizard(_a: App, h: Hand) -> None:
     """The first set-up: how large the screen is."""
     _touch(h, "desk.no")
     _touch(h, "nav.back")

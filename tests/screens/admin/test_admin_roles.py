@@ -17,14 +17,14 @@ from support.union import Union
 
 from kiosk.settings.glass import glass_file
 from kiosk.settings.pin import same_pin
-from kiosk.settings.roles import NEEDS, ROLES, enough, may
+from kiosk.settings.roles import NEEDS, ROLES, Role, enough, may
 from kiosk.state.lease import LONGEST, QUIET, Lease
 from kiosk.state.pintries import PinTries
 from kiosk.state.setupcode import FILE, setup_code
 
 
 @given(room=st.sampled_from([*sorted(NEEDS), "unheard-of"]), low=st.sampled_from(ROLES), high=st.sampled_from(ROLES))
-def test_whoever_stands_higher_may_no_less(room: str, low: str, high: str) -> None:
+def test_whoever_stands_higher_may_no_less(room: str, low: Role, high: Role) -> None:
     if ROLES.index(low) <= ROLES.index(high) and may(low, room):
         assert may(high, room)
     assert not may(None, room)
@@ -56,7 +56,7 @@ def test_each_pin_opens_its_role_and_the_code_only_without_pins(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(("pin", "role"), [(STAFF, "staff"), (OFFICER, "officer"), (IT, "it")])
-def test_a_role_comes_into_its_own_rooms_only(own_union: Union, pin: str, role: str) -> None:
+def test_a_role_comes_into_its_own_rooms_only(own_union: Union, pin: str, role: Role) -> None:
     with running(own_union.data, **PINS) as k:
         come_in(k, pin)
         assert k.app.duty.pin.role == role

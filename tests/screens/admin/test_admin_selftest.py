@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from screens.admin.duty_hand import OFFICER, PINS, acts, come_in
-from support.house import owned_lanes
 from support.kiosk import LANDSCAPE, SIZES, Kiosk, running
 from support.union import Union
 

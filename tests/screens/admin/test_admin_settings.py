@@ -23,7 +23,6 @@ from kiosk.settings.model import KEYS
 from kiosk.state import glass as module
 from kiosk.state.glass import GlassSettings
 
-
 KEYBOARD = pytest.mark.qt_log_ignore("PopupList")
 
 

@@ -11,8 +11,8 @@ from support.kiosk import SIZES, Kiosk, running
 from support.stick import enter
 from support.union import Union
 
-from kiosk.packs.trust import trust_list, trust_remove
 from kiosk.packs.store import Store
+from kiosk.packs.trust import trust_list, trust_remove
 from kiosk.settings import load
 from kiosk.settings.pin import same_pin
 from kiosk.state.firstrun import STEPS, FirstRun, keep_first_run, read_first_run, wanted

@@ -5,7 +5,7 @@ import QtMultimedia
 Item {
     id: root
 
-    required property url clip
+    required property url file
     property bool told: false
     property bool well: false
 
@@ -32,7 +32,7 @@ Item {
     }
 
     MediaPlayer {
-        source: root.clip
+        source: root.file
         audioOutput: AudioOutput {}
         videoOutput: picture // pictures are decoded only for somebody
         onMediaStatusChanged: {

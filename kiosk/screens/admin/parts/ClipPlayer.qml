@@ -4,17 +4,17 @@ import QtQuick
 Item {
     id: root
 
-    property url clip
+    property url file
 
     signal ended(bool well)
 
     visible: false
 
-    onClipChanged: {
+    onFileChanged: {
         deck.source = ""; // a deck plays one file
-        if (clip.toString() !== "")
+        if (file.toString() !== "")
             deck.setSource("ClipDeck.qml", {
-                clip: clip
+                file: file
             });
     }
 

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.design
+import kiosk.screens.admin.desk
 import kiosk.screens.admin.parts
 
 // A page of the administrator: the wall tells, the list is chosen from, the tray acts.
@@ -119,18 +120,23 @@ Item {
                 onAccepted: root.vm.confirm()
             }
 
-            Repeater {
-                model: root.vm.lines
+            Column {
+                width: parent.width
+                spacing: Theme.s1
 
-                Label {
-                    required property string modelData
+                Repeater {
+                    model: root.vm.lines
 
-                    width: told.width
-                    text: modelData
-                    font.pixelSize: Theme.noteSize
-                    color: Theme.ink2
-                    wrapMode: Text.Wrap
-                    lineHeight: 1.15
+                    Label {
+                        required property string modelData
+
+                        width: told.width
+                        text: modelData
+                        font.pixelSize: Theme.noteSize
+                        color: Theme.ink2
+                        wrapMode: Text.Wrap
+                        lineHeight: 1.15
+                    }
                 }
             }
         }

@@ -15,7 +15,7 @@ from kiosk.core.text import Lang
 from kiosk.jobs import Lanes
 from kiosk.state.pin import AdminPin
 
-QML_IMPORT_NAME = "kiosk.screens.admin.parts"
+QML_IMPORT_NAME = "kiosk.screens.admin.desk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.design
 import kiosk.screens.admin.parts
 import kiosk.screens.admin.selftest
 
@@ -37,7 +36,7 @@ Item {
     }
 
     ClipPlayer {
-        clip: root.vm.playing
+        file: root.vm.playing
         onEnded: well => root.vm.played(well)
     }
 }

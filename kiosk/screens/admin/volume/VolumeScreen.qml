@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.design
 import kiosk.screens.admin.parts
 import kiosk.screens.admin.volume
 
@@ -31,7 +30,7 @@ Item {
     }
 
     ClipPlayer {
-        clip: root.vm.playing
+        file: root.vm.playing
         onEnded: root.vm.played()
     }
 }
