@@ -17,10 +17,11 @@ from kiosk.core.text import Text
 @click.command("soak")
 @click.option("--visits", type=click.IntRange(10, 1_000_000), default=10_000, show_default=True)
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed plays the same visits.")
+@click.option("--kind", default="", help="Only items of this kind; default: all in turn.")
 @click.option("--size", default="1080x1920", show_default=True, help="Screen size.")
 @click.option("--data", type=click.Path(path_type=Path), default=None, help="Data folder; default: from the settings.")
 @click.option("--json", "as_json", is_flag=True, help="Say the result as JSON.")
-def command(visits: int, seed: int, size: str, data: Path | None, as_json: bool) -> int:
+def command(visits: int, seed: int, kind: str, size: str, data: Path | None, as_json: bool) -> int:
     """Play visits through every kind; ends with 1 when memory grows, handles leak, a frame is late or a warning comes."""
     from kiosk.cli.place import settings
     from kiosk.cli.start import has_display, parse_size
@@ -33,7 +34,7 @@ def command(visits: int, seed: int, size: str, data: Path | None, as_json: bool)
     def tell(line: str) -> None:
         click.echo(line, err=True)
 
-    found = soak(settings(data), visits, seed=seed, size=parse_size(size) or (1080, 1920), say=tell)
+    found = soak(settings(data), visits, seed=seed, kind=kind, size=parse_size(size) or (1080, 1920), say=tell)
     if as_json:
         click.echo(json.dumps(found.as_json(), ensure_ascii=False))
         return 0 if found.holds else 1

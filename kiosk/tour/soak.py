@@ -96,10 +96,14 @@ def soak(
     visits: int,
     *,
     seed: int = 1,
+    kind: str = "",
     size: tuple[int, int] = (1080, 1920),
     say: Callable[[str], None] = lambda _line: None,
 ) -> Soaked:
     """Play visits on a copy of the catalog; records go to a scratch folder.
+
+    Args:
+        kind: only this one; empty = all in turn.
 
     Raises:
         kiosk.tour.hand.NotThereError: a page did not come.
@@ -113,7 +117,7 @@ def soak(
         install_hooks()
         hand = Hand(app.qt, app.show())
         try:
-            return _play(app, hand, visits, seed, listener, say)
+            return _play(app, hand, visits, seed, kind, listener, say)
         finally:
             app.close()
             logging.getLogger().removeHandler(listener)
@@ -122,7 +126,8 @@ def soak(
 class _Player:
     """Plays step by step from the kiosk's own event loop: what a page leaves behind goes only when that loop comes round."""
 
-    def __init__(self, app: App, hand: Hand, visits: int, seed: int, say: Callable[[str], None]) -> None:
+    def __init__(self, app: App, hand: Hand, visits: int, seed: int, kind: str, say: Callable[[str], None]) -> None:
+        self._kind = kind
         self._app = app
         self._monkey = Monkey(app, hand, seed)
         self._visits = visits
@@ -163,7 +168,7 @@ class _Player:
 
         self._app.library.list(None, "zh", listed)
         yield from self._until(lambda: found, "the catalog")
-        for card in found[0]:
+        for card in (c for c in found[0] if self._kind in ("", c.kind)):
             by_kind.setdefault(card.kind, []).append(card)
 
     def _visit(self, card: Card) -> Iterator[None]:
@@ -192,8 +197,10 @@ class _Player:
             yield
 
 
-def _play(app: App, hand: Hand, visits: int, seed: int, listener: _Listener, say: Callable[[str], None]) -> Soaked:
-    player = _Player(app, hand, visits, seed, say)
+def _play(
+    app: App, hand: Hand, visits: int, seed: int, kind: str, listener: _Listener, say: Callable[[str], None]
+) -> Soaked:
+    player = _Player(app, hand, visits, seed, kind, say)
     steps = player.play()
     failed: list[Exception] = []
     timer = QTimer(interval=0)
