@@ -19,7 +19,7 @@ Item {
         id: heading
 
         x: root.edge
-        y: Theme.s4
+        y: Theme.landscape ? Theme.s3 : Theme.s4
         width: root.room
         text: root.hard ? (root.vm.hardest.length === 5 ? qsTr("最难的五题") : qsTr("最难的题")) : root.vm.briefTitle
         font.pixelSize: Theme.h2
