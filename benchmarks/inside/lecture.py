@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from benchmarks.bench import centile
@@ -92,9 +92,10 @@ class Hall:
             self.turn()
 
     def rest(self, seconds: float) -> None:
-        """Turn for a while."""
-        end = time.perf_counter() + seconds
-        self.until(lambda: time.perf_counter() > end, "rest")
+        """Let the lecture go on for a while."""
+        loop = QEventLoop()  # a running one: only that deletes what was to be deleted later
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
 
     def change(self) -> float:
         """Milliseconds from the next step being asked for to the first frame that looks different."""
