@@ -1,3 +1,4 @@
 from support.kiosk import own_union, union
+from support.lived_in import kept
 
-__all__ = ["own_union", "union"]
+__all__ = ["kept", "own_union", "union"]

@@ -10,15 +10,15 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
-from support.alone import Alone, alone
-from support.kiosk import running, shared_union
+from support.alone import alone
+from support.kiosk import running
+from support.lived_in import SLACK, lived_in
 from support.loopdisk import loop_disk
 from support.union import Union
 
@@ -26,87 +26,10 @@ from kiosk.core.clock import Clock
 from kiosk.health.blackbox import NAME, read
 from kiosk.health.clock import Seen
 from kiosk.health.remember import save_seen
-from kiosk.health.sound import judge_sound
 from kiosk.records import RecordBook
 from kiosk.watch import marker
 from kiosk.watch.codes import RESTART
 from kiosk.watch.restarts import LOOP
-
-SLACK = 15.0
-
-
-@cache
-def lived_in() -> Union:
-    """A kiosk that has run once: its book has records and its store a copy."""
-    place = shared_union().samples.place.parent / f"lived-in-{os.getpid()}"
-    union = shared_union().copy(place)
-    with alone(union.data) as kiosk:
-        kiosk.ready()
-        if judge_sound().level != "ok":
-            kiosk.finding("SOUND_NONE")
-        kiosk.beats(2)
-        assert kiosk.close() == 0
-        assert kiosk.complaints == []
-    return union
-
-
-@pytest.fixture
-def kept(qapp: object, tmp_path: Path) -> Path:
-    """The data folder of such a kiosk, to be broken."""
-    return lived_in().copy(tmp_path / "union").data
-
-
-def truncate(file: Path) -> None:
-    with file.open("r+b") as opened:
-        opened.truncate(file.stat().st_size // 3)
-
-
-def zero(file: Path) -> None:
-    file.write_bytes(bytes(file.stat().st_size))
-
-
-def delete(file: Path) -> None:
-    file.unlink()
-
-
-def said(kiosk: Alone, words: str) -> Callable[[], bool]:
-    return lambda: any(words in str(e.facts.get("said")) for e in kiosk.box())
-
-
-@pytest.mark.parametrize("spoil", [truncate, zero, delete])
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [("records.db", "records.db was"), ("store/packs.db", "packs.db was"), ("catalog/*.db", "")],
-    ids=["records", "packs", "catalog"],
-)
-def test_a_database_is_spoilt(kept: Path, name: str, told: str, spoil: Callable[[Path], None]) -> None:
-    (file,) = kept.glob(name)
-    for log in ("-wal", "-shm"):
-        file.with_name(file.name + log).unlink(missing_ok=True)
-    spoil(file)
-    with alone(kept) as kiosk:
-        kiosk.ready(SLACK)
-        kiosk.beats(2)
-        if told:
-            kiosk.until(said(kiosk, told), told)
-        else:
-            kiosk.until(lambda: any(p.stat().st_size > 50_000 for p in kept.glob(name)), "a catalog written again")
-        assert kiosk.close() == 0
-    if name == "records.db":
-        book = RecordBook(file)
-        assert list(book.payloads("health")), "it takes records again"
-        book.close()
-
-
-def test_everything_is_lost_at_once(kept: Path) -> None:
-    """An empty data folder is a kiosk that has never been fed: it says so on the screen and lives."""
-    for part in kept.iterdir():
-        shutil.rmtree(part) if part.is_dir() else part.unlink()
-    with alone(kept) as kiosk:
-        kiosk.ready(SLACK)
-        kiosk.beats(2)
-        assert kiosk.close() == 0
-
 
 # graphics
 
