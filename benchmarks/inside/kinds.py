@@ -59,11 +59,14 @@ def show(stage: Stage, uid: str) -> None:
     grid = stage.hand.see("catalog.grid")
     model = grid.property("model")
     roles = {bytes(name): role for role, name in model.roleNames().items()}
-    places = range(model.rowCount())
-    place = next(n for n in places if model.data(model.index(n, 0), roles[b"uid"]) == uid)
+
+    def place() -> int:
+        return next((n for n in range(model.rowCount()) if model.data(model.index(n, 0), roles[b"uid"]) == uid), -1)
+
+    stage.until(lambda: place() >= 0, uid)
     columns = max(1, round(grid.width() / grid.property("cellWidth")))
     most = grid.property("contentHeight") - grid.height() - grid.property("topMargin")
-    wanted = place // columns * grid.property("cellHeight") - grid.property("topMargin")
+    wanted = place() // columns * grid.property("cellHeight") - grid.property("topMargin")
     grid.setProperty("contentY", max(-grid.property("topMargin"), min(wanted, most + grid.property("topMargin"))))
     still(stage)
 
