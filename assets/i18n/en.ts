@@ -4924,7 +4924,7 @@ Practised %2</translation>
     </message>
     <message>
         <source>%1，%2 行，自动填到今天</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 lines, filled from the records up to today</translation>
     </message>
     <message>
         <source>缺 %1</source>

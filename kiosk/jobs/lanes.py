@@ -1,8 +1,8 @@
 """The whole thread model of the kiosk.
 
 Work is a function of frozen inputs. It runs on one of two serial lanes (`db` for databases, `io` for files and media) and
-its result comes back on the GUI thread as `Ok` or `Err`. Nothing else in the kiosk starts a thread, but `state.media` and `state.reportstick`, whose
-threads nobody waits for.
+its result comes back on the GUI thread as `Ok` or `Err`. Nothing else in the kiosk starts a thread, but
+`state.media` and `state.reportstick`, whose threads nobody waits for.
 """
 
 from __future__ import annotations
