@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import kiosk
+from kiosk.core.source import Fields
+from kiosk.core.text import Text
 
 
 def _fonts_folder() -> Path:
@@ -39,3 +41,16 @@ def characters(font: Path) -> frozenset[int]:
 
     with TTFont(font, lazy=True) as opened:
         return frozenset(opened.getBestCmap())
+
+
+def warn_of_large(fields: Fields, key: str, words: str) -> None:
+    """Note characters that the large type of the screen lacks, at field `key`."""
+    missing = missing_from(words, TITLES)
+    if missing:
+        fields.findings.warn(
+            "missing-glyph",
+            fields.file,
+            fields.line(key),
+            Text(f"屏幕的大字里没有：{' '.join(missing)}", f"The screen's large type lacks: {' '.join(missing)}"),
+            Text("换个写法，或请维护人员把字补进字体。", "Write it otherwise, or ask to have them added to the fonts."),
+        )

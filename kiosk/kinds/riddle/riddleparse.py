@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.authoring import glyphs
 from kiosk.core.findings import Findings
 from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Text
@@ -69,7 +70,7 @@ def _riddle(source: ItemSource, fields: Fields, sets: tuple[RiddleSet, ...], fin
             ),
         )
     fields.finish()
-    _warn_glyphs(fields, face + answer + "".join(others))
+    glyphs.warn_of_large(fields, "riddle", face + answer + "".join(others))
     if made is None or len(findings.errors) != before:
         return None
     return made(riddle_id(face, answer), face, aim, answer, others, accept, hints, how, form, origin, read, key)
@@ -144,17 +145,3 @@ def _check_hints(fields: Fields, hints: tuple[str, ...], answer: str, most: int)
                 Text("提示里就有谜底。", "The hint says the answer."),
                 Text("换一种说法。", "Say it another way."),
             )
-
-
-def _warn_glyphs(fields: Fields, words: str) -> None:
-    from kiosk.authoring import glyphs
-
-    missing = glyphs.missing_from(words, glyphs.TITLES)
-    if missing:
-        fields.findings.warn(
-            "missing-glyph",
-            fields.file,
-            fields.line("riddle"),
-            Text(f"屏幕的大字里没有：{' '.join(missing)}", f"The screen's large type lacks: {' '.join(missing)}"),
-            Text("换个写法，或请维护人员把字补进字体。", "Write it otherwise, or ask to have them added to the fonts."),
-        )

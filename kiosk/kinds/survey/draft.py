@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kiosk.authoring import glyphs
 from kiosk.core.source import Fields
 from kiosk.core.text import Lang, Text
 from kiosk.kinds.survey.bank import TYPES
@@ -83,7 +84,7 @@ def read_question(fields: Fields) -> Draft | None:
     unit, note = fields.text("unit", most=most["unit"]), fields.text("note", most=most["note"])
     rules = tuple(filter(None, (_rule(fields, line) for line in fields.texts("when"))))
     fields.finish()
-    _warn_glyphs(fields, ask)
+    glyphs.warn_of_large(fields, "question", ask)
     broken = not kind or len(fields.findings.errors) != before
     if not _ID.fullmatch(name):
         return None
@@ -263,20 +264,6 @@ def _length(fields: Fields, key: str, words: str, most: int) -> None:
     if len(words) > most:
         _tell(fields, "too-long", key, f"“{words[:12]}…”有 {len(words)} 个字，最多 {most} 个。",
               f"“{words[:12]}…” has {len(words)} characters, at most {most} fit.", "请改短。", "Shorten it.")  # fmt: skip
-
-
-def _warn_glyphs(fields: Fields, words: str) -> None:
-    from kiosk.authoring import glyphs
-
-    missing = glyphs.missing_from(words, glyphs.TITLES)
-    if missing:
-        fields.findings.warn(
-            "missing-glyph",
-            fields.file,
-            fields.line("question"),
-            Text(f"屏幕的大字里没有：{' '.join(missing)}", f"The screen's large type lacks: {' '.join(missing)}"),
-            Text("换个写法，或请维护人员把字补进字体。", "Write it otherwise, or ask to have them added to the fonts."),
-        )
 
 
 def _tell(fields: Fields, code: str, key: str, zh: str, en: str, do_zh: str, do_en: str) -> None:
