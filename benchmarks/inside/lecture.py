@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -73,6 +74,9 @@ class Hall:
     def _swapped(self) -> None:
         self.frames.append(time.perf_counter())
 
+    def _more(self, seen: int) -> bool:
+        return len(self.frames) > seen
+
     def turn(self) -> None:
         """One turn of the event loop."""
         self.app.qt.processEvents(
@@ -103,7 +107,7 @@ class Hall:
         began = time.perf_counter()
         self.vm.next()
         while True:
-            self.until(lambda n=seen: len(self.frames) > n, "a frame")
+            self.until(partial(self._more, seen), "a frame")
             at, seen = self.frames[-1], len(self.frames)
             if self.audience.grabWindow() != before:
                 return (at - began) * 1000

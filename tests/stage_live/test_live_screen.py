@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.jobs import Ok
+from kiosk.records.roster import Person
 from kiosk.stage.windows import Screen
 
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend")
@@ -206,3 +207,29 @@ def test_rehearsal_page_and_a_practice(tmp_path: Path, qapp: object) -> None:
         app.records.ask(lambda pages: pages.count("lecture", UID), counted.append)  # type: ignore[arg-type]
         hand.wait(lambda: counted, "the book")
         assert counted[0].value == 0  # a practice is no lecture held
+
+
+def test_from_the_list_of_a_team(tmp_path: Path, qapp: object) -> None:
+    house(tmp_path)
+    people = tuple(Person(f"10{n:04}", f"张{n}明", "一车间", f"{n % 2 + 1} 班", f"CARD{n:04}") for n in range(6))
+    with on_stage(tmp_path, GLASS, BEAMER, fresh=False) as stage:
+        hand, done = stage.hand, []
+        stage.kiosk.app.records.submit(
+            "admin", "", {"act": "roster"}, done.append, rule=lambda pages: (pages.roster.replace(people), None)[1]
+        )
+        hand.wait(lambda: done, "the roster")
+        hand.touch("live.list")
+        hand.touch("live.row.1")
+        hand.wait(lambda: stage.vm.live.listLevel == "people", "the people")
+        hand.touch("live.row.0")
+        _here(stage, 1)
+        assert stage.vm.live.own["units"] == [{"name": "一车间", "count": 1}]
+        assert stage.vm.live.listRows[0]["here"]
+        hand.touch("live.list.back")
+        hand.touch("live.list.back")
+        stage.vm.live.ask("sign")
+        for figure in "999999":
+            stage.vm.live.press(figure)
+        stage.vm.live.press("done")
+        hand.wait(lambda: stage.vm.live.said != "", "who is not on the roster")
+        assert stage.vm.live.attendance == 1
