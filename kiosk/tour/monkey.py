@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMetaObject, QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -130,7 +130,8 @@ class Monkey:
 
 
 def _ancestry(item: QQuickItem) -> str:
-    names, meta = [], item.metaObject()
+    names: list[str] = []
+    meta: QMetaObject | None = item.metaObject()
     while meta is not None:
         names.append(meta.className())
         meta = meta.superClass()
