@@ -100,7 +100,7 @@ Item {
 
                 LiveHead {
                     width: root.inner
-                    height: 150
+                    height: Math.max(0, panel.parent.height - panel.y * 2 - y)
                     noted: true
                     vm: root.vm
                 }
