@@ -13,16 +13,9 @@ from support.union import Union
 
 from kiosk.screens.usb import watch
 from kiosk.state.lease import QUIET
-from kiosk.state import library, media
 
 WANG = "model-workers/wang-jin-xi"
-
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "WATCH_MS", 20)
-    monkeypatch.setattr(media, "POLL_MS", 20)
-    monkeypatch.setattr(watch, "TICK_MS", 20)
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @pytest.fixture

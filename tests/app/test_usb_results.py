@@ -13,16 +13,9 @@ from support.union import Union
 
 from kiosk.cli.results import OUTBOX
 from kiosk.fleet.batch import opened, read
-from kiosk.screens.usb import watch
 from kiosk.sealing import load_key, make_key
-from kiosk.state import library, media
 
-
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library, "WATCH_MS", 20)
-    monkeypatch.setattr(media, "POLL_MS", 20)
-    monkeypatch.setattr(watch, "TICK_MS", 20)
+pytestmark = pytest.mark.usefixtures("impatient")
 
 
 @pytest.fixture
