@@ -64,9 +64,7 @@ class StickWriter(QObject):
     written = Signal(str, str)
     """Name of the file, and what went wrong: empty, `none` (no stick), `failed`."""
 
-    def __init__(
-        self, volumes: Callable[[], tuple[Volume, ...]] | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, volumes: Callable[[], tuple[Volume, ...]] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._volumes = volumes or mounted
         self._busy = False
