@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from kiosk.core.kind import Kind
     from kiosk.shell.duty import Duty
-    from kiosk.shell.page import Page
     from kiosk.shell.hallwall import HallWall
+    from kiosk.shell.page import Page
     from kiosk.shell.warm import Warm
     from kiosk.stage.screens import Screens
     from kiosk.stage.stagehand import Stagehand
@@ -177,7 +177,7 @@ class App:
         self.shell.visitEnded.connect(self._visit_ended)
         self.shell.lectureWanted.connect(self._hold_lecture)
         self.shell.rehearsalWanted.connect(self._rehearse_lecture)
-        self.shell.wallWanted.connect(lambda uid: self.hall_wall.ask(uid))
+        self.shell.wallWanted.connect(lambda uid: self.hall_wall.ask(uid))  # noqa: PLW0108  made when it is asked for
         self.window: QQuickWindow
 
     @cached_property
@@ -271,7 +271,9 @@ class App:
         return Warm(self.engine, self.lanes, screens, self._quiet, self.qt)
 
     def _quiet(self) -> bool:
-        return self.shell.stage is None and (self.shell.attract or self.clock.monotonic() - self.shell.last_touch > QUIET)
+        return self.shell.stage is None and (
+            self.shell.attract or self.clock.monotonic() - self.shell.last_touch > QUIET
+        )
 
     @cached_property
     def hall_wall(self) -> HallWall:
@@ -491,8 +493,8 @@ class App:
         qtstart.drop_deferred()
         self.lanes.close()
         self.records.close()
-        for part in (self.guide, self.shell, self.attract, self.panel, self.life, self.interface, self.narrator,
-                     self.syncer, self.records, self.journal, self.health, self.library, self.visit, self.lanes):  # fmt: skip
+        for part in (self.guide, self.shell, self.attract, self.panel, self.life, self.interface, self.narrator, self.syncer, self.records,
+                     self.journal, self.health, self.library, self.visit, self.lanes):  # fmt: skip
             part.deleteLater()
         qtstart.drop_deferred()
         self._scratch.cleanup()

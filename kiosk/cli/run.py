@@ -17,7 +17,9 @@ __all__ = ["command", "has_display", "parse_size", "start"]
 @click.option("--size", default=None, help="Window size, e.g. 540x960.")
 @click.option("--until-painted", is_flag=True, help="Say `painted` when home is on the screen, and stop.")
 @click.option("--lecture", default="", metavar="PACK/ITEM", help="Hold this lecture at once.")
-@click.option("--wall", default="", metavar="PACK/ITEM", help="Hang this contest's wall of results over the whole screen.")
+@click.option(
+    "--wall", default="", metavar="PACK/ITEM", help="Hang this contest's wall of results over the whole screen."
+)
 @click.option("--attract", is_flag=True, help="Begin with the attract loop.")
 @click.option("--safe", is_flag=True, help="Safe mode: no sync, software drawing.")
 def command(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.design.assets import assets_folder
 from kiosk.jobs import Err
@@ -194,6 +194,7 @@ class AdminPages(QObject):
         self._duty.shell.attractChanged.connect(self._again)
         self._again()
 
+    @Slot()
     def _again(self) -> None:
         shell = self._duty.shell
         if self._setting_up and not shell.attract and not any(p.name in ("wizard", "newpin") for p in shell.pages):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.core.kind import Kind
 from kiosk.sdk.narrator import Narrator
@@ -45,6 +45,7 @@ class Guide(QObject):
         shell.panelChanged.connect(self._put_away)
         narrator.finished.connect(self._narrated)
 
+    @Slot()
     def carry(self) -> None:
         """The cell in the skirting: raise the sheet of this item, or put it away."""
         if self._mine():
@@ -52,6 +53,7 @@ class Guide(QObject):
         else:
             self._raise(ended=False)
 
+    @Slot()
     def over(self) -> None:
         """The item on the screen has come to its end: in a playlist, offer the next."""
         page = self._shell.page
@@ -81,6 +83,7 @@ class Guide(QObject):
         sheet = self._shell.sheet
         return sheet is not None and sheet.name == CARRY
 
+    @Slot()
     def _put_away(self) -> None:
         if self._mine():
             self._shell.closeSheet()
@@ -92,6 +95,7 @@ class Guide(QObject):
         if isinstance(vm, ItemViewModel):
             vm.over.connect(self.over)
 
+    @Slot()
     def _narrated(self) -> None:
         if self._narrator.uid and self._narrator.uid == self._shell.pageUid:
             self.over()

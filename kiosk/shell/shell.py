@@ -550,6 +550,7 @@ class Shell(QObject):
         self.cleared.emit(page)
         self.depthChanged.emit()
 
+    @Slot()
     def _language(self) -> None:
         """Pages hold content in one language: start again from home, or on a page where something was begun."""
         self._opening += 1
@@ -588,6 +589,7 @@ class Shell(QObject):
             self._asking = left
             self.askingChanged.emit()
 
+    @Slot(str)
     def _narration_failed(self, message: str) -> None:
         _log.info("narration cannot be played: %s", message)
         self._narrator.stop()

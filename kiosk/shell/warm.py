@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.jobs import Err, Lanes, Result
@@ -65,6 +65,7 @@ class Warm(QObject):
             component.deleteLater()
         self._held.clear()
 
+    @Slot()
     def _next(self) -> None:
         if not self._left:
             self.finished.emit()

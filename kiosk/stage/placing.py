@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject, QRect, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -69,12 +69,14 @@ class Placing(QObject):
         self.screens.start()
         self.arrange()
 
+    @Slot()
     def arrange(self) -> None:
         """Put each window where it belongs; while all screens sleep they stay where they are."""
         self._tries = 0
         self._again.start()
         self._arrange()
 
+    @Slot()
     def _look_again(self) -> None:
         """A window manager may have moved a window afterwards: say it again, a few times."""
         self._tries += 1
@@ -103,6 +105,7 @@ class Placing(QObject):
         if before != places:
             self.changed.emit()
 
+    @Slot()
     def swap(self) -> None:
         """The other way round."""
         if self.places is not None and self.two:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -129,6 +129,7 @@ class Stagehand(QObject):
         if not self.busy:
             self._open(uid, self._show_rehearsal)
 
+    @Slot()
     def end(self) -> None:
         """The lecture is over: write the record, give the windows back, and leave a clean kiosk."""
         vm = self.vm
@@ -226,12 +227,14 @@ class Stagehand(QObject):
         self._shell.raise_stage(Page("rehearsal", REHEARSAL, vm, loaded.uid))
         vm.start()
 
+    @Slot()
     def _leave_rehearsal(self) -> None:
         vm, self.rehearsal = self.rehearsal, None
         if vm is not None:
             vm.stop()
             self._shell.lower_stage()
 
+    @Slot()
     def _practise(self) -> None:
         vm = self.rehearsal
         if vm is not None:
@@ -272,6 +275,7 @@ class Stagehand(QObject):
         self._window.installEventFilter(self)
         self.began.emit(loaded.uid)
 
+    @Slot()
     def _placed(self) -> None:
         if self.placing is not None and self.vm is not None:
             self.vm.set_two(self.placing.two)

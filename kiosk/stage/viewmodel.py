@@ -639,6 +639,7 @@ class StageViewModel(QObject):
         if reel is not None and reel.settled and reel.step == self.run.index == self._shown:
             self.run = happen(self.run, happening.Media(reel.position, reel.playing))
 
+    @Slot()
     def _reel_phase(self) -> None:
         self._follow_reel()
         self.reelChanged.emit()
@@ -652,6 +653,7 @@ class StageViewModel(QObject):
         self._revision += 1
         self.pagesChanged.emit()
 
+    @Slot(str)
     def _drawn(self, _name: str) -> None:
         self._revision += 1
         self.pagesChanged.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator, Slot
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.design.assets import assets_folder
@@ -24,6 +24,7 @@ class Interface(QObject):
         visit.langChanged.connect(self.follow)
         self.follow()
 
+    @Slot()
     def follow(self) -> None:
         """Chinese is the source language and needs no file."""
         QCoreApplication.removeTranslator(self._translator)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.catalog.snapshot import HomeCard, HomeSnapshot, SnapshotFile
 from kiosk.core.text import Lang
@@ -119,6 +119,7 @@ class Library(QObject):
 
         self._lanes.run("db", work, answered)
 
+    @Slot()
     def _look(self) -> None:
         before = self._stamp
 

@@ -167,6 +167,7 @@ class AdminPin(QObject):
                 self._second.start()
         self.answered.emit()
 
+    @Slot()
     def _count_down(self) -> None:
         a = self._answer
         left = max(0, a.locked_seconds - 1)

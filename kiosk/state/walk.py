@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.state.visit import Visit
 
@@ -70,6 +70,7 @@ class Walk(QObject):
         ahead = (*self._items[after:], *self._items[:after])
         return next(((uid, name) for uid, name in ahead if uid not in self._seen), ("", ""))
 
+    @Slot()
     def stop(self) -> None:
         """Nobody goes through anything any more."""
         if self._uid:

@@ -94,7 +94,9 @@ def _choose(a: App, h: Hand, *, right: bool) -> None:
     lesson = _lesson(a)
     places = lesson.question.right_answer()
     if not right:
-        places = places[::-1] if len(places) > 1 else [p for p in range(len(lesson.question.options)) if p not in places][:1]
+        places = (
+            places[::-1] if len(places) > 1 else [p for p in range(len(lesson.question.options)) if p not in places][:1]
+        )
     for place in places:
         _touch(a, h, f"lesson.option.{place}")
 

@@ -143,7 +143,6 @@ def scenes() -> list[Scene]:
         Scene("29v-vote-4-given", ballots.vote),
         Scene("29v-vote-5-wall", ballots.show_wall),
         Scene("29v-vote-5b-hall", ballots.show_hall),
-        Scene("29v-vote-5b-hall", ballots.show_hall),
         Scene("29v-vote-6-poem", _poem),
         Scene("29v-vote-7-form", _nomination),
         Scene("29v-vote-8-nominated", ballots.nominate),

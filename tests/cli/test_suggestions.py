@@ -174,7 +174,9 @@ def test_a_changed_letter_and_a_strange_one_are_counted(kiosk: Run) -> None:
 def letters(kiosk: Run) -> tuple[Letter, ...]:
     kiosk("office", "key", "demo", "demo.key")
     found = (
-        some("=HYPERLINK(1)", code=receipt_code.with_check("SAMPKE22"), name="+甲", number="00123", phone="13900000001"),
+        some(
+            "=HYPERLINK(1)", code=receipt_code.with_check("SAMPKE22"), name="+甲", number="00123", phone="13900000001"
+        ),
         some("第一行\n第二行", day=""),
     )
     write(Path("records.db"), *found)

@@ -75,8 +75,6 @@ def test_an_interrupted_count_goes_on_and_new_records_are_added(made: list[Entry
     assert reports(book, count(book), Asked()) == reports(book, BookSource(book, by_kind()), Asked())
 
 
-
-
 def test_what_was_deleted_counts_no_more(book: Path) -> None:
     count(book)
     with closing(sqlite3.connect(book)) as opened:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 _ROW = Qt.ItemDataRole.UserRole + 1
 
@@ -40,6 +40,7 @@ class LazyRows(QAbstractListModel):
         self._count = count
         self.endResetModel()
 
+    @Slot()
     def look_again(self) -> None:
         """The same rows look different now."""
         if self._count:

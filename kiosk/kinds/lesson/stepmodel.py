@@ -118,6 +118,7 @@ class StepViewModel(QObject):
         before = (steps[i].picture for i in range(self._desk.now.at, -1, -1))
         return next((p for p in before if p), None) or next((s.picture for s in steps if s.picture), None)
 
+    @Slot()
     def _turned(self) -> None:
         if self._desk.phase != "learn" or self._desk.now.at != self._film_step:
             self.playFilm(False)

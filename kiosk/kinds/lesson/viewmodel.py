@@ -198,6 +198,7 @@ class LessonViewModel(ItemViewModel):
         """The record book is being asked or written."""
         return bool(self._who.busy or self._certificate.busy)
 
+    @Slot()
     def _stake(self) -> None:
         """What was learnt is worth a question before it is wiped."""
         self.services.navigator.atStake(STAKE, self._desk.course is not None and self._desk.phase != "card")

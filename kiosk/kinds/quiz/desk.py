@@ -181,6 +181,7 @@ class QuizDeskViewModel(QObject):
         self._visitor = told.value
         self._send()
 
+    @Slot(object)
     def _known(self, visitor: Visitor) -> None:
         self._visitor, self._trouble = visitor, ""
         self.changed.emit()

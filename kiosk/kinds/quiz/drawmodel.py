@@ -219,6 +219,7 @@ class DrawViewModel(QObject):
         swap = self._held is not None and not self._held.witnessed
         self._confirm.open("swap" if swap else purpose, self._held, self._operator)
 
+    @Slot(object)
     def _confirmed(self, said: Presence) -> None:
         def done(error: KioskError | None) -> None:
             if error is None:

@@ -142,6 +142,7 @@ class DuelViewModel(QObject):
         self._timer.stop()
         self._duel = None
 
+    @Slot()
     def _tick(self) -> None:
         d = self._duel
         if not d:

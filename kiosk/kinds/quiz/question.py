@@ -201,6 +201,7 @@ class QuizQuestionViewModel(QObject):
 
     # --- inner --------------------------------------------------------------------------------------------------------
 
+    @Slot()
     def _tick(self) -> None:
         if not self._play or self._play.phase != "asking":
             return

@@ -140,6 +140,7 @@ class RelayViewModel(QObject):
         self._timer.stop()
         self._relay = None
 
+    @Slot()
     def _tick(self) -> None:
         if self._relay:
             self._to(relay.time_out(self._relay, self._now()))

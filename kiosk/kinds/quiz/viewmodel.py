@@ -232,6 +232,7 @@ class QuizViewModel(RoomsViewModel):
 
     # --- inner --------------------------------------------------------------------------------------------------------
 
+    @Slot(object)
     def _answered(self, answered: play.Play) -> None:
         """Keep the judged answer; the record goes first, so that nothing later can lose it."""
         record = {**play.answer_record(answered), "mode": self._mode, "round": self._round}
@@ -249,10 +250,12 @@ class QuizViewModel(RoomsViewModel):
         self.services.navigator.atStake(STAKE, True)
         self._turn(state)
 
+    @Slot(str)
     def _accepted(self, day: str) -> None:
         if self.phase in ("start", "sign", "done"):
             self._play_on(day)
 
+    @Slot()
     def _signed(self) -> None:
         if self._page == "sign" and self._for_ticket:
             self._for_ticket = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core.clock import Clock
 
@@ -49,6 +49,7 @@ class Countdown(QObject):
             self._timer.stop()
             self.moved.emit()
 
+    @Slot()
     def _tick(self) -> None:
         if self.share() >= 1.0:
             self.stop()

@@ -260,6 +260,7 @@ class SegmentViewModel(ItemViewModel):
             self.services.navigator.keepAwake(AWAKE, awake)
         self.phaseChanged.emit()
 
+    @Slot(int)
     def _moved(self, ms: int) -> None:
         step = ms - self._position
         if self._phase == "playing" and 0 < step < WATCHED_STEP_MS:
@@ -277,15 +278,18 @@ class SegmentViewModel(ItemViewModel):
             self.positionChanged.emit()
             self._speech.at(ms)
 
+    @Slot(int)
     def _measured(self, ms: int) -> None:
         if ms > 0 and ms != self._duration:
             self._duration = ms
             self.durationChanged.emit()
 
+    @Slot()
     def _has_picture(self) -> None:
         self._pictured = True
         self.pictureChanged.emit()
 
+    @Slot()
     def _ended(self) -> None:
         self._set_position(self._duration)
         self._enter("ended")
@@ -294,6 +298,7 @@ class SegmentViewModel(ItemViewModel):
         if not self._series.offer():
             self.over.emit()
 
+    @Slot(object)
     def _failed(self, fault: Fault) -> None:
         self._fault.tell(fault)
         self._put_away()
@@ -309,10 +314,12 @@ class SegmentViewModel(ItemViewModel):
             self.services.recorder.append(self.kind.key, self.opened.uid, payload)
         self._watched_ms = 0
 
+    @Slot()
     def _narrator_spoke(self) -> None:
         if self.services.narrator.playing:
             self.pause()
 
+    @Slot()
     def _visit_may_be_over(self) -> None:
         """The record belongs to this visit, so it is written before the page is left."""
         if not self.services.narrator.uid:

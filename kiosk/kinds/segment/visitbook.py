@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.kinds.segment.resume import ResumeBook
 from kiosk.sdk.narrator import Narrator
@@ -23,6 +23,7 @@ class VisitBook(QObject):
         found = narrator.findChild(VisitBook)
         return found if isinstance(found, VisitBook) else VisitBook(narrator)
 
+    @Slot()
     def _track(self) -> None:
         if not self._narrator.uid:
             self.book.clear()

@@ -187,10 +187,12 @@ class StoryViewModel(ItemViewModel):
         """Go on with another item."""
         self.services.navigator.openItem(uid)
 
+    @Slot()
     def _follow(self) -> None:
         if self.reading:
             self.sentenceChanged.emit()
 
+    @Slot()
     def _track(self) -> None:
         self.readingChanged.emit()
         self.sentenceChanged.emit()

@@ -10,7 +10,7 @@ from kiosk.kinds.studio.boardmodel import StudioBoardViewModel
 from kiosk.kinds.studio.model import Studio
 from kiosk.kinds.studio.order import Order
 from kiosk.kinds.studio.ordermodel import OrderViewModel
-from kiosk.kinds.studio.pages import ROOMS, StudioPages, Phase
+from kiosk.kinds.studio.pages import ROOMS, Phase, StudioPages
 from kiosk.kinds.studio.roomsmodel import StudioRoomsViewModel
 from kiosk.sdk.content import Kind
 from kiosk.sdk.ui import ItemViewModel, Opened, Services
@@ -129,6 +129,7 @@ class StudioViewModel(ItemViewModel):
         """Go on with the card that `hand_over` gave."""
         self._order.go_on(begun)
 
+    @Slot()
     def _stake(self) -> None:
         """What is written is worth a question before it is wiped."""
         if self._order.begun != self._staked:

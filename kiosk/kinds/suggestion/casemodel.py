@@ -117,6 +117,8 @@ class CaseViewModel(QObject):
         once = f"rating:{self._pages.uid}:{case.id}:{who}"
         services.recorder.submit(KEY, self._pages.uid, payload, alive(self, done), person=who, once=once)
 
+    @Slot(object)
+    @Slot(object, str)
     def show(self, case: Case, receipt: str = "") -> None:
         """Put a case up; `receipt` is the public hash of the code that led to it."""
         self._case, self._receipt = case, receipt

@@ -48,11 +48,13 @@ class ReceiptViewModel(QObject):
         if self._pages.up("receipt"):
             self.noted.emit()
 
+    @Slot(str)
     def show(self, code: str) -> None:
         """Put the receipt up."""
         self._code = code
         self._pages.turn("receipt")
 
+    @Slot()
     def _turned(self) -> None:
         if self._pages.phase != "receipt":
             self._code = ""

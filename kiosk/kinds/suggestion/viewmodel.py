@@ -134,6 +134,7 @@ class SuggestionViewModel(ItemViewModel):
         self._letter.go_on(begun)
         self._pages.turn("text")
 
+    @Slot()
     def _afresh(self) -> None:
         self._forget()
         self._pages.turn("list")
@@ -147,6 +148,7 @@ class SuggestionViewModel(ItemViewModel):
         self._lookup.clear()
         self._case.close()
 
+    @Slot()
     def _stake(self) -> None:
         """Words that are not sent, and a code nobody has noted, are worth a question before they are wiped."""
         self._set_stake(self._letter.begun or self._pages.phase == "receipt")

@@ -291,6 +291,7 @@ class SurveyViewModel(ItemViewModel):
     def _sitting(self) -> Sitting:
         return self._seat.sitting
 
+    @Slot()
     def _stake(self) -> None:
         """An unfinished answer is worth a question before it is reset."""
         self._set_stake(self._sitting.begun)

@@ -293,6 +293,7 @@ class VoteViewModel(ItemViewModel):
 
     # --- inner ------------------------------------------------------------------------------------------------------
 
+    @Slot(str)
     def _look_up(self, said: str) -> None:
         contest, uid = self._contest, self.opened.uid
         self.services.recorder.ask(lambda pages: booth.known(pages, contest, uid, said), self._known)
@@ -364,6 +365,7 @@ class VoteViewModel(ItemViewModel):
         else:
             self._look_up(voter.said)
 
+    @Slot(str)
     def _turning(self, phase: str) -> None:
         floor = self._floor
         if floor.phase in WALLS and phase not in WALLS:
@@ -373,6 +375,7 @@ class VoteViewModel(ItemViewModel):
         if phase == "detail" and floor.entries[floor.chosen].media and self.services.software:
             from kiosk.design.video import painted  # noqa: F401  registers the painted picture; brings QtMultimedia
 
+    @Slot()
     def _tick(self) -> None:
         if self.wait == 0:
             self._second.stop()

@@ -172,6 +172,7 @@ class HomeViewModel(QObject):
         lists = [home.list for home in snapshot.playlists]
         return choose(lists, [home.day for home in snapshot.days], self._trusted(), self._turn)
 
+    @Slot()
     def _next_turn(self) -> None:
         self._turn += 1
         self.changed.emit()

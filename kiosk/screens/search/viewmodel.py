@@ -109,6 +109,7 @@ class SearchViewModel(QObject):
         if not isinstance(result, Err):
             self._trades = result.value[1]
 
+    @Slot()
     def _ask(self) -> None:
         words = self._asked
         if not words:

@@ -162,12 +162,14 @@ class RehearsalViewModel(QObject):
         turns.done.connect(self._finished)
         turns.start()
 
+    @Slot(int, int)
     def _moved(self, done: int, count: int) -> None:
         assert self._turns is not None
         self._sheet = self._turns.sheet.practised(self._spent)
         self._step = self.tr("正在试放，%1 / %2").replace("%1", str(min(done + 1, count))).replace("%2", str(count))
         self.changed.emit()
 
+    @Slot(object)
     def _finished(self, sheet: Rehearsal) -> None:
         self._sheet, self._busy = sheet.practised(self._spent), False
         self.changed.emit()

@@ -312,7 +312,7 @@ def test_what_is_touched_is_large_apart_and_in_reach(size: tuple[int, int], glov
     with running(library(), size, glove=gloves) as k:
         at(k, "2026-11-22")
         k.open(HOLIDAYS, "document.contents")
-        pages = [lambda: None, lambda: vm(k).show(1), lambda: vm(k).changes.here(), lambda: vm(k).to("jump")]
+        pages = [lambda: None, lambda: vm(k).show(1), vm(k).changes.here, lambda: vm(k).to("jump")]
         for go in pages:
             go()
             k.hand.settle(0.1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
+
 from kiosk.screens.admin.parts.desk import Act, Desk, DeskViewModel, Row, Wall
 from kiosk.state.content import ContentStatus
 from kiosk.state.events import EventLog, StickWriter, as_text
@@ -103,6 +105,7 @@ class LogsViewModel(DeskViewModel):
         self.desk.note("logs", "exported")
         self._writer.write(f"kiosk-log-{now:%Y%m%d-%H%M%S}.txt", as_text(self._log.events).encode())
 
+    @Slot(str, str)
     def _written(self, name: str, problem: str) -> None:
         words = {
             "": self.tr("%1 写好了，也读回来核对过，可以拔U盘").replace("%1", name),

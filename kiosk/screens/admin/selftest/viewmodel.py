@@ -238,6 +238,7 @@ class SelfTestViewModel(DeskViewModel):
         speed = result.value
         self._keep("disk", ok=speed.same and speed.write >= SLOW, write=round(speed.write), read=round(speed.read))
 
+    @Slot()
     def _reached(self) -> None:
         if self._mode == "sources" and not self._reach.asking:
             self._mode = ""
