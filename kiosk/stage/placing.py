@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import cast
-
-from PySide6.QtCore import QObject, QRect, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.stage.maker import WindowMaker
 from kiosk.stage.screens import Screens
 from kiosk.stage.windows import Places, Roles, Screen, arrange, remember, swapped
 
 AGAIN_MS, MOST_TRIES = 400, 3
-WINDOW = Path(__file__).resolve().parent / "AudienceWindow.qml"
 
 
 class Placing(QObject):
     """The kiosk's own window becomes the console; the audience's is made here.
 
     Args:
+        maker: makes the audience's window.
         console: the kiosk's window.
         fixed: leave the kiosk's window where it is and as large as it is (a window on a desk).
         roles: which screen was whose the last time.
@@ -32,32 +28,34 @@ class Placing(QObject):
 
     def __init__(
         self,
-        engine: QQmlEngine,
+        maker: WindowMaker,
         console: QQuickWindow,
         screens: Screens,
         roles: Roles,
-        make: Callable[[], dict[str, object]],
         *,
         fixed: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        # Kept: PySide lets what a component made go with it.
-        self._component = QQmlComponent(engine, QUrl.fromLocalFile(str(WINDOW)), self)
+        maker.setParent(self)
+        self._maker = maker
         self._console = console
         self.screens = screens
-        self._make = make
         self._fixed = fixed
         self._before = console.geometry()
         self._full = console.visibility() == QQuickWindow.Visibility.FullScreen
         self.roles = roles
         self.places: Places | None = None
-        self.audience: QQuickWindow | None = None
         self._tries = 0
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._look_again)
         screens.setParent(self)
         screens.changed.connect(self.arrange)
+
+    @property
+    def audience(self) -> QQuickWindow | None:
+        """The audience's window, while there is one."""
+        return self._maker.window
 
     @property
     def two(self) -> bool:
@@ -99,9 +97,9 @@ class Placing(QObject):
             # The stage moves into the kiosk's window before its own window goes.
             if before is None or before.audience is not None:
                 self.changed.emit()
-            self._drop_audience()
+            self._maker.drop()
             return
-        self._show_audience(places.audience)
+        self._put(self._maker.make(), places.audience)
         if before != places:
             self.changed.emit()
 
@@ -117,26 +115,10 @@ class Placing(QObject):
         """Give the screens back: the kiosk's window is where it was."""
         self.screens.stop()
         self._again.stop()
-        self._drop_audience()
+        self._maker.close()
         console = self._console
         if console.geometry() != self._before:
             _place(console, self._before, full=self._full)
-
-    def _show_audience(self, screen: Screen) -> None:
-        if self.audience is None:
-            made = self._component.createWithInitialProperties(self._make())
-            if made is None:
-                raise RuntimeError(f"{WINDOW.name} cannot be loaded: {self._component.errorString()}")
-            QQmlEngine.setObjectOwnership(made, QQmlEngine.ObjectOwnership.CppOwnership)
-            self.audience = cast("QQuickWindow", made)
-        self._put(self.audience, screen)
-
-    def _drop_audience(self) -> None:
-        window, self.audience = self.audience, None
-        if window is not None:
-            window.setProperty("locked", False)
-            window.close()
-            window.deleteLater()
 
     def _put(self, window: QQuickWindow, screen: Screen, *, fixed: bool = False) -> None:
         area = QRect(screen.x, screen.y, screen.width, screen.height)

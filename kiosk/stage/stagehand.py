@@ -24,6 +24,7 @@ from kiosk.stage.keeper import Keeper, Kept, interrupted, remembered_roles
 from kiosk.stage.keys import command
 from kiosk.stage.live.result import PRACTICE
 from kiosk.stage.load import Loaded, load
+from kiosk.stage.maker import WindowMaker
 from kiosk.stage.pages import PROVIDER, Pages
 from kiosk.stage.placing import Placing
 from kiosk.stage.run import Run, begin, resumed
@@ -258,7 +259,7 @@ class Stagehand(QObject):
         )  # fmt: skip
         self.vm = vm
         placing = Placing(
-            self._engine, self._window, self._screens(), remembered_roles(self._data), lambda: {"vm": vm},
+            WindowMaker(self._engine, vm), self._window, self._screens(), remembered_roles(self._data),
             fixed=self._fixed, parent=self,
         )  # fmt: skip
         self.placing = placing

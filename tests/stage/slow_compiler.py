@@ -1,0 +1,61 @@
+"""Makes a window whose slide warns while Qt's loader thread compiles it; a process of its own, as it may hang.
+
+`slow_compiler.py FOLDER`: prints what the message handler heard, then `made`.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlEngine
+
+from kiosk.faults import install_hooks
+from kiosk.stage.maker import WindowMaker
+
+MAKING = """
+import QtQml
+import QtQml.Models
+import QtQuick
+Instantiator {
+    id: root
+    required property QtObject maker
+    active: maker.wanted
+    onObjectAdded: (_index, made) => root.maker.came(made)
+    delegate: Window { Loader { source: "Slide.qml" } }
+}
+"""
+SLIDE = "import QtQuick\nItem { property int visible: 3 }\n"
+
+
+class Heard(logging.Handler):
+    """Says which thread each message came from."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one."""
+        own = threading.current_thread() is threading.main_thread()
+        print("own" if own else "other", record.getMessage(), flush=True)
+
+
+def main(folder: Path) -> None:
+    """Make it and drop it."""
+    faulthandler.dump_traceback_later(20, exit=True)
+    (folder / "Slide.qml").write_text(SLIDE, "utf-8")
+    (folder / "Making.qml").write_text(MAKING, "utf-8")
+    logging.getLogger().addHandler(Heard())
+    app = QGuiApplication([])
+    install_hooks()
+    engine = QQmlEngine()
+    maker = WindowMaker(engine, QObject(), making=folder / "Making.qml")
+    window = maker.make()
+    print("made", window.metaObject().className(), flush=True)
+    maker.close()
+    app.processEvents()
+
+
+main(Path(sys.argv[1]))
