@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,7 @@ def set_(key: str, value: str, file: Path | None) -> int:
 
 def problems() -> Iterator[KioskError]:
     """Every mistake in every file and variable, not only the first."""
+    from kiosk.settings import load
     from kiosk.settings.layers import PREFIX, Layer
     from kiosk.settings.load import judge, layers
     from kiosk.settings.model import KEYS
@@ -137,6 +139,8 @@ def problems() -> Iterator[KioskError]:
     except ConfigError as error:
         yield error
         return
+    with suppress(ConfigError):  # those are told one by one below
+        yield from (error for error in load().spoilt if error.code == "BAD_CONFIG")
     for layer in found:
         for name, raw in layer.said.items():
             try:

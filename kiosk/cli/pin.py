@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import click
 
 from kiosk.cli.console import say
 from kiosk.cli.place import DATA
-from kiosk.core.errors import ConfigError, StorageError
+from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.settings.roles import KEY, Role
 
@@ -85,43 +84,30 @@ def _read(words: Text) -> str:
 
 
 def _write(role: Role, value: str) -> Path:
-    from kiosk.packs.durable import write_durably
+    from kiosk.cli.config import write_settings
     from kiosk.settings import config_path, load
     from kiosk.settings.edit import with_text
+    from kiosk.settings.glass import BEFORE, NAME
+    from kiosk.settings.layers import read_file
 
     known = load().settings  # refuses to edit a file that is broken
     file = config_path()
-    try:
-        before = file.read_text("utf-8-sig") if file.exists() else ""
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o600
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_durably(file, with_text(before, KEY[role], value).encode("utf-8"), mode=mode)
-        if os.name != "nt" and file.stat().st_mode & 0o777 != mode:
-            file.chmod(mode)
-        _off_the_glass(known.data_dir, KEY[role])
-    except OSError as error:
-        raise StorageError(
-            "NOT_WRITABLE",
-            Text(f"写不了配置文件 {file}（{error.strerror}）。", f"{file} cannot be written ({error.strerror})."),
-            Text("请用能写它的用户运行，例如 sudo。", "Run it as a user who may write it, e.g. with sudo."),
-        ) from error
+    write_settings(file, with_text(read_file(file, required=False).text, KEY[role], value))
+    for name in (NAME, BEFORE):
+        _off_the_glass(known.data_dir / name, KEY[role])
     return file
 
 
-def _off_the_glass(data: Path, key: str) -> None:
+def _off_the_glass(file: Path, key: str) -> None:
     """What was chosen on the glass would stand above the file: whoever has a terminal has the last word."""
-    from kiosk.packs.durable import write_durably
+    from kiosk.cli.config import write_settings
     from kiosk.settings.edit import with_value
-    from kiosk.settings.glass import glass_file
+    from kiosk.settings.glass import HEAD, whole
 
-    glass = glass_file(data)
-    if not glass.exists():
-        return
-    before, owner = glass.read_text("utf-8-sig"), glass.stat()
+    try:
+        before = whole(file).text
+    except ConfigError:
+        return  # a damaged one says nothing, and no key can be found in it
     after = with_value(before, key, None)
     if after != before:
-        write_durably(glass, after.encode("utf-8"), mode=0o600)
-        if os.name != "nt":
-            os.chown(
-                glass, owner.st_uid, owner.st_gid
-            )  # the service must go on reading it after a `sudo kiosk pin set`
+        write_settings(file, after or HEAD)

@@ -63,7 +63,7 @@ def read_file(file: Path, *, required: bool) -> Layer:
 
     try:
         return Layer(str(file), tomllib.loads(text), text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of many digits, brackets without end
         raise unreadable(file, error) from error
 
 

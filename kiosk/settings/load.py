@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
-from kiosk.settings.glass import NOT_HERE, glass_file
+from kiosk.settings.glass import Glass, read_glass
 from kiosk.settings.layers import PREFIX, Layer, read_file, unreadable
 from kiosk.settings.model import KEYS, Key, Settings, UnacceptableError
 from kiosk.settings.places import ETC, config_files, data_dir, machine_folder
@@ -21,10 +21,15 @@ _BY_NAME = {key.name: key for key in KEYS}
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Settings with the origin of each key: `default`, a file name, `KIOSK_…` or `--set`."""
+    """Settings with the origin of each key: `default`, a file name, `KIOSK_…` or `--set`.
+
+    Args:
+        spoilt: what was set on the glass and cannot be used; the kiosk runs without it.
+    """
 
     settings: Settings
     origin: Mapping[str, str]
+    spoilt: tuple[ConfigError, ...] = ()
 
 
 def load(
@@ -43,15 +48,23 @@ def load(
         etc: where the machine's folder of settings is (Linux).
 
     Raises:
-        ConfigError: naming key, place and what is allowed.
+        ConfigError: naming key, place and what is allowed; never for what was set on the glass.
     """
     values: dict[str, Any] = {"data_dir": data_dir(env)}
     origin = dict.fromkeys(_BY_NAME, "default")
-    for layer in layers(path, env=env, overrides=overrides, etc=etc):
+    below, glass, above = _all(path, env, overrides, etc)
+    spoilt = list(glass.spoilt)
+    for layer in (*below, glass.layer, *above):
         for name, raw in layer.said.items():
-            values[name] = judge(layer, name, raw)
-            origin[name] = layer.origin(name)
-    return Loaded(Settings(**values), origin)
+            try:
+                values[name] = judge(layer, name, raw)
+            except ConfigError as error:
+                if layer is not glass.layer:
+                    raise
+                spoilt.append(error)  # nobody at the glass could mend it
+            else:
+                origin[name] = layer.origin(name)
+    return Loaded(Settings(**values), origin, tuple(spoilt))
 
 
 def layers(
@@ -66,17 +79,8 @@ def layers(
     Raises:
         ConfigError: a file cannot be read.
     """
-    named = path is not None or bool(env.get("KIOSK_CONFIG"))
-    try:
-        files = (path,) if path is not None else config_files(env, etc=etc)
-    except OSError as error:
-        raise unreadable(machine_folder(env, etc=etc), error) from error
-    below = [read_file(file, required=named) for file in files]
-    above = [
-        Layer("", {name: said for name in _BY_NAME if (said := env.get(PREFIX + name.upper()))}),
-        Layer("--set", overrides or {}),
-    ]
-    return (*below, _glass((*below, *above), data_dir(env)), *above)
+    below, glass, above = _all(path, env, overrides, etc)
+    return (*below, glass.layer, *above)
 
 
 def judge(layer: Layer, name: str, raw: Any) -> Any:
@@ -91,12 +95,23 @@ def judge(layer: Layer, name: str, raw: Any) -> Any:
     return _parse(key, raw, layer.place(name))
 
 
-def _glass(others: Sequence[Layer], usual: Path) -> Layer:
-    """What was set on the glass, from the data folder that the other layers say."""
-    said = [layer.said["data_dir"] for layer in others if layer.said.get("data_dir")]
-    folder = Path(str(said[-1])).expanduser() if said else usual
-    found = read_file(glass_file(folder), required=False)
-    return Layer(found.where, {k: v for k, v in found.said.items() if k not in NOT_HERE}, found.text)
+def _all(
+    path: Path | None, env: Mapping[str, str], overrides: Mapping[str, Any] | None, etc: Path
+) -> tuple[Sequence[Layer], Glass, Sequence[Layer]]:
+    """The files, what was set on the glass in the data folder that the others say, and what stands above it."""
+    named = path is not None or bool(env.get("KIOSK_CONFIG"))
+    try:
+        files = (path,) if path is not None else config_files(env, etc=etc)
+    except OSError as error:
+        raise unreadable(machine_folder(env, etc=etc), error) from error
+    below = [read_file(file, required=named) for file in files]
+    above = [
+        Layer("", {name: said for name in _BY_NAME if (said := env.get(PREFIX + name.upper()))}),
+        Layer("--set", overrides or {}),
+    ]
+    said = [layer.said["data_dir"] for layer in (*below, *above) if layer.said.get("data_dir")]
+    folder = Path(str(said[-1])).expanduser() if said else data_dir(env)
+    return below, read_glass(folder), above
 
 
 def _parse(key: Key, raw: Any, place: str) -> Any:

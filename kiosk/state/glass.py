@@ -16,8 +16,10 @@ from kiosk.jobs import Err, Lanes, Ok, Result
 from kiosk.packs.durable import write_durably
 from kiosk.packs.errors import disk_failed
 from kiosk.settings import Settings, load
-from kiosk.settings.edit import with_value
-from kiosk.settings.glass import BEFORE, NOT_HERE, glass_file
+from kiosk.settings.edit import toml_value
+from kiosk.settings.glass import BEFORE, HEAD, NAME, NOT_HERE, read_glass, whole
+from kiosk.settings.layers import Layer
+from kiosk.settings.load import judge
 from kiosk.settings.model import KEYS, Key, UnacceptableError
 
 Where: TypeAlias = Literal["default", "glass", "file", "environment", "line"]
@@ -156,7 +158,7 @@ class _Read:
 
 def _read(data: Path) -> _Read:
     loaded = load(overrides={"data_dir": str(data)})
-    glass = str(glass_file(data))
+    glass = {str(data / NAME), str(data / BEFORE)}
 
     def where(origin: str) -> Where:
         if origin == "default":
@@ -165,7 +167,7 @@ def _read(data: Path) -> _Read:
             return "environment"
         if origin.startswith("--"):
             return "line"
-        return "glass" if origin.startswith(glass) else "file"
+        return "glass" if origin in glass else "file"
 
     values = {k.name: getattr(loaded.settings, k.name) for k in KEYS}
     return _Read(values, {k: where(o) for k, o in loaded.origin.items()}, dict(loaded.origin), (data / BEFORE).exists())
@@ -173,18 +175,32 @@ def _read(data: Path) -> _Read:
 
 def _save(data: Path, changes: Mapping[str, Any]) -> _Read:
     known = {k.name: k for k in KEYS if k.name not in NOT_HERE}
-    text = before = _text(glass_file(data))
+    layer = read_glass(data).layer
+    said = {name: raw for name, raw in layer.said.items() if _usable(layer, name)}
     for name, raw in changes.items():
-        text = with_value(text, name, None if raw is None else _checked(known[name], raw))
+        if raw is None:
+            said.pop(name, None)
+        else:
+            said[name] = _checked(known[name], raw)
+    text = HEAD + "".join(f"{name} = {toml_value(value)}\n" for name, value in said.items())
     tomllib.loads(text)
-    _write(data / BEFORE, before)
-    _write(glass_file(data), text)
+    _write(data / BEFORE, layer.text or HEAD)
+    _write(data / NAME, text)
     return _read(data)
 
 
+def _usable(layer: Layer, name: str) -> bool:
+    """What cannot be used was told, and goes with the next change."""
+    try:
+        judge(layer, name, layer.said[name])
+    except ConfigError:
+        return False
+    return True
+
+
 def _swap(data: Path) -> _Read:
-    now, before = _text(glass_file(data)), _text(data / BEFORE)
-    _write(glass_file(data), before)
+    now, before = read_glass(data).layer.text or HEAD, whole(data / BEFORE).text or HEAD
+    _write(data / NAME, before)
     _write(data / BEFORE, now)
     return _read(data)
 
@@ -198,15 +214,6 @@ def _checked(key: Key, raw: Any) -> Any:
             Text("这个值不能用。", "This value cannot be used."),
             Text(f"可以是：{key.allowed.zh}。", f"Allowed: {key.allowed.en}."),
         ) from error
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except FileNotFoundError:
-        return ""
-    except OSError as error:
-        raise disk_failed(str(file), error) from error
 
 
 def _write(file: Path, text: str) -> None:

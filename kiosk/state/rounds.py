@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,11 +16,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk import __version__
 from kiosk.core.clock import Clock
-from kiosk.core.errors import StorageError
+from kiosk.core.errors import ConfigError, StorageError
 from kiosk.health import storage
 from kiosk.health.blackbox import NAME, BlackBox, read
 from kiosk.health.clock import Seen, judge, seen_now, signed_came
 from kiosk.health.finding import Finding
+from kiosk.health.glass import judge_glass
 from kiosk.health.remember import load_seen, save_seen
 from kiosk.health.soak import Day, safe_mode
 from kiosk.health.soak import judge as judge_day
@@ -49,6 +50,7 @@ class Checked:
     seen: Seen | None = None
     last: str = ""
     restarts: int = 0
+    glass: tuple[Finding, ...] = ()
 
 
 class Rounds(QObject):
@@ -91,6 +93,7 @@ class Rounds(QObject):
         self._minutes = 0
         self._restarts = 0
         self._last = ""
+        self._glass: tuple[Finding, ...] = ()
         self._busy = False
         self._lines = 0
         self._box: BlackBox | None = None
@@ -165,10 +168,10 @@ class Rounds(QObject):
         )
         self._write("start", now, {"app": __version__, "crashed": crashed})
         found = self._look()
-        return Checked(found.disk, found.sound, found.signed, seen, last, unwanted + crashed)
+        return replace(found, seen=seen, last=last, restarts=unwanted + crashed)
 
     def _look(self) -> Checked:
-        return Checked(storage.look(self._data), judge_sound(), _signed(self._data / "store"))
+        return Checked(storage.look(self._data), judge_sound(), _signed(self._data / "store"), glass=_glass(self._data))
 
     def _write(self, event: str, now: datetime, facts: dict[str, object]) -> None:
         if self._box is None:
@@ -194,6 +197,7 @@ class Rounds(QObject):
         found, now = result.value, self._clock.now()
         if found.seen is not None:
             self._seen, self._last, self._restarts = found.seen, found.last, found.restarts
+        self._glass = found.glass
         repaired = signed_came(now, found.signed, self._seen)
         if repaired != self._seen:
             self._seen = repaired
@@ -209,7 +213,7 @@ class Rounds(QObject):
         day = self._day()
         verdict = judge_day(Day(day.warm, day.latest, day.frames, day.slow, day.longest, self._restarts), days)
         safe = (safe_mode(self._last),) if self._health.safe else ()
-        self._health.tell("run", (*safe, *verdict))
+        self._health.tell("run", (*safe, *self._glass, *(v for v in verdict if v.level != "ok" or not self._glass)))
         self._note_findings()
 
     def _judge_clock(self, now: datetime) -> None:
@@ -270,6 +274,16 @@ class _Ear(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Pass one line on."""
         self._tell("error" if record.levelno >= logging.ERROR else "warning", f"{record.name}: {record.getMessage()}")
+
+
+def _glass(data: Path) -> tuple[Finding, ...]:
+    from kiosk.settings import load
+
+    try:
+        return judge_glass(load(overrides={"data_dir": str(data)}).spoilt)
+    except ConfigError as error:
+        _log.info("a settings file was spoilt while the kiosk runs: %s", error)
+        return ()
 
 
 def _signed(store: Path) -> datetime | None:
