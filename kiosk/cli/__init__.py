@@ -1,4 +1,4 @@
-"""The command line. One module per command, imported when it is called; only `run`, `demo` and `tour` import Qt."""
+"""The command line. One module per command, imported when it is called; few import Qt, and those inside the call."""
 
 from __future__ import annotations
 
