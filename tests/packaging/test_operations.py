@@ -1,4 +1,4 @@
-"""The operator's book knows every fault, every setting and every command it names."""
+"""The operator's book knows every fault and every setting; every document names commands that exist."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ from kiosk.settings.model import KEYS
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "operations.md").read_text("utf-8")
+DOCUMENTS = [
+    ROOT / "README.md",
+    ROOT / "packaging" / "windows" / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs" / "adr").glob("*.md")),
+]
 
 
 @pytest.fixture(scope="module")
@@ -61,13 +67,55 @@ def test_every_setting_is_explained() -> None:
     assert unexplained == []
 
 
-def test_commands_that_are_named_exist() -> None:
-    context = click.Context(cli)
-    for words in set(re.findall(r"`kiosk ([a-z][a-z -]*)", TEXT)):
-        group: click.Command = cli
-        for word in words.split():
-            if word.startswith("-") or not isinstance(group, click.Group):
-                break
-            found = group.get_command(context, word)
-            assert found is not None, f"kiosk {words}"
-            group = found
+def command_and_rest(words: list[str]) -> tuple[str, click.Command, list[str]]:
+    """The command that the words begin with, and the words after it."""
+    found: click.Command = cli
+    for number, word in enumerate(words):
+        if not isinstance(found, click.Group):
+            return " ".join(words[:number]), found, words[number:]
+        inner = found.get_command(click.Context(found), word)
+        if inner is None:
+            return " ".join(words[:number]), found, words[number:]
+        found = inner
+    return " ".join(words), found, []
+
+
+def wrong(written: str) -> str:
+    """What is wrong with `kiosk …` as it stands in a document; empty when nothing is."""
+    name, command, rest = command_and_rest(written.split())
+    if not name and rest and not rest[0].startswith("-"):
+        return f"kiosk {written}: no such command"
+    if isinstance(command, click.Group) and rest and re.fullmatch(r"[a-z][a-z-]+", rest[0]):
+        return f"kiosk {written}: {name} has no {rest[0]}"
+    known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
+    given = {found[0] for word in rest if (found := re.match(r"--[a-z][a-z-]*", word.strip("[].\"'")))}
+    unknown = sorted(given - known - {"--help"})
+    return f"kiosk {written}: no {unknown}" if unknown else ""
+
+
+def written_in(text: str) -> set[str]:
+    """Calls in code spans and in code blocks, without `kiosk` itself."""
+    blocks = re.findall(r"(?ms)^```[a-z]*\n(.*?)^```", text)
+    spans = re.findall(r"`([^`\n]+)`", re.sub(r"(?ms)^```.*?^```", "", text))
+    lines = [line.partition("#")[0] for block in blocks for line in block.splitlines()]
+    calls = [call for line in [*spans, *lines] for call in re.findall(r"(?:^|: +|  )kiosk ((?:(?!  kiosk ).)+)", line)]
+    return {call.strip() for call in calls if re.match(r"[a-z-]", call)}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_that_are_named_exist_with_these_options(document: Path) -> None:
+    calls = written_in(document.read_text("utf-8"))
+    assert [fault for call in sorted(calls) if (fault := wrong(call))] == []
+
+
+def test_a_wrong_call_is_noticed() -> None:
+    assert written_in("`kiosk pack chek X`\n```\nkiosk sync --form DIR  # comment\n```\n") == {
+        "pack chek X",
+        "sync --form DIR",
+    }
+    assert wrong("pack chek X") and wrong("sync --form DIR") and wrong("synk")
+    assert not wrong("sync --from DIR") and not wrong("config show [--origin]")
+
+
+def test_no_line_outlives_its_fault(faults: ModuleType) -> None:
+    assert faults.documented(TEXT) - set(faults.said()) == set()
