@@ -2803,6 +2803,10 @@ the same way.</translation>
         <source>还有 %1 项在下面</source>
         <translation>%1 more below</translation>
     </message>
+    <message>
+        <source>下面还有</source>
+        <translation>More below</translation>
+    </message>
 </context>
 <context>
     <name>NetworkViewModel</name>
@@ -3037,6 +3041,10 @@ does well? Write.</translation>
 </context>
 <context>
     <name>NotesPane</name>
+    <message>
+        <source>台下只看到标题：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>要讲到：%1</source>
         <translation>Must be said: %1</translation>
@@ -3804,8 +3812,16 @@ The office reads it first; phone and name never go on the wall.</translation>
 <context>
     <name>PowerViewModel</name>
     <message>
-        <source>关机与重启</source>
-        <translation>Power</translation>
+        <source>擦屏与关机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先按“开始擦屏”，再擦。布要拧干，不往屏上直接喷水。数到零，屏自己解锁。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>屏黑着，程序还在跑；碰一下就亮。每天几点亮、几点黑，在“设置”里定。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>屏上正在看的会停下；记录一条不丢，下次开机接着用。</source>
@@ -3822,6 +3838,22 @@ The office reads it first; phone and name never go on the wall.</translation>
     <message>
         <source>现在关会断在中间，下次接着收。最好等收完。</source>
         <translation>Stopping now cuts it off; it goes on the next time. Better wait.</translation>
+    </message>
+    <message>
+        <source>%1 秒里碰哪儿都没有反应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>擦屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>熄屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在就黑，碰一下再亮</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>重启程序</source>
@@ -3846,6 +3878,14 @@ The office reads it first; phone and name never go on the wall.</translation>
     <message>
         <source>闭馆、搬动、断电以前</source>
         <translation>Before closing, moving or unplugging</translation>
+    </message>
+    <message>
+        <source>开始擦屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在熄屏</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>现在重启程序？</source>
@@ -5204,6 +5244,61 @@ then seal it</translation>
     </message>
 </context>
 <context>
+    <name>RolesViewModel</name>
+    <message>
+        <source>谁能进</source>
+        <translation>Who may come in</translation>
+    </message>
+    <message>
+        <source>看状态，从U盘收内容，调音量，自检，关机。</source>
+        <translation>Status, sticks, volume, self-test, power.</translation>
+    </message>
+    <message>
+        <source>值班员能做的，加上内容与更新、统计与台账、日志。</source>
+        <translation>What the staff may do, and content, reports, log.</translation>
+    </message>
+    <message>
+        <source>什么都能做：设置、信任的单位、网络、密码。</source>
+        <translation>Everything: settings, trust, network, PINs.</translation>
+    </message>
+    <message>
+        <source>每种人一个密码，谁做了什么都记着。忘了密码，在终端运行 kiosk pin set。</source>
+        <translation>A PIN for each role; what is done is recorded. Forgotten? Run kiosk pin set in a terminal.</translation>
+    </message>
+    <message>
+        <source>有密码</source>
+        <translation>Has a PIN</translation>
+    </message>
+    <message>
+        <source>没有密码</source>
+        <translation>No PIN</translation>
+    </message>
+    <message>
+        <source>换密码</source>
+        <translation>Change the PIN</translation>
+    </message>
+    <message>
+        <source>设密码</source>
+        <translation>Set a PIN</translation>
+    </message>
+    <message>
+        <source>去掉密码</source>
+        <translation>Remove the PIN</translation>
+    </message>
+    <message>
+        <source>这个密码由启动命令或环境变量定，屏上改不了</source>
+        <translation>Set on the command line or in the environment: it cannot be changed here</translation>
+    </message>
+    <message>
+        <source>去掉%1的密码？以后这种人进不来。</source>
+        <translation>Remove the PIN of: %1? They cannot come in any more.</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>RoomPage</name>
     <message>
         <source>往上</source>
@@ -5939,8 +6034,8 @@ Run kiosk pin set in a terminal.</translation>
         <translation>Settings</translation>
     </message>
     <message>
-        <source>关机与重启</source>
-        <translation>Power</translation>
+        <source>擦屏与关机</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>设密码</source>
@@ -7450,8 +7545,8 @@ about?</translation>
         <translation>Volume, light</translation>
     </message>
     <message>
-        <source>这台机器的音量在这里调不了</source>
-        <translation>The volume cannot be set here</translation>
+        <source>这台机器的混音器在这里调不了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这块屏的亮度在这里调不了</source>
@@ -7462,6 +7557,14 @@ about?</translation>
         <translation>Please use the keys of the machine or the monitor.</translation>
     </message>
     <message>
+        <source>讲解、影片、提示音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整台机器，和上面的相乘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>音量</source>
         <translation>Volume</translation>
     </message>
@@ -7470,12 +7573,24 @@ about?</translation>
         <translation>Brightness</translation>
     </message>
     <message>
-        <source>调不了</source>
-        <translation>Not from here</translation>
+        <source>混音器</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>整台机器的声音</source>
-        <translation>Of the whole machine</translation>
+        <source>马上就变，关机以后也记得。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最响只到 %1 %，是“设置”里的上限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个钟点是 %1 %，按“设置”里的时间表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调不了</source>
+        <translation>Not from here</translation>
     </message>
     <message>
         <source>屏幕背光</source>
@@ -7865,58 +7980,6 @@ no answer yet</translation>
     <message>
         <source>前面的步子都给你留着</source>
         <translation>The steps before it are kept for you</translation>
-    </message>
-    <message>
-        <source>谁能进</source>
-        <translation>Who may come in</translation>
-    </message>
-    <message>
-        <source>看状态，从U盘收内容，调音量，自检，关机。</source>
-        <translation>Status, sticks, volume, self-test, power.</translation>
-    </message>
-    <message>
-        <source>值班员能做的，加上内容与更新、统计与台账、日志。</source>
-        <translation>What the staff may do, and content, reports, log.</translation>
-    </message>
-    <message>
-        <source>什么都能做：设置、信任的单位、网络、密码。</source>
-        <translation>Everything: settings, trust, network, PINs.</translation>
-    </message>
-    <message>
-        <source>每种人一个密码，谁做了什么都记着。忘了密码，在终端运行 kiosk pin set。</source>
-        <translation>A PIN for each role; what is done is recorded. Forgotten? Run kiosk pin set in a terminal.</translation>
-    </message>
-    <message>
-        <source>有密码</source>
-        <translation>Has a PIN</translation>
-    </message>
-    <message>
-        <source>没有密码</source>
-        <translation>No PIN</translation>
-    </message>
-    <message>
-        <source>换密码</source>
-        <translation>Change the PIN</translation>
-    </message>
-    <message>
-        <source>设密码</source>
-        <translation>Set a PIN</translation>
-    </message>
-    <message>
-        <source>去掉密码</source>
-        <translation>Remove the PIN</translation>
-    </message>
-    <message>
-        <source>这个密码由启动命令或环境变量定，屏上改不了</source>
-        <translation>Set on the command line or in the environment: it cannot be changed here</translation>
-    </message>
-    <message>
-        <source>去掉%1的密码？以后这种人进不来。</source>
-        <translation>Remove the PIN of: %1? They cannot come in any more.</translation>
-    </message>
-    <message>
-        <source>去掉</source>
-        <translation>Remove</translation>
     </message>
 </context>
 <context>

@@ -89,10 +89,15 @@ Item {
             }
 
             Rectangle {
+                // A line that it would only nick it cuts through.
+                readonly property real start: number.y + (number.height - number.font.pixelSize) / 2
+                readonly property real over: root.average >= 0 && Math.abs(start - root.levelY) < Theme.s1 ? root.levelY - Theme.s1 : start
+
                 visible: words.modelData.share >= 0
-                anchors.centerIn: number
+                anchors.horizontalCenter: number.horizontalCenter
+                y: over
                 width: Math.min(number.paintedWidth + Theme.s2 * 2, root.step)
-                height: number.font.pixelSize
+                height: start + number.font.pixelSize - over
                 color: root.ground
             }
 

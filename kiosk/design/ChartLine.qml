@@ -19,6 +19,18 @@ Item {
     readonly property int room: Math.max(0, height - foot - head)
     readonly property int every: Math.max(1, Math.ceil(bars.length / Math.max(2, Math.floor(width / 190))))
 
+    // Where no day is marked, the number of the highest gives the scale.
+    readonly property int peak: {
+        let best = -1;
+        for (let at = 0; at < bars.length; at++) {
+            if (bars[at].marked)
+                return -1;
+            if (bars[at].share > 0 && (best < 0 || bars[at].share > bars[best].share))
+                best = at;
+        }
+        return best;
+    }
+
     function at(place: int): point {
         return Qt.point(place * step, head + room * (1 - Math.max(0, bars[place].share)));
     }
@@ -86,13 +98,13 @@ Item {
             }
 
             Song {
-                visible: day.modelData.marked
+                visible: day.modelData.marked || day.index === root.peak
                 x: Math.max(0, Math.min(root.width - width, day.place.x - width / 2))
-                y: day.place.y - height - 6
+                y: day.place.y - height - (day.modelData.marked ? 6 : Theme.s1)
                 text: day.modelData.words
                 leading: 1.2
-                font.pixelSize: 80
-                color: Theme.red
+                font.pixelSize: day.modelData.marked ? 80 : 54
+                color: day.modelData.marked ? Theme.red : Theme.ink
             }
 
             Rectangle {
@@ -108,7 +120,7 @@ Item {
                 id: tick
 
                 visible: day.index % root.every === 0
-                x: Math.max(-root.overhang + Theme.s1, Math.min(root.width - width, day.place.x - width / 2))
+                x: Math.max(0, Math.min(root.width - width, day.place.x - width / 2))
                 y: root.height - root.foot + Theme.s3
                 text: day.modelData.label
                 font.pixelSize: Theme.meta

@@ -5,14 +5,16 @@ import kiosk.design
 Pressable {
     id: root
 
-    required property ListView list
+    required property Flickable list
     property string said: "" // in place of the number of rows
 
     // A row of which only the top shows counts as below.
     readonly property int below: {
-        const end = list.contentY - list.originY + list.height - (list.bottomMargin > 0 ? list.bottomMargin : 0);
-        const row = list.count > 0 ? list.contentHeight / list.count : 1;
-        return Math.max(0, list.count - Math.floor((end + 12) / row));
+        const rows = list as ListView;
+        if (!rows || rows.count === 0)
+            return 0;
+        const end = rows.contentY - rows.originY + rows.height - (rows.bottomMargin > 0 ? rows.bottomMargin : 0);
+        return Math.max(0, rows.count - Math.floor((end + 12) * rows.count / rows.contentHeight));
     }
 
     visible: list.contentHeight > list.height && !list.atYEnd
@@ -44,7 +46,7 @@ Pressable {
         anchors.left: arrow.right
         anchors.leftMargin: Theme.s3
         anchors.verticalCenter: parent.verticalCenter
-        text: root.said !== "" ? root.said : qsTr("还有 %1 项在下面").arg(root.below)
+        text: root.said !== "" ? root.said : root.below === 0 ? qsTr("下面还有") : qsTr("还有 %1 项在下面").arg(root.below)
         color: Theme.overInk
     }
 

@@ -13,6 +13,8 @@ LEAST_BARS = 3
 """Among fewer nothing is called the least."""
 LEAST_ANSWERS = 5
 """A question answered by fewer is not called the hardest."""
+SHORT_LABEL = 12
+"""Characters of a question that still make a headline."""
 
 
 def lowest(bars: Sequence[Bar]) -> int | None:
@@ -43,9 +45,11 @@ def hardest(questions: Sequence[Hard], most: int = 5) -> tuple[Hard, ...]:
 
 
 def hardest_said(questions: Sequence[Hard], otherwise: Text) -> Text:
-    """The hardest question in words."""
+    """The hardest question in words; a long one is not repeated, it stands first among the hardest."""
     if not questions:
         return otherwise
     first = questions[0]
     wrong = round(first.wrong * 100)
+    if len(first.label) > SHORT_LABEL:
+        return Text(f"最难的一题，{wrong}% 答错", f"The hardest question: {wrong}% wrong")
     return Text(f"“{first.label}”最难，{wrong}% 答错", f"“{first.label}” is the hardest: {wrong}% wrong")

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.kinds.document
@@ -48,6 +50,9 @@ Item {
         font.weight: Font.Bold
         font.pixelSize: Theme.h2
         color: Theme.ink
+        cursorDelegate: Caret {
+            shown: input.activeFocus
+        }
         maximumLength: 20
         clip: true
         activeFocusOnTab: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.kinds.lesson
@@ -72,6 +74,9 @@ Item {
             font.weight: Font.Bold
             font.pixelSize: Theme.h3
             color: Theme.ink
+            cursorDelegate: Caret {
+                shown: input.activeFocus
+            }
             maximumLength: 12
             clip: true
             activeFocusOnTab: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 
@@ -59,6 +61,9 @@ Item {
         font.family: Theme.sans
         font.pixelSize: Theme.option
         color: Theme.ink
+        cursorDelegate: Caret {
+            shown: input.activeFocus
+        }
         maximumLength: root.most
         clip: true
         activeFocusOnTab: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.kinds.riddle
@@ -46,6 +48,9 @@ Item {
         font.weight: Font.Bold
         font.pixelSize: Theme.h2
         color: Theme.ink
+        cursorDelegate: Caret {
+            shown: input.activeFocus
+        }
         maximumLength: 20
         clip: true
         activeFocusOnTab: true

@@ -93,6 +93,9 @@ Item {
             font.weight: Font.Bold
             font.pixelSize: Theme.h3
             color: Theme.ink
+            cursorDelegate: Caret {
+                shown: input.activeFocus
+            }
             maximumLength: root.vm.order.most(root.tab.field)
             clip: true
             activeFocusOnTab: true

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 
@@ -62,6 +64,9 @@ Item {
         font.family: Theme.sans
         font.pixelSize: Theme.option
         color: Theme.ink
+        cursorDelegate: Caret {
+            shown: input.activeFocus
+        }
         maximumLength: 40
         clip: true
         activeFocusOnTab: true

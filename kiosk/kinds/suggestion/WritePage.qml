@@ -71,6 +71,9 @@ Item {
                 font.family: Theme.sans
                 font.pixelSize: Theme.read
                 color: Theme.ink
+                cursorDelegate: Caret {
+                    shown: input.activeFocus
+                }
                 selectionColor: Theme.highlight
                 selectedTextColor: Theme.overHighlight
                 textFormat: TextEdit.PlainText

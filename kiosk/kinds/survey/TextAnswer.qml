@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.kinds.survey
@@ -80,6 +82,9 @@ Item {
             font.family: Theme.sans
             font.pixelSize: Theme.option
             color: Theme.ink
+            cursorDelegate: Caret {
+                shown: input.activeFocus
+            }
             wrapMode: TextEdit.Wrap
             activeFocusOnTab: true
             inputMethodHints: (root.vm.han ? Qt.ImhNone : Qt.ImhLatinOnly) | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhSensitiveData | Qt.ImhMultiLine

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 
@@ -68,6 +70,9 @@ Item {
             font.family: Theme.sans
             font.pixelSize: Theme.option
             color: Theme.ink
+            cursorDelegate: Caret {
+                shown: input.activeFocus
+            }
             renderType: Text.NativeRendering
             inputMethodHints: (root.han ? Qt.ImhNone : Qt.ImhLatinOnly) | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
             activeFocusOnTab: true

@@ -12,6 +12,7 @@ Item {
 
     readonly property int edge: Theme.landscape ? Theme.s4 : Theme.margin
     readonly property int room: width - edge * 2
+    readonly property int tall: Math.max(96, Math.min(Theme.optionHeight, (write.y - Theme.s3 * 2 - end.height) / 3 - Theme.s2))
 
     Column {
         x: root.edge
@@ -29,7 +30,7 @@ Item {
 
                 objectName: "reports.format." + modelData.key
                 width: root.room
-                height: Theme.optionHeight
+                height: end.visible ? root.tall : Theme.optionHeight
                 name: modelData.text + " " + modelData.note
                 checked: modelData.on
                 enabled: !root.vm.busy
@@ -59,6 +60,8 @@ Item {
                         width: parent.width
                         text: row.modelData.note
                         font.pixelSize: Theme.meta
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 24
                         color: row.modelData.on ? Theme.overInk : Theme.ink2
                         elide: Text.ElideRight
                     }
@@ -79,6 +82,8 @@ Item {
         }
 
         Finding {
+            id: end
+
             objectName: "reports.end"
             visible: root.vm.tone !== ""
             width: parent.width
@@ -89,6 +94,8 @@ Item {
     }
 
     PushButton {
+        id: write
+
         objectName: "reports.write"
         x: root.edge
         y: parent.height - height - Theme.s3

@@ -24,12 +24,13 @@ Item {
         contentHeight: all.height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        bottomMargin: contentHeight > height ? more.height : 0
 
         Column {
             id: all
 
             width: root.room
-            spacing: Theme.s3
+            spacing: Theme.landscape ? 20 : Theme.s3
 
             ChoiceRow {
                 width: parent.width
@@ -54,7 +55,9 @@ Item {
                 }
 
                 Song {
-                    x: Theme.chip + Theme.s3
+                    x: Theme.chip + Theme.s2
+                    width: 112
+                    horizontalAlignment: Text.AlignHCenter
                     anchors.verticalCenter: parent.verticalCenter
                     text: root.choice.year
                     font.pixelSize: Theme.option
@@ -62,7 +65,7 @@ Item {
 
                 PushButton {
                     objectName: "reports.year.newer"
-                    x: Theme.chip + Theme.s3 + 140
+                    x: Theme.chip + 112 + Theme.s2 * 2
                     width: Theme.chip
                     height: Theme.chip
                     icon: "chevron-right"
@@ -117,6 +120,16 @@ Item {
                 onChosen: key => root.choice.chooseKiosk(key)
             }
         }
+    }
+
+    MoreBelow {
+        id: more
+
+        objectName: "reports.filter.more"
+        list: pane
+        x: root.edge
+        y: pane.y + pane.height - height
+        width: root.room
     }
 
     PushButton {

@@ -10,7 +10,7 @@ Item {
 
     required property ReportsViewModel vm
 
-    readonly property int edge: Theme.landscape ? Theme.s4 : Theme.margin
+    readonly property int edge: Theme.landscape ? Theme.s5 : Theme.margin
     readonly property int rows: Math.ceil(vm.reports.length / 2)
     readonly property int tall: Math.floor((height - foot.height - Theme.s3 * 3 - Theme.s2 * (rows - 1)) / rows)
 

@@ -64,6 +64,9 @@ Item {
             clip: true
             text: root.vm.cellValue
             color: Theme.ink
+            cursorDelegate: Caret {
+                shown: input.activeFocus
+            }
             selectionColor: Theme.ink
             selectedTextColor: Theme.overInk
             font.family: Theme.sans

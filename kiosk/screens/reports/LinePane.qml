@@ -94,7 +94,7 @@ Item {
 
                     x: Theme.s4
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - x * 2 - 60
+                    width: parent.width - x * 2 - (row.enabled ? 60 : 0)
 
                     Label {
                         width: parent.width

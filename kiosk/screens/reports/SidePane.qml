@@ -50,6 +50,9 @@ Item {
         width: root.room
         spacing: root.hard ? Theme.s1 : 0
 
+        readonly property var rows: root.vm.brief.slice(0, Math.max(1, Math.floor(root.below / 62)))
+        readonly property int pitch: Math.max(62, Math.min(78, Math.floor(root.below / Math.max(1, rows.length))))
+
         Repeater {
             model: root.hard ? root.vm.hardest.slice(0, Math.max(1, Math.floor((root.below + Theme.s2) / 102))) : []
 
@@ -65,7 +68,7 @@ Item {
         }
 
         Repeater {
-            model: root.hard ? [] : root.vm.brief.slice(0, Math.max(1, Math.floor(root.below / 78)))
+            model: root.hard ? [] : list.rows
 
             Item {
                 id: row
@@ -73,7 +76,7 @@ Item {
                 required property var modelData
 
                 width: list.width
-                height: 78
+                height: list.pitch
 
                 Rectangle {
                     width: parent.width

@@ -13,7 +13,7 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int room: width - Theme.margin * 2
     readonly property int columns: vm.columns.length
-    readonly property int cell: Math.min(260, Math.floor((wide ? room * 0.66 : room) / Math.max(1, columns)))
+    readonly property int cell: Math.min(260, Math.floor((wide ? room * 0.72 : room) / Math.max(1, columns)))
     readonly property int first: wide ? room - cell * columns : room
 
     objectName: "reports.tables"
@@ -61,7 +61,7 @@ Item {
 
                 width: root.cell
                 height: 84
-                leftPadding: Theme.s1
+                leftPadding: root.wide ? Theme.s2 : Theme.s1
                 text: modelData
                 font.pixelSize: root.cell < 140 ? 24 : Theme.small
                 fontSizeMode: Text.Fit
@@ -70,7 +70,8 @@ Item {
                 horizontalAlignment: Text.AlignRight
                 verticalAlignment: Text.AlignBottom
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: root.wide ? 2 : 3
+                lineHeight: root.wide ? 1 : 0.85
                 elide: Text.ElideRight
             }
         }
@@ -111,7 +112,7 @@ Item {
             Column {
                 id: words
 
-                y: Theme.s2
+                y: root.wide ? (row.height - height) / 2 : Theme.s2
                 width: root.first - Theme.s3
 
                 Label {
@@ -150,7 +151,7 @@ Item {
 
                         width: root.cell
                         height: 56
-                        leftPadding: Theme.s1
+                        leftPadding: root.wide ? Theme.s3 : Theme.s1
                         text: modelData
                         font.pixelSize: root.cell < 140 ? 30 : 36
                         font.features: {

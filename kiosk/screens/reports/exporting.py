@@ -164,7 +164,7 @@ class ReportExport(QObject):
         where = Text(result.value, result.value)
         if self._place is None or self._place.stick:
             safe = Text("写好了，可以拔了", "Written: the stick may be pulled out")
-            self._over(("good", safe, Text(f"{where.zh}，读回来核对过，一个字节不差。", f"{where.en}: read back and compared, byte for byte.")))  # fmt: skip
+            self._over(("good", safe, Text(f"{where.zh}，读回来核对过，一字不差。", f"{where.en}: read back and compared, byte for byte.")))  # fmt: skip
         else:
             self._over(("good", Text("存好了", "Saved"), where))
         self.written.emit(result.value)

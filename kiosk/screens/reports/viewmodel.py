@@ -257,7 +257,7 @@ class ReportsViewModel(QObject):
     @Property("QVariantList", notify=changed)
     def brief(self) -> list[dict[str, Any]]:
         """The first rows, where there are no hardest questions."""
-        return shown.brief(self._report, self._visit.language, 6) if self._report else []
+        return shown.brief(self._report, self._visit.language, 12) if self._report else []
 
     @Property(str, notify=changed)
     def briefTitle(self) -> str:
