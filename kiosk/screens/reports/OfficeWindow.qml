@@ -10,7 +10,9 @@ Window {
     required property ReportsViewModel reports
     required property Visit visit
 
-    readonly property real fit: Math.max(0.1, Math.min(width, height) / 1080)
+    // A screen of 4:3 or 5:4 is common in an office: the page is made smaller until both halves have their room.
+    readonly property bool wide: width > height
+    readonly property real fit: Math.max(0.1, wide ? Math.min(height / 1080, width / 1920) : Math.min(width / 1080, height / 1800))
 
     visible: true
     width: 1440
@@ -23,7 +25,7 @@ Window {
     Binding {
         target: Theme
         property: "landscape"
-        value: root.width > root.height
+        value: root.wide
     }
 
     Binding {
@@ -87,6 +89,11 @@ Window {
             Label {
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: Theme.strip / 2
+                width: parent.width - (240 + Theme.s3 * 2) * 2
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
                 text: root.reports.standing
                 color: Theme.overInk2
                 font.pixelSize: Theme.meta
