@@ -202,6 +202,7 @@ class App:
             self.clock,
             self.qt,
             changed_by_hand=lambda: self._mend(force=False),
+            life=self.life,
             media=self.options.media() if self.options.media else None,
             health=self.health,
             note=lambda act, detail: self.records.append("admin", "", {"act": act, "detail": detail}),

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kiosk.core.program import kiosk_command
+
 if TYPE_CHECKING:
     from kiosk.health.blackbox import BlackBox
     from kiosk.watch.restarts import Machine
@@ -39,17 +41,12 @@ def command(data: Path | None, limit: float, start_limit: float, words: tuple[st
         run += ["--data", str(data)]
 
     def line(safe: bool, again: bool) -> Sequence[str]:
-        return [*program(), *run, *(["--attract"] if again else []), *(["--safe"] if safe else [])]
+        return kiosk_command(*run, *(["--attract"] if again else []), *(["--safe"] if safe else []))
 
     keeper = Supervisor(line, Limits(start_limit, limit), _machine, lambda event: _note(folder, event))
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: keeper.close())
     return keeper.run()
-
-
-def program() -> list[str]:
-    """How this program is started: the bundle's own file, or Python with the package."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
 
 
 def machine_command(what: str, platform: str = sys.platform) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
+
+from kiosk.core.program import kiosk_command
 
 MARK = "kiosk-probe "
 """Before the answer: libraries print what they like."""
@@ -23,8 +24,7 @@ def ask(arguments: Sequence[str], seconds: float, env: Mapping[str, str]) -> dic
     Raises:
         SilentError: it hung or died.
     """
-    head = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    command = [*head, "doctor", "--probe", *arguments]
+    command = kiosk_command("doctor", "--probe", *arguments)
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,

@@ -22,6 +22,7 @@ from kiosk.state.glass import GlassSettings
 from kiosk.state.health import Health
 from kiosk.state.levels import Levels
 from kiosk.state.reach import Reach
+from kiosk.state.screenlife import ScreenLife
 from kiosk.state.selftest import SelfTest
 from kiosk.state.setupcode import forget_code
 from kiosk.state.strangers import Strangers
@@ -50,6 +51,7 @@ class AdminPages(QObject):
         note: writes an act and its detail into the record of the administrator's acts.
         end: ends this run with an exit code.
         turn: turns the picture.
+        life: the screen's, and how loud it is.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class AdminPages(QObject):
         health: Health,
         note: Callable[[str, str], None],
         end: Callable[[int], None],
+        life: ScreenLife,
         turn: Callable[[str], None] = lambda _way: None,
     ) -> None:
         super().__init__(duty)
@@ -67,6 +70,7 @@ class AdminPages(QObject):
         self._note = note
         self._end = end
         self._turn = turn
+        self._life = life
         self._setting_up = False
         self.glass = GlassSettings(settings, lanes, note, self)
         self.trusted = Trusted(settings.store, lanes, duty.changed_by_hand, note, self)
@@ -118,9 +122,9 @@ class AdminPages(QObject):
 
     def page_who(self) -> Page:
         """Who may come in."""
-        from kiosk.screens.admin.who.viewmodel import WhoViewModel
+        from kiosk.screens.admin.who.viewmodel import RolesViewModel
 
-        return Page("who", PLAIN, WhoViewModel(self.desk, self.glass, self.choose_pin))
+        return Page("who", PLAIN, RolesViewModel(self.desk, self.glass, self.choose_pin))
 
     def page_trusted(self) -> Page:
         """Whose packs are shown."""
@@ -141,17 +145,19 @@ class AdminPages(QObject):
         return Page("logs", PLAIN, LogsViewModel(self.desk, self.log, self._duty.status, self.writer))
 
     def page_power(self) -> Page:
-        """Ending."""
-        from kiosk.screens.admin.power.viewmodel import PowerViewModel
+        """The screen, and ending."""
+        from kiosk.screens.admin.power.viewmodel import PowerViewModel, Screen
 
-        vm = PowerViewModel(self.desk, self._stop, watched=watched(), busy=lambda: bool(self._duty.status.busy))
+        screen = Screen(self._life.clean, self._sleep, self._duty.settings.cleaning_seconds)
+        vm = PowerViewModel(self.desk, screen, self._stop, watched=watched(), busy=lambda: bool(self._duty.status.busy))
         return Page("power", PLAIN, vm)
 
     def page_volume(self) -> Page:
         """Volume and brightness."""
-        from kiosk.screens.admin.volume.viewmodel import VolumeViewModel
+        from kiosk.screens.admin.volume.viewmodel import Own, VolumeViewModel
 
-        vm = VolumeViewModel(self.desk, self.levels, str(assets_folder() / "selftest"))
+        own = Own(self._life, self._keep_volume)
+        vm = VolumeViewModel(self.desk, own, self.levels, str(assets_folder() / "selftest"))
         return Page("volume", ADMIN / "volume/VolumeScreen.qml", vm)
 
     def page_selftest(self) -> Page:
@@ -221,6 +227,15 @@ class AdminPages(QObject):
     def _kept(self, result: Any) -> None:
         if isinstance(result, Err):
             self.desk.failed(result.error)
+
+    def _keep_volume(self, per_cent: int) -> None:
+        self.glass.in_force("volume", per_cent)
+        self.glass.put({"volume": per_cent}, self._kept)
+
+    def _sleep(self) -> None:
+        """Nobody is there any more, or the screen would wake for them."""
+        self._duty.shell.endVisit()
+        self._life.sleep()
 
     def choose_pin(self, role: Role) -> None:
         """Open the pad for a role's new PIN."""

@@ -26,6 +26,7 @@ from kiosk.state.content import ContentStatus
 from kiosk.state.health import Health
 from kiosk.state.media import Media
 from kiosk.state.pin import AdminPin
+from kiosk.state.screenlife import ScreenLife
 from kiosk.state.syncer import Syncer
 from kiosk.state.visit import Visit
 
@@ -45,6 +46,7 @@ class Duty(QObject):
         note: writes an act and its detail into the record of the administrator's acts.
         end: ends this run with an exit code.
         turn: turns the picture.
+        life: the screen's, and how loud it is.
         media: finds sticks; tests and tours bring their own.
     """
 
@@ -59,6 +61,7 @@ class Duty(QObject):
         parent: QObject,
         *,
         changed_by_hand: Callable[[], None],
+        life: ScreenLife,
         media: Media | None = None,
         health: Health | None = None,
         note: Callable[[str, str], None] = lambda _act, _detail: None,
@@ -79,7 +82,7 @@ class Duty(QObject):
         self.gate = Gate(shell, self, self.pin, self)
         self.rooms: dict[str, Callable[[], Page]] = {"usb": self._usb_room, "sync": self._sync_room}
         """What makes each page behind the gate, by its name; others may add theirs."""
-        self.admin = AdminPages(self, health or Health(visit, self), note, end, turn)
+        self.admin = AdminPages(self, health or Health(visit, self), note, end, life, turn)
         self.rooms |= {name: partial(self.admin.make, name) for name in self.admin.rooms()}
         self.status.pinWanted.connect(self._pin_wanted)
         self.status.jobChanged.connect(self._mark)

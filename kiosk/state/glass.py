@@ -69,6 +69,7 @@ class GlassSettings(QObject):
         self._held: dict[str, Held] = {}
         self._forced: frozenset[str] | None = None
         self._can_undo = False
+        self._in_force: dict[str, Any] = {}
 
     @property
     def held(self) -> Mapping[str, Held]:
@@ -89,6 +90,10 @@ class GlassSettings(QObject):
     def can_undo(self) -> bool:
         """There is a last change."""
         return self._can_undo
+
+    def in_force(self, key: str, value: Any) -> None:
+        """The running kiosk has this value now, whatever it was started with."""
+        self._in_force[key] = value
 
     def refresh(self) -> None:
         """Read them again; `changed` follows."""
@@ -139,7 +144,7 @@ class GlassSettings(QObject):
         held = {}
         for key in KEYS:
             name = key.name
-            now = getattr(self._running, name)
+            now = self._in_force.get(name, getattr(self._running, name))
             if name in self._forced:
                 held[name] = Held(name, now, "line", "", pending=False)
             else:

@@ -110,6 +110,21 @@ class ScreenLife(QObject):
         """Volume in percent, after timetable, night and cap."""
         return self._hour.volume
 
+    @property
+    def hour(self) -> Hour:
+        """What the hour asks for."""
+        return self._hour
+
+    @property
+    def wished(self) -> int:
+        """Volume in percent that was set, before timetable, night and cap."""
+        return self._plan.volume
+
+    @property
+    def cap(self) -> int:
+        """Percent that nothing exceeds."""
+        return self._plan.cap
+
     @Property(bool, notify=changed)
     def captions(self) -> bool:
         """Captions stay on: it is noisy."""
@@ -134,6 +149,7 @@ class ScreenLife(QObject):
         """Another volume at once, until the next start; the cap stays. `GlassSettings` keeps it."""
         self._plan = replace(self._plan, volume=max(0, min(100, percent)))
         self.look()
+        self.changed.emit()
 
     @Slot()
     def sleep(self) -> None:

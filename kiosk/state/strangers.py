@@ -1,12 +1,12 @@
-"""Whom a source offers: the first roots of its publishers, to be compared by a person. Asked in a thread that may hang."""
+"""Whom the sources offer: first roots of their publishers, to be compared by a person. Each is asked in a thread that may hang."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.core.errors import KioskError
 from kiosk.state.trusted import Stranger
@@ -16,7 +16,7 @@ _MAX_ROOT = 64 * 1024
 
 
 class Strangers(QObject):
-    """Asks one source at a time; the newest question wins.
+    """Asks every source at once; who answers is listed at once, and the newest question wins.
 
     Args:
         ask: what is called in the thread; tests bring their own.
@@ -29,34 +29,37 @@ class Strangers(QObject):
         super().__init__(parent)
         self._ask = ask or offered
         self._round = 0
-        self._asking = False
+        self._waiting = 0
         self._listed: tuple[Stranger, ...] = ()
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def listed(self) -> tuple[Stranger, ...]:
-        """What the source offers."""
+        """What they offer, in the order of the answers; each publisher once for each fingerprint."""
         return self._listed
 
     @property
     def asking(self) -> bool:
-        """No answer yet."""
-        return self._asking
+        """Somebody has not answered yet."""
+        return self._waiting > 0
 
-    def ask(self, source: str) -> None:
-        """Ask a source; `found` follows, if it ever answers."""
+    def ask(self, sources: Sequence[str]) -> None:
+        """Ask the sources; `found` follows with every answer."""
         self._round += 1
-        self._asking, self._listed = True, ()
-        threading.Thread(target=self._aside, args=(source, self._round), daemon=True, name="strangers").start()
+        self._waiting, self._listed = len(sources), ()
+        for source in sources:
+            threading.Thread(target=self._aside, args=(source, self._round), daemon=True, name="strangers").start()
 
     def _aside(self, source: str, number: int) -> None:
         listed = self._ask(source)
         with suppress(RuntimeError):  # the kiosk was closed meanwhile
             self._answered.emit(number, listed)
 
+    @Slot(int, object)
     def _take(self, number: int, listed: tuple[Stranger, ...]) -> None:
         if number == self._round:
-            self._asking, self._listed = False, listed
+            self._waiting -= 1
+            self._listed = (*self._listed, *(one for one in listed if one not in self._listed))
             self.found.emit()
 
 

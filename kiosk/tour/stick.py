@@ -76,6 +76,7 @@ class TourDuty(Duty):
             app.clock,
             app.qt,
             changed_by_hand=lambda: None,
+            life=app.life,
             media=Media(volumes=lambda: tuple(self._mounts)),
         )
         self.media.setParent(self)

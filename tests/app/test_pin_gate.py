@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from support.kiosk import LANDSCAPE, SIZES, Kiosk, running
-from support.stick import HASHED, PIN, enter
+from support.stick import HASHED, PIN, enter, knock
 from support.union import Union
 
 CORNER = QPoint(120, 120)
@@ -31,9 +31,8 @@ def hold(k: Kiosk, seconds: float, point: QPoint = CORNER) -> None:
     k.hand.pump()
 
 
-def knock(k: Kiosk) -> None:
-    k.hand.window.requestActivate()
-    k.hand.key(Qt.Key.Key_F10)
+def to_the_pad(k: Kiosk) -> None:
+    knock(k)
     k.hand.see("pin")
     k.hand.settle(0.05)
 
@@ -74,19 +73,19 @@ def test_what_lies_below_the_corner_is_touched_as_ever(union: Union) -> None:
 @SIZES
 def test_the_right_pin_opens_and_leaving_locks_again(union: Union, size: tuple[int, int]) -> None:
     with running(union.data, size, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         enter(k)
         k.hand.wait(lambda: k.names == ["home", "status"], "the page")
         assert k.app.duty.pin.is_open
         k.hand.touch("status.leave")
         k.hand.wait(lambda: k.names == ["home"], "home")
         assert not k.app.duty.pin.is_open
-        knock(k)
+        to_the_pad(k)
 
 
 def test_wrong_pins_count_down_and_lock(union: Union) -> None:
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         for left in (4, 3, 2, 1):
             enter(k, "1111")
             k.hand.wait(lambda left=left: f"还可以试 {left} 次" in said(k), f"{left} tries left")
@@ -97,7 +96,7 @@ def test_wrong_pins_count_down_and_lock(union: Union) -> None:
         k.hand.wait(lambda: k.hand.see("pin.wait").property("text") < "00:59", "it counts down")
         k.hand.touch("nav.home")
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         k.hand.wait(lambda: k.hand.find("pin.wait"), "a restart does not help")
         assert k.names[-1] == "pin"
 
@@ -105,14 +104,14 @@ def test_wrong_pins_count_down_and_lock(union: Union) -> None:
 def test_after_the_lock_out_one_try_is_left_and_the_right_pin_opens(union: Union) -> None:
     (union.data / "pin.json").write_text(json.dumps({"wrong": 5, "at": time.time() - 60.5}))
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         enter(k)
         k.hand.wait(lambda: k.names == ["home", "status"], "the page")
 
 
 def test_digits_are_masked_counted_and_taken_back(union: Union) -> None:
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         vm = k.app.shell.page.vm
         assert not k.hand.see("pin.confirm").isEnabled()
         for digit in "246":
@@ -125,7 +124,7 @@ def test_digits_are_masked_counted_and_taken_back(union: Union) -> None:
 
 def test_keys_of_a_keyboard_do_too(union: Union) -> None:
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         for key in PIN:
             k.hand.key(Qt.Key(ord(key)))
         assert k.app.shell.page.vm.count == 4
@@ -136,7 +135,7 @@ def test_keys_of_a_keyboard_do_too(union: Union) -> None:
 def test_the_pin_is_in_no_log_and_in_no_property(union: Union, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         vm = k.app.shell.page.vm
         for digit in PIN:
             k.hand.touch(f"pin.key.{digit}")
@@ -152,7 +151,7 @@ def test_the_pin_is_in_no_log_and_in_no_property(union: Union, caplog: pytest.Lo
 
 def test_idle_forgets_what_was_typed_and_locks(union: Union) -> None:
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         vm = k.app.shell.page.vm
         for digit in "246":
             k.hand.touch(f"pin.key.{digit}")
@@ -165,7 +164,7 @@ def test_idle_forgets_what_was_typed_and_locks(union: Union) -> None:
 
 def test_the_administrator_s_page_stays_five_minutes(union: Union) -> None:
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         enter(k)
         k.hand.see("status")
         k.hand.wait(lambda: k.shows("5 分钟后自动退出"), "how long")
@@ -179,8 +178,7 @@ def test_the_administrator_s_page_stays_five_minutes(union: Union) -> None:
 
 def test_without_a_pin_the_page_shows_and_does_nothing(union: Union) -> None:
     with running(union.data) as k:
-        k.hand.window.requestActivate()
-        k.hand.key(Qt.Key.Key_F10)
+        knock(k)
         k.hand.see("status")
         k.hand.wait(lambda: k.shows("kiosk pin set"), "how to set one")
         assert k.hand.find("status.settings") is None
@@ -190,7 +188,7 @@ def test_without_a_pin_the_page_shows_and_does_nothing(union: Union) -> None:
 @SIZES
 def test_keys_are_large(union: Union, size: tuple[int, int]) -> None:
     with running(union.data, size, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         mm = k.app.panel.pxPerMm(*size)
         for name in [*(f"pin.key.{d}" for d in "0123456789"), "pin.erase", "pin.confirm"]:
             key = k.hand.see(name)
@@ -201,5 +199,5 @@ def test_keys_are_large(union: Union, size: tuple[int, int]) -> None:
 def test_a_damaged_count_of_tries_locks(union: Union) -> None:
     Path(union.data / "pin.json").write_text("{")
     with running(union.data, pin=HASHED) as k:
-        knock(k)
+        to_the_pad(k)
         k.hand.wait(lambda: k.hand.find("pin.wait"), "the lock-out")

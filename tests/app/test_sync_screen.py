@@ -7,10 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from support.kiosk import PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
 from support.reach import check_reach
-from support.stick import HASHED, Stick, enter, publish_film, stick_of
+from support.stick import HASHED, Stick, enter, knock, publish_film, stick_of
 from support.union import Union
 
 from kiosk.shell import duty
@@ -26,8 +25,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def open_page(k: Kiosk) -> None:
-    k.hand.window.requestActivate()
-    k.hand.key(Qt.Key.Key_F10)
+    knock(k)
     enter(k)
     k.hand.touch("status.sync")
     k.hand.see("sync")
@@ -128,8 +126,7 @@ def test_a_stick_that_is_in_is_one_touch_away(own_union: Union, tmp_path: Path) 
 
 def test_an_empty_kiosk_says_how_to_begin(tmp_path: Path, qapp: object) -> None:
     with running(tmp_path, pin=HASHED) as k:
-        k.hand.window.requestActivate()
-        k.hand.key(Qt.Key.Key_F10)
+        knock(k)
         enter(k)
         k.hand.touch("status.sync")
         k.hand.see("sync")

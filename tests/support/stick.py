@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from kiosk.packs.publisher.keys import open_keys
 from kiosk.packs.publisher.publish import add
 from kiosk.packs.volumes import Volume
@@ -85,6 +87,14 @@ def held(kiosk: Kiosk) -> Iterator[None]:
         yield
     finally:
         os.kill(pid, signal.SIGCONT)
+
+
+def knock(kiosk: Kiosk) -> None:
+    """Press the key of the hidden door, once the window has the keys and there is a door: it comes after the first frame."""
+    kiosk.hand.window.requestActivate()
+    kiosk.hand.wait(kiosk.hand.window.isActive, "the window's turn")
+    kiosk.hand.wait(lambda: "duty" in vars(kiosk.app), "the door")
+    kiosk.hand.key(Qt.Key.Key_F10)
 
 
 def enter(kiosk: Kiosk, pin: str = PIN) -> None:

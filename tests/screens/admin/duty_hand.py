@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
 from support.kiosk import Kiosk
-from support.stick import enter
+from support.stick import enter, knock
 
 from kiosk.settings.pin import hash_pin
 
@@ -16,9 +15,7 @@ PINS: dict[str, Any] = {"pin": hash_pin(IT), "pin_officer": hash_pin(OFFICER), "
 
 def come_in(k: Kiosk, pin: str = IT) -> None:
     """Knock, enter a PIN, stand before the status page."""
-    k.hand.window.requestActivate()
-    k.hand.wait(k.hand.window.isActive, "the window's turn")
-    k.hand.key(Qt.Key.Key_F10)
+    knock(k)
     enter(k, pin)
     k.hand.see("status")
     k.hand.settle(0.05)

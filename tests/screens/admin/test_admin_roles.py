@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
 from screens.admin.duty_hand import IT, OFFICER, PINS, STAFF, acts, come_in
 from support.kiosk import SIZES, running
 from support.reach import check_reach
-from support.stick import enter
+from support.stick import enter, knock
 from support.union import Union
 
 from kiosk.settings.glass import glass_file
@@ -126,16 +125,14 @@ def test_the_lease_ends_although_somebody_goes_on_touching(own_union: Union) -> 
 
 def test_a_lock_out_outlives_a_restart_for_every_role(own_union: Union) -> None:
     with running(own_union.data, **PINS) as k:
-        k.hand.window.requestActivate()
-        k.hand.key(Qt.Key.Key_F10)
+        knock(k)
         for _ in range(5):
             enter(k, "1111")
             k.hand.wait(lambda: not k.app.duty.pin.busy, "the answer")
         k.hand.see("pin.wait")
         assert ("door", "refused") in acts(k)
     with running(own_union.data, **PINS) as k:
-        k.hand.window.requestActivate()
-        k.hand.key(Qt.Key.Key_F10)
+        knock(k)
         k.hand.see("pin.wait")
         assert json.loads((own_union.data / "pin.json").read_text())["wrong"] == 5
 
@@ -143,8 +140,7 @@ def test_a_lock_out_outlives_a_restart_for_every_role(own_union: Union) -> None:
 def test_the_first_pin_is_chosen_with_the_setup_code(own_union: Union) -> None:
     code = setup_code(own_union.data)
     with running(own_union.data) as k:
-        k.hand.window.requestActivate()
-        k.hand.key(Qt.Key.Key_F10)
+        knock(k)
         k.hand.touch("status.newpin")
         k.hand.wait(lambda: k.shows("请输入开机码"), "what to enter")
         enter(k, code)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
 from support.kiosk import SIZES, Kiosk, running
 from support.stick import enter
 from support.union import Union
@@ -16,6 +19,8 @@ from kiosk.packs.trust import trust_list, trust_remove
 from kiosk.settings import load
 from kiosk.settings.pin import same_pin
 from kiosk.state.firstrun import STEPS, FirstRun, keep_first_run, read_first_run, wanted
+from kiosk.state.strangers import Strangers
+from kiosk.state.trusted import Stranger
 
 
 def on(k: Kiosk) -> None:
@@ -147,3 +152,43 @@ def test_the_picture_turns_at_once(own_union: Union) -> None:
         start(k)
         k.hand.touch("desk.row.landscape")
         k.hand.wait(lambda: k.hand.see("canvas").width() > k.hand.see("canvas").height(), "the turn")
+
+
+def test_every_source_is_asked_whom_it_offers(own_union: Union, tmp_path: Path) -> None:
+    """A source that hangs hides nobody, and two of one name are two rows."""
+    store = Store(own_union.data / "store")
+    trust_remove(store, trust_list(store)[0].publisher)
+    store.close()
+    release = threading.Event()
+    one, other = Stranger("city", "AAAA-BBBB-CCCC-DDDD", b"1"), Stranger("city", "EEEE-FFFF-GGGG-HHHH", b"2")
+    far = Stranger("county", "IIII-JJJJ-KKKK-LLLL", b"3")
+
+    def ask(source: str) -> tuple[Stranger, ...]:
+        if source.endswith("dead"):
+            release.wait(60)
+        return {"first": (one,), "second": (one, other), "third": (far,)}.get(source.rpartition("/")[2], ())
+
+    strangers = Strangers(ask)
+    heard: list[int] = []
+    strangers.found.connect(lambda: heard.append(len(strangers.listed)))
+    strangers.ask([f"/{name}" for name in ("dead", "first", "second", "third")])
+    end = time.monotonic() + 20
+    while len(heard) < 3 and time.monotonic() < end:
+        QCoreApplication.processEvents()
+    assert strangers.asking, "one has not answered"
+    assert sorted(s.fingerprint[:4] for s in strangers.listed) == ["AAAA", "EEEE", "IIII"]
+    release.set()
+    keep_first_run(own_union.data, FirstRun("trust"))
+    sources = ";".join(str(tmp_path / name) for name in ("first", "second", "third"))
+    with running(own_union.data, sources=tuple(sources.split(";"))) as k:
+        start(k)
+        k.hand.wait(lambda: not k.shows("正在问来源"), "the answers")
+        k.vm._tools.strangers._ask = ask
+        k.hand.touch("desk.before")
+        k.hand.settle(0.05)
+        on(k)
+        k.hand.wait(lambda: len(k.vm.rows) == 3, "all three")
+        assert len({r["key"] for r in k.vm.rows}) == 3
+        second = next(r["key"] for r in k.vm.rows if r["note"].startswith("EEEE"))
+        k.hand.touch(f"desk.row.{second}")
+        k.hand.wait(lambda: k.shows("EEEE FFFF"), "the fingerprint that was chosen")

@@ -6,6 +6,7 @@ Item {
     id: root
 
     required property url file
+    required property real loudness
     property bool told: false
     property bool well: false
 
@@ -33,7 +34,9 @@ Item {
 
     MediaPlayer {
         source: root.file
-        audioOutput: AudioOutput {}
+        audioOutput: AudioOutput {
+            volume: root.loudness
+        }
         videoOutput: picture // pictures are decoded only for somebody
         onMediaStatusChanged: {
             if (mediaStatus === MediaPlayer.EndOfMedia)

@@ -5,6 +5,7 @@ Item {
     id: root
 
     property url file
+    property real loudness: 1
 
     signal ended(bool well)
 
@@ -14,7 +15,8 @@ Item {
         deck.source = ""; // a deck plays one file
         if (file.toString() !== "")
             deck.setSource("ClipDeck.qml", {
-                file: file
+                file: file,
+                loudness: loudness
             });
     }
 

@@ -126,7 +126,7 @@ class StatusViewModel(DeskViewModel):
             "selftest": self.tr("自检"),
             "logs": self.tr("日志"),
             "settings": self.tr("设置"),
-            "power": self.tr("关机与重启"),
+            "power": self.tr("擦屏与关机"),
         }
         ways = [] if red is None else [{"key": red[0], "text": red[1], "tone": "red", "icon": ""}]
         for key, text in words.items():

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import kiosk.design
 import kiosk.screens.admin.parts
 import kiosk.screens.admin.volume
 
@@ -23,7 +24,7 @@ Item {
 
         StepCell {
             shown: root.vm.level + " %"
-            less: root.vm.level > (root.vm.chosen === "volume" ? 0 : root.vm.darkest)
+            less: root.vm.level > (root.vm.chosen === "brightness" ? root.vm.darkest : 0)
             more: root.vm.level < 100
             onStepped: by => root.vm.step(by)
         }
@@ -31,6 +32,7 @@ Item {
 
     ClipPlayer {
         file: root.vm.playing
+        loudness: Theme.loudness
         onEnded: root.vm.played()
     }
 }

@@ -1,43 +1,72 @@
-"""Two rows; the tray's keys change the chosen one at once, and are heard and seen at once."""
+"""Rows; the tray's keys change the chosen one at once, and are heard and seen at once."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QUrl, Signal, Slot
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.screens.admin.parts.desk import Act, Desk, DeskViewModel, Row, Wall
 from kiosk.state.levels import DARKEST, Levels
+from kiosk.state.screenlife import ScreenLife
 
 QML_IMPORT_NAME = "kiosk.screens.admin.volume"
 QML_IMPORT_MAJOR_VERSION = 1
 STEP = 5
+KEEP_MS = 800
+"""Without a further step, until the volume is kept: a finger steps ten times to where it wants to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The program's own volume, which every machine has.
+
+    Args:
+        life: sets it at once.
+        keep: writes it into the settings.
+    """
+
+    life: ScreenLife
+    keep: Callable[[int], None]
 
 
 @QmlElement
 @QmlUncreatable("made by the app")
 class VolumeViewModel(DeskViewModel):
-    """Sets through `Levels`.
+    """The program's volume, the machine's mixer, the backlight.
 
     Args:
+        own: the program's volume.
+        levels: mixer and backlight, where they let themselves be set.
         sounds: folder of the test sounds.
     """
 
     told = Signal()
     room = "volume"
 
-    def __init__(self, desk: Desk, levels: Levels, sounds: str) -> None:
+    def __init__(self, desk: Desk, own: Own, levels: Levels, sounds: str) -> None:
         super().__init__(desk)
         self.changed.connect(self.told)
+        self._own = own
         self._levels = levels
         self._sound = QUrl.fromLocalFile(f"{sounds}/left.wav")
         self._playing = False
+        self._later = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._later.timeout.connect(self._keep)
         self.picked = "volume"
-        levels.changed.connect(self.changed)
+        self._signals = (levels.changed, own.life.changed)
+        for signal in self._signals:
+            signal.connect(self.changed)
         levels.refresh()
 
     def leave(self) -> None:
-        """The page goes away."""
-        self._levels.changed.disconnect(self.changed)
+        """The page goes away; what was set last is kept."""
+        if self._later.isActive():
+            self._keep()
+        for signal in self._signals:
+            signal.disconnect(self.changed)
 
     def heading(self) -> str:
         """The page."""
@@ -46,35 +75,37 @@ class VolumeViewModel(DeskViewModel):
     def wall(self) -> Wall:
         """The chosen one, large."""
         level = self._level
-        if self._levels.now is None or not self.picked:
+        if not self.picked or (self._levels.now is None and self.picked != "volume"):
             return Wall()
         if level is None:
             what = (
-                self.tr("这台机器的音量在这里调不了")
-                if self.picked == "volume"
+                self.tr("这台机器的混音器在这里调不了")
+                if self.picked == "mixer"
                 else self.tr("这块屏的亮度在这里调不了")
             )
             return Wall(what, lines=(self.tr("请用机身或显示器上的按键。"),))
-        return Wall(self.tr("音量") if self.picked == "volume" else self.tr("亮度"), f"{level} %")
+        return Wall(self._names()[self.picked], f"{level} %", self._limits() if self.picked == "volume" else ())
 
     def listed(self) -> list[Row]:
-        """Both."""
-        now = self._levels.now
+        """All three."""
+        now, names = self._levels.now, self._names()
 
         def shown(level: int | None) -> tuple[str, str]:
             return (
                 ("", "off") if now is None else (self.tr("调不了"), "off") if level is None else (f"{level} %", "off")
             )
 
-        volume, brightness = shown(now.volume if now else None), shown(now.brightness if now else None)
+        mixer, brightness = shown(now.volume if now else None), shown(now.brightness if now else None)
         return [
-            Row("volume", self.tr("音量"), self.tr("整台机器的声音"), *volume),
-            Row("brightness", self.tr("亮度"), self.tr("屏幕背光"), *brightness),
+            Row("volume", names["volume"], self.tr("讲解、影片、提示音"), f"{self._own.life.wished} %", "off"),
+            Row("mixer", names["mixer"], self.tr("整台机器，和上面的相乘"), *mixer),
+            Row("brightness", names["brightness"], self.tr("屏幕背光"), *brightness),
         ]
 
     def acts(self) -> list[Act]:
         """Hear it."""
-        return [Act("play", self.tr("试听"), "sheet", "volume-high")] if self.picked == "volume" else []
+        heard = self.picked in ("volume", "mixer")
+        return [Act("play", self.tr("试听"), "sheet", "volume-high")] if heard else []
 
     def do(self, _key: str) -> None:
         """Play a tone."""
@@ -108,17 +139,51 @@ class VolumeViewModel(DeskViewModel):
 
     @Slot(int)
     def step(self, by: int) -> None:
-        """Less or more."""
+        """Less or more; nothing when this role may not."""
         level = self._level
-        if level is None:
+        if level is None or not self.allowed():
             return
-        wanted = round(level / STEP) * STEP + by * STEP
-        self.desk.note(self.picked, f"{wanted} %")
-        (self._levels.set_volume if self.picked == "volume" else self._levels.set_brightness)(wanted)
+        wanted = max(0, min(100, round(level / STEP) * STEP + by * STEP))
+        match self.picked:
+            case "volume":
+                self._own.life.setVolume(wanted)
+                self._later.start()
+            case "mixer":
+                self.desk.note(self.picked, f"{wanted} %")
+                self._levels.set_volume(wanted)
+            case "brightness":
+                self.desk.note(self.picked, f"{wanted} %")
+                self._levels.set_brightness(wanted)
+
+    @Slot()
+    def _keep(self) -> None:
+        self._later.stop()
+        self._own.keep(self._own.life.wished)
+
+    def _names(self) -> dict[str, str]:
+        return {"volume": self.tr("音量"), "mixer": self.tr("混音器"), "brightness": self.tr("亮度")}
+
+    def _limits(self) -> tuple[str, ...]:
+        """Why it sounds otherwise now."""
+        life = self._own.life
+        now = life.hour.volume
+        if now == life.wished:
+            return (self.tr("马上就变，关机以后也记得。"),)
+        words = (
+            self.tr("最响只到 %1 %，是“设置”里的上限。")
+            if now == life.cap
+            else self.tr("这个钟点是 %1 %，按“设置”里的时间表。")
+        )
+        return (words.replace("%1", str(now)),)
 
     @property
     def _level(self) -> int | None:
         now = self._levels.now
-        if now is None:
-            return None
-        return now.volume if self.picked == "volume" else now.brightness if self.picked == "brightness" else None
+        match self.picked:
+            case "volume":
+                return self._own.life.wished
+            case "mixer":
+                return now.volume if now else None
+            case "brightness":
+                return now.brightness if now else None
+        return None

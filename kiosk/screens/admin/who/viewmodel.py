@@ -11,7 +11,7 @@ from kiosk.settings.roles import KEY, NAMES, ROLES, Role
 from kiosk.state.glass import GlassSettings
 
 
-class WhoViewModel(DeskViewModel):
+class RolesViewModel(DeskViewModel):
     """Reads and removes through `GlassSettings`; a new PIN is typed on the pad.
 
     Args:

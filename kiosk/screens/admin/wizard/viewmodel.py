@@ -13,6 +13,7 @@ from kiosk.jobs import Err, Result
 from kiosk.screens.admin.parts.desk import Act, Desk, DeskViewModel, Row, Wall
 from kiosk.sdk.page import alive
 from kiosk.settings.roles import Role
+from kiosk.settings.sources import SEPARATOR, split
 from kiosk.state.firstrun import STEPS, FirstRun
 from kiosk.state.glass import GlassSettings
 from kiosk.state.reach import Reach
@@ -68,7 +69,7 @@ class WizardViewModel(DeskViewModel):
         self._tools = tools
         self._state = state
         self._outcome = ""
-        self._source = ""
+        self._tried: tuple[str, ...] = ()
         self._signals = (tools.glass.changed, tools.reach.changed, tools.strangers.found, tools.trusted.changed)
         for signal in self._signals:
             signal.connect(self.changed)
@@ -122,7 +123,7 @@ class WizardViewModel(DeskViewModel):
         if step == "site" and not self.writing:
             big = self._value("site")
         lines = [words[step]]
-        if step == "source" and self._source:
+        if step == "source" and self._tried:
             lines.append(self._answer())
         return Wall(head, big, tuple(line for line in lines if line))
 
@@ -228,8 +229,8 @@ class WizardViewModel(DeskViewModel):
             case "office":
                 self._put({"office_key": said or None}, on=True)
             case "source":
-                self._source = said
-                self._put({"sources": [said] if said else None})
+                self._tried = tuple(split(said))
+                self._put({"sources": list(self._tried) or None})
 
     def latin(self) -> bool:
         """Names are Chinese, addresses and keys are not."""
@@ -256,15 +257,15 @@ class WizardViewModel(DeskViewModel):
         if self._state.step == "trust":
             sources = self._value("sources")
             if sources:
-                self._tools.strangers.ask(sources.split(";")[0])
+                self._tools.strangers.ask(sources.split(SEPARATOR))
         elif self._state.step == "source":
-            self._source = ""
+            self._tried = ()
 
     def _value(self, key: str) -> str:
         held = self._tools.glass.held.get(key)
         value: Any = held.value if held is not None else ""
         if isinstance(value, tuple):
-            return ";".join(value)
+            return SEPARATOR.join(value)
         return f"{value:g}" if isinstance(value, float) else str(value)
 
     def _choices(self, key: str, options: Any) -> list[Row]:
@@ -283,8 +284,9 @@ class WizardViewModel(DeskViewModel):
                 self.writing = False
                 if on:
                     self._go(self._state.following())
-                if self._state.step == "source" and self._source:
-                    self._tools.reach.ask((self._source,))
+                if self._state.step == "source" and self._tried:
+                    self._tried = tuple(self._value("sources").split(SEPARATOR))  # as they are kept
+                    self._tools.reach.ask(self._tried)
             self.changed.emit()
 
         self._tools.glass.put(changes, alive(self, done))
@@ -313,14 +315,14 @@ class WizardViewModel(DeskViewModel):
     def _choose_source(self, key: str) -> None:
         self.picked = key
         if key == "stick":
-            self._source = ""
+            self._tried = ()
             self._put({"sources": None})
         else:
             now = self._value("sources")
             self.write(now if now.startswith(KINDS[key]) else KINDS[key])
 
     def _answer(self) -> str:
-        found = self._tools.reach.found.get(self._source)
+        answers = [r.answer for s in self._tried if (r := self._tools.reach.found.get(s)) is not None]
         words = {
             "well": self.tr("通了，可以往下走。"),
             "empty": self.tr("能打开，但里面没有发布的内容。"),
@@ -329,21 +331,25 @@ class WizardViewModel(DeskViewModel):
             "silent": self.tr("没有回音：对方关机，或网线松了。"),
             "asking": self.tr("正在试……"),
         }
-        return words[found.answer] if found is not None else ""
+        return next((words[a] for a in ("asking", "missing", "refused", "silent", "empty", "well") if a in answers), "")
 
     @property
     def _stranger(self) -> Stranger | None:
+        return self._offered().get(self.picked)
+
+    def _offered(self) -> dict[str, Stranger]:
+        """Who is not known yet. Two of one name are two rows: only a person can tell which of them it is."""
         known = {k.publisher for k in self._tools.trusted.known}
-        found = next((s for s in self._tools.strangers.listed if s.publisher == self.picked), None)
-        return None if found is None or found.publisher in known else found
+        found: dict[str, Stranger] = {}
+        for one in self._tools.strangers.listed:
+            if one.publisher not in known:
+                found[f"{one.publisher} {one.fingerprint}" if one.publisher in found else one.publisher] = one
+        return found
 
     def _publishers(self) -> list[Row]:
-        known = {k.publisher for k in self._tools.trusted.known}
         rows = [Row(k.publisher, k.publisher, "", self.tr("信任"), "good") for k in self._tools.trusted.known]
         rows += [
-            Row(s.publisher, s.publisher, s.fingerprint, self.tr("要核对"), "off")
-            for s in self._tools.strangers.listed
-            if s.publisher not in known
+            Row(key, one.publisher, one.fingerprint, self.tr("要核对"), "off") for key, one in self._offered().items()
         ]
         if not rows and not self._value("sources"):
             rows.append(Row("none", self.tr("插上U盘以后再核对"), self.tr("或在终端用 kiosk trust add")))
