@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kiosk.cli.console import Bar, out_json, say
+from kiosk.cli.elsewhere import Elsewhere
 from kiosk.cli.publish_options import JSON
 from kiosk.core.text import Text, reader_language
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from kiosk.fleet.office import Collected, KioskStatus, Office
     from kiosk.records.facts import ByKind
 
-PLACES = click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path, file_okay=False))
+PLACES = click.argument("places", nargs=-1, required=True)
 DB = click.option("--db", "url", default=None, metavar="URL", help="postgresql://user:password@host/name or a file; default: KIOSK_OFFICE_DB, else office.db among your own data.")  # fmt: skip
 KEY = click.option("--key", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The office's private key; its passphrase: KIOSK_PASSPHRASE.")  # fmt: skip
 
 
-@click.group("fleet")
+@click.group("fleet", cls=Elsewhere, elsewhere={"logs": "fleet_logs:logs", "erase": "fleet_erase:erase"})
 def command() -> None:
     """Collect records from many kiosks, and see how they are."""
 
@@ -32,8 +33,8 @@ def command() -> None:
 @KEY
 @DB
 @JSON
-def collect(places: tuple[Path, ...], key: Path, url: str | None, as_json: bool) -> int:
-    """Collect from PLACES, top folders of sticks and shares, and leave acknowledgements there.
+def collect(places: tuple[str, ...], key: Path, url: str | None, as_json: bool) -> int:
+    """Collect from PLACES, top folders of sticks and shares or smb:// and s3:// addresses, and leave acknowledgements there.
 
     Collecting again does no harm. A batch that cannot be used is named, and the rest goes on; the code is then that of
     the first such batch.
@@ -125,13 +126,14 @@ def forget_key(device: str, url: str | None) -> int:
 @PLACES
 @DB
 @JSON
-def acknowledge(places: tuple[Path, ...], url: str | None, as_json: bool) -> int:
-    """Prepare PLACES, top folders of sticks and shares: kiosks bring records there and learn what was collected."""
+def acknowledge(places: tuple[str, ...], url: str | None, as_json: bool) -> int:
+    """Prepare PLACES, top folders of sticks and shares or smb:// and s3:// addresses: kiosks bring records there and learn what was collected."""
     from kiosk.fleet.office import acknowledge as write
+    from kiosk.fleet.place import is_far
 
     office = open_office(url)
     try:
-        known = [write(office, place) for place in places]
+        known = [write(office, place if is_far(place) else Path(place)) for place in places]
     finally:
         office.close()
     if as_json:
@@ -183,6 +185,7 @@ def kiosk_json(k: KioskStatus) -> dict[str, Any]:
     return {
         "device": k.device, "seen": k.seen.isoformat(), "collected": k.collected.isoformat(), "ahead_seconds": k.ahead,
         "records": k.records, "batches": k.batches, "untimed": k.untimed, "trusted": k.trusted,
+        "logs": k.logs.isoformat() if k.logs else None,
         "gaps": [{"first": g.first, "last": g.last} for g in k.gaps], **k.health.as_json(),
     }  # fmt: skip
 
@@ -196,18 +199,19 @@ def _collected_json(done: Collected, missed: list[KioskStatus]) -> dict[str, Any
         "records": done.records,
         "kiosks": sorted(done.devices),
         "missed": [k.device for k in missed],
-        "refused": [{"file": str(r.file), "error": error_json(r.error)} for r in done.refused],
-        "unwritten": [str(path) for path in done.unwritten],
+        "refused": [{"file": r.file, "error": error_json(r.error)} for r in done.refused],
+        "reports": done.reports,
+        "unwritten": done.unwritten,
     }
 
 
 def _tell_collected(done: Collected, missed: list[KioskStatus]) -> None:
     for refused in done.refused:
-        click.echo(f"! {refused.file.parent.name}: {refused.error.say(reader_language())}", err=True)
+        click.echo(f"! {refused.device}: {refused.error.say(reader_language())}", err=True)
     for path in done.unwritten:
         say(Text(f"回执写不进 {path}，屏下次会再带来同样的记录。", f"No acknowledgement could be written to {path}: the kiosk brings the same records again."), err=True)  # fmt: skip
-    say(Text(f"{len(done.devices)} 台屏，新记录 {done.records} 条（{done.new} 包；{done.known} 包以前收过）。",
-             f"{len(done.devices)} kiosks, {done.records} new records ({done.new} batches; {done.known} were known)."))  # fmt: skip
+    say(Text(f"{len(done.devices)} 台屏，新记录 {done.records} 条（{done.new} 包；{done.known} 包以前收过），新的健康报告和日志 {done.reports} 份。",
+             f"{len(done.devices)} kiosks, {done.records} new records ({done.new} batches; {done.known} were known), {done.reports} new health reports with logs."))  # fmt: skip
     for k in missed:
         say(Text(f"这次没有 {k.health.site or k.device}，上次是 {_day(k.collected)}。", f"Not here this time: {k.health.site or k.device}, last on {_day(k.collected)}."))  # fmt: skip
 
@@ -221,6 +225,7 @@ def _tell_kiosk(k: KioskStatus) -> None:
     packs = "  ".join(f"{name} {version}" for name, version in (h.packs or {}).items())
     missing = ", ".join(f"{g.first}–{g.last}" for g in k.gaps)
     notes = [
+        Text(f"日志：{_day(k.logs)}", f"logs: {_day(k.logs)}") if k.logs else None,
         Text(f"内容：{packs}", f"packs: {packs}") if packs else None,
         Text(f"还没收到：{missing}", f"not arrived: {missing}") if missing else None,
         Text(f"时间不明：{k.untimed} 条", f"time unknown: {k.untimed} records") if k.untimed else None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ import click
 
 from kiosk.cli.chosen import settings
 from kiosk.cli.console import out_json, say
+from kiosk.cli.elsewhere import Elsewhere
 from kiosk.cli.place import DATA
 from kiosk.cli.publish_options import JSON
 from kiosk.core.text import Text, reader_language
@@ -21,26 +21,12 @@ from kiosk.core.text import Text, reader_language
 if TYPE_CHECKING:
     from kiosk.records import Entry, OpenBook
 
-ELSEWHERE = {"export": "records_export:export", "simulate": "simulate:simulate", "erase": "records_erase:erase"}
 
-
-class Group(click.Group):
-    """Some commands live in modules of their own, imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """By name."""
-        return sorted({*super().list_commands(ctx), *ELSEWHERE})
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import it when it lives elsewhere."""
-        if cmd_name not in ELSEWHERE:
-            return super().get_command(ctx, cmd_name)
-        module, name = ELSEWHERE[cmd_name].split(":")
-        found: click.Command = getattr(importlib.import_module(f"kiosk.cli.{module}"), name)
-        return found
-
-
-@click.group("records", cls=Group)
+@click.group(
+    "records",
+    cls=Elsewhere,
+    elsewhere={"export": "records_export:export", "simulate": "simulate:simulate", "erase": "records_erase:erase"},
+)
 def command() -> None:
     """What people did on this kiosk: look, copy, mend, erase, send."""
 

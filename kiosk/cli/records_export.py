@@ -22,6 +22,7 @@ from kiosk.core.text import Text
 @JSON
 def export(data: Path | None, place: Path, office_key: str, as_json: bool) -> int:
     """Seal what is new, and copy what the office has not acknowledged. A lost stick reveals nothing and costs nothing."""
+    from kiosk.doctor.letter import letter
     from kiosk.fleet import device_key, look
     from kiosk.fleet import export as run
     from kiosk.fleet.receipts import FOLDER
@@ -44,7 +45,7 @@ def export(data: Path | None, place: Path, office_key: str, as_json: bool) -> in
         try:
             done = run(
                 book, key, device_key(chosen.data_dir), folder, datetime.now(UTC), data=chosen.data_dir,
-                health=look(chosen.data_dir, chosen.site), progress=lambda n: bar.show(n, str(n)),
+                health=look(chosen.data_dir, chosen.site), logs=lambda: letter(chosen).logs, stick=True, progress=lambda n: bar.show(n, str(n)),
             )  # fmt: skip
         finally:
             bar.close()

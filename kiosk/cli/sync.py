@@ -126,7 +126,7 @@ def _look_after(store: Store, data: Path | None) -> None:
 
 def _take_back(source: str, data: Path | None, *, stick: bool, told: bool, quiet: bool) -> dict[str, Any]:
     """Records into the outbox of a stick or share that asks for them; what is to be told of it."""
-    from kiosk.cli.results import asked_for, carry
+    from kiosk.cli.results import asked_for, carry, tour
 
     chosen = settings(data)
     if not asked_for(source, chosen):
@@ -136,16 +136,18 @@ def _take_back(source: str, data: Path | None, *, stick: bool, told: bool, quiet
         if told:
             click.echo(json.dumps({"progress": {"phase": "results", "records": count}}, ensure_ascii=False))
 
-    carried = carry(source, chosen, force=stick, progress=sealed)
+    carried = carry(source, chosen, force=stick, stick=stick, progress=sealed)
     if carried.error is not None:
         click.echo(carried.error.say(reader_language()), err=True)
     elif not told and not quiet:
         say(
             Text(
-                f"带走 {carried.records} 条新记录，{carried.waiting} 批等办公室收。",
-                f"{carried.records} new records taken along; {carried.waiting} batches wait for the office.",
+                f"带走 {carried.records} 条新记录、健康报告和日志，{carried.waiting} 批等办公室收。",
+                f"{carried.records} new records, health report and logs taken along; {carried.waiting} batches wait for the office.",
             )
         )
+        if carried.visited is not None:
+            say(tour(carried.visited))
     return {"records": carried.as_json()}
 
 

@@ -58,7 +58,7 @@ def write_bundle(file: Path, patient: Patient, lines: Iterable[Line], loaded: Lo
         file.parent.mkdir(parents=True, exist_ok=True)
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
             for name, make in _parts(patient, tuple(lines), loaded):
-                body = _clean(_made(make), secrets).encode("utf-8", "replace")[-min(PART, left) :]
+                body = clean(_made(make), secrets).encode("utf-8", "replace")[-min(PART, left) :]
                 if left <= 0:
                     break
                 left -= len(body)
@@ -101,14 +101,14 @@ def _parts(patient: Patient, lines: tuple[Line, ...], loaded: Loaded | None) -> 
         return
     data = patient.settings.data_dir
     for file in log_files(data / LOGS):
-        yield f"logs/{file.name}", partial(_tail, file)
+        yield f"logs/{file.name}", partial(tail, file)
     for file in log_files(data / LOGS, "supervise.log"):
-        yield f"logs/{file.name}", partial(_tail, file)
+        yield f"logs/{file.name}", partial(tail, file)
     if sys.platform == "linux" and patient.env.get("KIOSK_DOCTOR_JOURNAL", "yes") == "yes":
         yield "logs/journal.txt", journal
     health = data / "health"
     for file in sorted(health.iterdir()) if health.is_dir() else ():
-        yield f"health/{file.name}.txt", partial(_health, file)
+        yield f"health/{file.name}.txt", partial(health_text, file)
     yield "syncs.json", partial(syncs, data)
     yield "files.txt", partial(_files, data)
 
@@ -178,14 +178,15 @@ def syncs(data: Path) -> list[dict[str, Any]]:
     return [{**dict(run), "errors": of_run.get(run["id"], [])} for run in runs]
 
 
-def _health(file: Path) -> str:
+def health_text(file: Path) -> str:
+    """A file of the health folder; the black box as lines."""
     from kiosk.health.blackbox import read
 
     try:
         entries = read(file)
     except (KioskError, ValueError):
         entries = ()
-    return "\n".join(entry.line() for entry in entries) if entries else _tail(file)
+    return "\n".join(entry.line() for entry in entries) if entries else tail(file)
 
 
 def _files(data: Path) -> str:
@@ -209,13 +210,15 @@ def _made(make: Callable[[], Any]) -> Any:
         return f"(not available: {type(error).__name__}: {error})"
 
 
-def _tail(file: Path) -> str:
+def tail(file: Path) -> str:
+    """The end of a log."""
     with file.open("rb") as opened:
         opened.seek(max(0, file.stat().st_size - PART))
         return opened.read(PART).decode("utf-8", "replace")
 
 
-def _clean(value: Any, secrets: Iterable[str]) -> str:
+def clean(value: Any, secrets: Iterable[str]) -> str:
+    """A text, or the JSON of anything else, scrubbed."""
     if isinstance(value, str):
         return scrub(value, secrets)
     return json.dumps(scrubbed(value, secrets), ensure_ascii=False, indent=1, default=str)

@@ -19,7 +19,7 @@ import re
 import secrets
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,6 +30,7 @@ from kiosk.core.errors import ContentError
 from kiosk.core.text import Text
 from kiosk.fleet.errors import foreign, malformed, newer, not_a_batch, tampered, truncated
 from kiosk.fleet.header import MAX_BODY, MAX_HEADER, MAX_RECORDS, Header, dump, parse
+from kiosk.fleet.logs import bounded
 from kiosk.records.entry import Entry, from_json, to_json
 from kiosk.sealing import OfficeKey, SealedError, open_sealed, seal
 
@@ -57,12 +58,14 @@ class Slip:
         spool: 16 hex digits; numbers count within a spool, which is lost with the kiosk's disk.
         confirmed: every batch of the spool up to this number has been acknowledged; the office need not repeat that.
         health: see `kiosk.fleet.health`; empty when the kiosk told nothing.
+        logs: texts by name, in a report only; see `kiosk.fleet.logs`.
     """
 
     token: str
     spool: str
     confirmed: int
     health: Mapping[str, Any]
+    logs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,14 @@ def build(
         level: of zlib.
     """
     packer, parts, records = zlib.compressobj(level), [], 0
-    head = {"token": slip.token, "spool": slip.spool, "confirmed": slip.confirmed, "health": dict(slip.health)}
+    head: dict[str, Any] = {
+        "token": slip.token,
+        "spool": slip.spool,
+        "confirmed": slip.confirmed,
+        "health": dict(slip.health),
+    }
+    if slip.logs:
+        head["logs"] = bounded(slip.logs)
     parts.append(packer.compress(json.dumps(head, ensure_ascii=False, allow_nan=False).encode() + b"\n"))
     for one in lines:
         parts.append(packer.compress(one))
@@ -255,7 +265,8 @@ def _slip(untrusted: str, name: str) -> Slip:
         json.dumps(health, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise malformed(name, Text("第一行不对", "its first line is not valid")) from error
-    return Slip(token, spool, confirmed, health)
+    logs = raw.get("logs")
+    return Slip(token, spool, confirmed, health, bounded(logs) if isinstance(logs, dict) else {})
 
 
 def _minutes_east(moment: datetime) -> int:

@@ -89,6 +89,17 @@ def disagrees(name: str, sequence: int) -> ContentError:
     )  # fmt: skip
 
 
+def read_only(place: str, error: Exception) -> KioskError:
+    """A folder that can be read and takes nothing."""
+    why = getattr(error, "strerror", None) or error
+    return StorageError(
+        "OUTBOX_READ_ONLY",
+        Text(f"{place} 只能读，不能写（{why}）。", f"{place} can be read, not written ({why})."),
+        Text("请给屏用的账号开放 outbox/records 的写入权限，或检查U盘的写保护开关。",
+             "Let the kiosk's account write to outbox/records, or look for the stick's write protection."),
+    )  # fmt: skip
+
+
 def unreachable(place: str, error: Exception) -> KioskError:
     """A folder that cannot be read or written."""
     why = getattr(error, "strerror", None) or error

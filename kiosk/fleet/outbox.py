@@ -5,8 +5,9 @@ Killed at any instant, the next run goes on: a batch is in the spool or it is no
 
 from __future__ import annotations
 
+import errno
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,16 +16,20 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from nacl.signing import SigningKey
 
-from kiosk.fleet import receipts
+from kiosk.core.errors import KioskError
+from kiosk.fleet import receipts, visited
 from kiosk.fleet.batch import FULL_PLAIN, Cover, Slip, build, line, new_token, read
-from kiosk.fleet.errors import unreachable
-from kiosk.fleet.folder import Folder
+from kiosk.fleet.errors import read_only, unreachable
 from kiosk.fleet.header import MAX_RECORDS
 from kiosk.fleet.health import Health
+from kiosk.fleet.place import Place, shelf
 from kiosk.fleet.spool import Spool, exclusive
+from kiosk.packs.durable import write_durably
 
 if TYPE_CHECKING:
+    from kiosk.fleet.place import Shelf
     from kiosk.fleet.spool import Waiting
+    from kiosk.fleet.visited import Visited
     from kiosk.records.entry import Entry
     from kiosk.sealing import OfficeKey
 
@@ -36,6 +41,8 @@ SPOOL = "outbox"
 EVERY = timedelta(hours=1)
 """A running kiosk on a share makes no smaller batches than this, unless one is full."""
 REPORT_EVERY = timedelta(hours=6)
+REPORT = "report.sealed"
+"""A batch without records and without a number of its own: how the kiosk is, and its logs. A newer one replaces it."""
 
 
 class Book(Protocol):
@@ -65,6 +72,8 @@ class Report:
         copied: files written to the folder.
         waiting: batches the office has not acknowledged.
         upto: every record up to this sequence is in the office's database and may be forgotten.
+        logs: health report and logs were written.
+        visited: where else the stick has been; None when it is no stick.
     """
 
     sealed: int
@@ -72,18 +81,22 @@ class Report:
     copied: int
     waiting: int
     upto: int
+    logs: bool = False
+    visited: Visited | None = None
 
 
 def export(
     book: Book,
     office: OfficeKey,
     signer: SigningKey,
-    folder: Path,
+    folder: Place,
     now: datetime,
     *,
     data: Path,
     health: Health | None = None,
+    logs: Callable[[], Mapping[str, str]] | None = None,
     force: bool = True,
+    stick: bool = False,
     progress: Progress | None = None,
 ) -> Report:
     """Bring the kiosk's folder on a stick or share up to date.
@@ -94,8 +107,10 @@ def export(
         folder: `outbox/records` of the stick or share; the kiosk's own folder is made in it.
         now: by the kiosk's clock, aware.
         data: the kiosk's data folder; the spool is in it.
-        health: goes along with the newest batch.
-        force: seal what there is; otherwise only a full batch, or what is older than an hour.
+        health: goes along with the newest batch, and with the logs.
+        logs: asked when a report is due; without it there is none.
+        force: seal what there is; otherwise only a full batch, or what is older than an hour, and a report after six.
+        stick: it goes from kiosk to kiosk; this one leaves word that it was here.
 
     Raises:
         BusyError: another export is running.
@@ -112,13 +127,17 @@ def export(
             if any(not _there(spool, batch) for batch in spool.waiting()):  # the disk had damaged some
                 sealer.mend()
                 copied += _copy(spool, folder, book.device, frozenset())
+            with shelf(folder) as records, records.inner(book.device, make=True) as own:
+                told = logs is not None and sealer.report(own, logs, force=force)
+                been = _leave_word(records, own, health, now) if stick else None
         except OSError as error:
-            raise unreachable(str(folder), error) from error
+            raise (read_only if is_refusal(error) else unreachable)(str(folder), error) from error
         spool.sweep()
-        return Report(sealer.records, sealer.batches, copied, len(spool.waiting()), spool.confirmed()[1])
+        waits, upto = len(spool.waiting()), spool.confirmed()[1]
+        return Report(sealer.records, sealer.batches, copied, waits, upto, told, been)
 
 
-def acknowledge(data: Path, folder: Path, device: str) -> int:
+def acknowledge(data: Path, folder: Place, device: str) -> int:
     """Read what the office acknowledged, and nothing else.
 
     Args:
@@ -185,6 +204,24 @@ class _Sealer:
         if self.batches:  # a newer batch says how the kiosk is; an older one that says nothing else is not needed
             self._spool.forget(batch.number for batch in held if not batch.records)
 
+    def report(self, own: Shelf, logs: Callable[[], Mapping[str, str]], *, force: bool) -> bool:
+        """Bring health and logs along, newest only; returns whether they are there."""
+        kept = self._spool.folder / REPORT
+        made = _made_at(kept)
+        new = force or self._due(made, REPORT_EVERY)
+        if new:
+            number, last = self._spool.ends()
+            health = self._health.as_json() if self._health else {}
+            slip = Slip(new_token(), self._spool.id, self._spool.confirmed()[0], health, logs())
+            cover = Cover(self._book.device, max(1, number), last + 1, last, self._now)
+            try:
+                write_durably(kept, build(cover, [], slip, self._office, self._signer).raw)
+            except OSError as error:
+                raise unreachable(str(kept), error) from error
+        if new or own.size(REPORT) != kept.stat().st_size:
+            own.write(REPORT, kept.read_bytes())
+        return True
+
     def _due(self, newest: datetime | None, every: timedelta) -> bool:
         """Whether so much time has passed; a clock that ran backwards is no reason to wait."""
         return newest is None or not timedelta() <= self._now - newest < every
@@ -215,6 +252,23 @@ class _Sealer:
             self._progress(self.records)
 
 
+def is_refusal(error: OSError) -> bool:
+    """The place can be read and does not let us write."""
+    return error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def _made_at(report: Path) -> datetime | None:
+    try:
+        return read(report.read_bytes(), report.name).header.created
+    except (OSError, KioskError):  # there is none, or the disk damaged it: a new one is made
+        return None
+
+
+def _leave_word(records: Shelf, own: Shelf, health: Health | None, now: datetime) -> Visited:
+    own.write(visited.OWN, visited.dump_visit(visited.read_list(records).id, health.site if health else "", now))
+    return visited.look(records)
+
+
 def _there(spool: Spool, batch: Waiting) -> bool:
     try:
         return (spool.folder / batch.file).stat().st_size == batch.size
@@ -222,10 +276,10 @@ def _there(spool: Spool, batch: Waiting) -> bool:
         return False
 
 
-def _read_acknowledged(spool: Spool, folder: Path, device: str) -> frozenset[str]:
+def _read_acknowledged(spool: Spool, folder: Place, device: str) -> frozenset[str]:
     """Forget what the office has; returns the files that it wants again."""
     try:
-        with Folder.open(folder) as records, records.inner(device) as own:
+        with shelf(folder) as records, records.inner(device) as own:
             told = receipts.parse(own.read(receipts.NAME, receipts.MAX_BYTES + 1), device)
     except OSError:  # no such folder yet, or the medium is gone: nothing is acknowledged
         return frozenset()
@@ -234,11 +288,11 @@ def _read_acknowledged(spool: Spool, folder: Path, device: str) -> frozenset[str
     return frozenset(told.again)
 
 
-def _copy(spool: Spool, folder: Path, device: str, again: frozenset[str]) -> int:
+def _copy(spool: Spool, folder: Place, device: str, again: frozenset[str]) -> int:
     """Write what is missing; take away from the kiosk's own folder what the office has."""
     copied, waiting = 0, spool.waiting()
     wanted = {batch.file for batch in waiting}
-    with Folder.open(folder) as records, records.inner(device, make=True) as own:
+    with shelf(folder) as records, records.inner(device, make=True) as own:
         own.sweep()
         for batch in waiting:
             if own.size(batch.file) == batch.size and batch.file not in again:

@@ -44,7 +44,7 @@ def go_in(k: Kiosk, stick: Stick) -> None:
 
 def kinds(stick: Stick, private: bytes) -> list[str]:
     found: list[str] = []
-    for file in sorted((stick.place / OUTBOX).rglob("*")):
+    for file in sorted((stick.place / OUTBOX).rglob("*.batch")):
         if file.is_file() and not file.name.startswith("."):
             found += [e.kind for e in opened(read(file.read_bytes(), file.name), private).entries]
     return found

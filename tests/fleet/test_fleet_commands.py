@@ -69,7 +69,7 @@ def test_from_a_share_to_the_office(run: Run, key: Path, url: str, tmp_path: Pat
     assert code == 0 and len(out.splitlines()) == 3
 
     assert told(run("fleet", "acknowledge", tmp_path / "stick", "--db", url, "--json")) == [{"place": str(tmp_path / "stick"), "kiosks": 3}]  # fmt: skip
-    assert sorted(p.name for p in (tmp_path / "stick/outbox/records").iterdir()) == ["sim-001", "sim-002", "sim-003"]
+    assert sorted(p.name for p in (tmp_path / "stick/outbox/records").iterdir()) == ["kiosks.json", "sim-001", "sim-002", "sim-003"]  # fmt: skip
     assert run("fleet", "recount", "--db", url)[:2] == (0, f"{truth['records']} records were added up anew.\n")
     assert run("fleet", "forget-key", "sim-002", "--db", url)[0] == 0
     assert "waits for its new key" in run("fleet", "status", "--db", url)[1]

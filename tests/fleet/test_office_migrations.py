@@ -58,7 +58,8 @@ def test_from_an_earlier_revision(url: str, revision: str, tmp_path: Path) -> No
     with office.reader() as c:
         assert found_revision(c) == HEAD
         assert compare_metadata(MigrationContext.configure(c), metadata) == []
-    assert stale(office)
+    before_sums = revision < "0002"
+    assert stale(office) == before_sums
     made = make("hall-1", 1, [entry("hall-1", n) for n in range(1, 11)])
     (share(tmp_path) / "hall-1").mkdir()
     (share(tmp_path) / "hall-1" / "00000001-00000000.batch").write_bytes(made.raw)
@@ -66,7 +67,7 @@ def test_from_an_earlier_revision(url: str, revision: str, tmp_path: Path) -> No
     assert not stale(office)
     found = contents(office)
     assert len(found["record"]) == 40
-    assert sum(row[7] for row in found["daily"] if row[5] == "records") == 40
+    assert sum(row[7] for row in found["daily"] if row[5] == "records") == (40 if before_sums else 10)
     office.close()
 
 

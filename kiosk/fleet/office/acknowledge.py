@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy import func, select
 
-from kiosk.fleet import receipts
+from kiosk.fleet import receipts, visited
 from kiosk.fleet.errors import unreachable
-from kiosk.fleet.folder import Folder
+from kiosk.fleet.health import from_json
 from kiosk.fleet.office.database import Office
 from kiosk.fleet.office.schema import batch, kiosk
+from kiosk.fleet.place import Place, Server, Shelf, place_of, shelf
+from kiosk.fleet.place import make as make_place
 
 
-def acknowledge(office: Office, place: Path, *, make: bool = True) -> int:
-    """Prepare a stick or share: a folder and an acknowledgement for every kiosk that is known.
+def acknowledge(office: Office, place: Path | str, *, make: bool = True) -> int:
+    """Prepare a stick or share: the list of the kiosks, a folder and an acknowledgement for every one that is known.
 
     Args:
-        place: its top folder.
+        place: its top folder, or the address of a server.
         make: folders that are not there.
 
     Returns:
@@ -27,39 +31,59 @@ def acknowledge(office: Office, place: Path, *, make: bool = True) -> int:
     Raises:
         StorageError: `OUTBOX_UNREACHABLE`.
     """
-    folder = place.joinpath(*receipts.FOLDER)
+    folder = place_of(place)
     try:
         if make:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_place(folder)
         with office.reader() as c:
             devices = list(c.execute(select(kiosk.c.device).order_by(kiosk.c.device)).scalars())
-        with Folder.open(folder) as records:
+        with shelf(folder) as records:
+            _begin_tour(office, records)
             for device in devices:
                 _write(office, records, device, (), make=make)
     except OSError as error:
         raise unreachable(str(folder), error) from error
+    finally:
+        if isinstance(folder, Server):
+            folder.close()
     return len(devices)
 
 
-def write_all(office: Office, folder: Path, again: Mapping[tuple[Path, str], Sequence[str]]) -> list[Path]:
-    """After a collection: one for every kiosk that has a folder there; returns folders that took none."""
-    unwritten = []
+def write_all(
+    office: Office, folder: Place, again: Mapping[tuple[str, str], Sequence[str]], *, tour: bool
+) -> list[str]:
+    """After a collection: one for every kiosk that has a folder there; returns folders that took none.
+
+    Args:
+        tour: the stick sets out anew.
+    """
+    unwritten: list[str] = []
     with office.reader() as c:
         devices = set(c.execute(select(kiosk.c.device)).scalars())
-    wanted = devices | {device for place, device in again if place == folder}
+    wanted = devices | {device for place, device in again if place == str(folder)}
     try:
-        with Folder.open(folder) as records:
+        with shelf(folder) as records:
+            if tour:
+                _begin_tour(office, records)
             for device in [name for name in records.names() if name in wanted]:
                 try:
-                    _write(office, records, device, again.get((folder, device), ()), make=False)
+                    _write(office, records, device, again.get((str(folder), device), ()), make=False)
                 except OSError:  # read-only, full, a link: the batches come again, and are known then
-                    unwritten.append(folder / device)
+                    unwritten.append(f"{folder}/{device}")
     except OSError:
-        unwritten.append(folder)
+        unwritten.append(str(folder))
     return unwritten
 
 
-def _write(office: Office, records: Folder, device: str, again: Iterable[str], *, make: bool) -> None:
+def _begin_tour(office: Office, records: Shelf) -> None:
+    """The list of the kiosks, by which a stick says where it has not been yet."""
+    with office.reader() as c:
+        rows = c.execute(select(kiosk.c.device, kiosk.c.health).order_by(kiosk.c.device)).all()
+    listed = tuple((row.device, from_json(json.loads(row.health)).site) for row in rows)
+    records.write(visited.LIST, visited.dump_list(visited.Tour(secrets.token_hex(8), listed)))
+
+
+def _write(office: Office, records: Shelf, device: str, again: Iterable[str], *, make: bool) -> None:
     with office.reader() as c:
         b = batch.c
         spools = c.execute(select(b.spool, func.max(b.confirmed)).where(b.device == device).group_by(b.spool)).all()

@@ -18,11 +18,13 @@ from kiosk.core.text import Text
 from kiosk.fleet import receipts
 from kiosk.fleet.batch import MAX_FILE, Batch, opened, read
 from kiosk.fleet.errors import truncated, unreachable
-from kiosk.fleet.folder import Folder
+from kiosk.fleet.office import report
 from kiosk.fleet.office.acknowledge import write_all
 from kiosk.fleet.office.database import Office
 from kiosk.fleet.office.recount import recount, stale
 from kiosk.fleet.office.take import check_key, is_known, take
+from kiosk.fleet.outbox import REPORT
+from kiosk.fleet.place import Place, Server, is_far, is_there, place_of, shelf
 from kiosk.packs.receipt import is_device
 from kiosk.records.facts import ByKind
 
@@ -36,10 +38,22 @@ _DAMAGED = ("BATCH_TRUNCATED", "BATCH_TAMPERED")
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A batch that was not used."""
+    """A file that was not used.
 
-    file: Path
+    Args:
+        folder: `outbox/records` where it lies.
+        device: whose folder there.
+    """
+
+    folder: str
+    device: str
+    name: str
     error: KioskError
+
+    @property
+    def file(self) -> str:
+        """Where it lies."""
+        return f"{self.folder}/{self.device}/{self.name}"
 
 
 @dataclass(slots=True)
@@ -52,6 +66,7 @@ class Collected:
         records: new records.
         devices: kiosks whose folders were there.
         refused: batches that were not used, and why.
+        reports: health reports and logs that are newer than what was known.
         unwritten: folders that took no acknowledgement: the kiosks bring the same batches again.
     """
 
@@ -60,22 +75,26 @@ class Collected:
     records: int = 0
     devices: set[str] = field(default_factory=set)
     refused: list[Refused] = field(default_factory=list)
-    unwritten: list[Path] = field(default_factory=list)
+    unwritten: list[str] = field(default_factory=list)
+    reports: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    folder: Path
+    folder: Place
     device: str
     name: str
 
-    @property
-    def path(self) -> Path:
-        return self.folder / self.device / self.name
+    def refused(self, error: KioskError) -> Refused:
+        return Refused(str(self.folder), self.device, self.name, error)
 
 
-def records_folder(place: Path) -> Path | None:
+def records_folder(place: Path | str) -> Place | None:
     """`outbox/records` below a stick's or share's top folder, or the folder itself when it is one; None: neither."""
+    if is_far(str(place)):
+        far = place_of(place)
+        return far if is_there(far) else None
+    place = Path(place)
     inner = place.joinpath(*receipts.FOLDER)
     if inner.is_dir():
         return inner
@@ -84,7 +103,7 @@ def records_folder(place: Path) -> Path | None:
 
 def collect(
     office: Office,
-    places: Sequence[Path],
+    places: Sequence[Path | str],
     private: bytes,
     by_kind: ByKind,
     now: datetime,
@@ -93,7 +112,7 @@ def collect(
     """Collect from sticks and shares, and leave acknowledgements there.
 
     Args:
-        places: top folders.
+        places: top folders, or addresses of servers.
         private: the office's private key, 32 bytes.
         by_kind: the kinds' functions by key, for the daily sums.
         now: by the office's clock.
@@ -115,16 +134,21 @@ def collect(
             busy = beside.submit(_take, office, held, by_kind, now, done)
         if busy is not None:
             busy.result()
-    again: dict[tuple[Path, str], list[str]] = {}
+    again: dict[tuple[str, str], list[str]] = {}
     for refused in done.refused:
         if refused.error.code in _DAMAGED:
-            again.setdefault((refused.file.parent.parent, refused.file.parent.name), []).append(refused.file.name)
+            again.setdefault((refused.folder, refused.device), []).append(refused.name)
     for folder in folders:
-        done.unwritten += write_all(office, folder, again)
+        for device in sorted(done.devices):
+            _take_report(office, _Found(folder, device, REPORT), private, now, done)
+    for folder in folders:
+        done.unwritten += write_all(office, folder, again, tour=bool(done.new or done.reports))
+        if isinstance(folder, Server):
+            folder.close()
     return done
 
 
-def _folder(place: Path) -> Path:
+def _folder(place: Path | str) -> Place:
     folder = records_folder(place)
     if folder is None:
         raise StorageError(
@@ -135,9 +159,9 @@ def _folder(place: Path) -> Path:
     return folder
 
 
-def _batches(folder: Path, done: Collected) -> Iterator[_Found]:
+def _batches(folder: Place, done: Collected) -> Iterator[_Found]:
     try:
-        with Folder.open(folder) as records:
+        with shelf(folder) as records:
             for device in records.names():
                 if not is_device(device):
                     continue
@@ -172,7 +196,7 @@ def _opened(
 
 def _open(office: Office, one: _Found, private: bytes, done: Collected) -> Batch | None:
     try:
-        with Folder.open(one.folder) as records, records.inner(one.device) as own:
+        with shelf(one.folder) as records, records.inner(one.device) as own:
             raw = own.read(one.name, MAX_FILE + 1)
         if raw is None:
             return None  # the kiosk took it away just now
@@ -184,14 +208,40 @@ def _open(office: Office, one: _Found, private: bytes, done: Collected) -> Batch
             check_key(c, envelope.header, one.name)
         return opened(envelope, private)
     except (ContentError, TrustError) as error:
-        done.refused.append(Refused(one.path, error))
+        done.refused.append(one.refused(error))
     except StorageError as error:
         if error.code != truncated("").code:
             raise
-        done.refused.append(Refused(one.path, error))
+        done.refused.append(one.refused(error))
     except OSError as error:  # a bad sector, a link: the others can be read
-        done.refused.append(Refused(one.path, unreachable(str(one.path), error)))
+        done.refused.append(one.refused(unreachable(f"{one.device}/{one.name}", error)))
     return None
+
+
+def _take_report(office: Office, one: _Found, private: bytes, now: datetime, done: Collected) -> None:
+    """Health and logs: the newest of each kiosk that is known."""
+    try:
+        with shelf(one.folder) as records, records.inner(one.device) as own:
+            raw = own.read(one.name, MAX_FILE + 1)
+    except OSError:  # not in this folder, or a link: the batches say what there is to say
+        return
+    if raw is None:
+        return
+    try:
+        envelope = read(raw, one.name)
+        with office.reader() as c:
+            check_key(c, envelope.header, one.name)
+            if not report.is_newer(c, envelope):
+                return
+        batch = opened(envelope, private)
+        if envelope.header.device != one.device or batch.entries:
+            return
+        with office.transaction() as c:
+            done.reports += report.keep(c, batch, now)
+    except KioskError as error:
+        if isinstance(error, StorageError) and error.code != truncated("").code:
+            raise
+        done.refused.append(one.refused(error))
 
 
 def _take(
@@ -203,7 +253,7 @@ def _take(
             try:
                 outcomes.append(take(c, batch, one.name, by_kind, now))
             except (ContentError, TrustError) as error:  # before anything of it was written
-                refused.append(Refused(one.path, error))
+                refused.append(one.refused(error))
     done.refused += refused
     done.new += sum(o.what == "new" for o in outcomes)
     done.known += sum(o.what == "known" for o in outcomes)

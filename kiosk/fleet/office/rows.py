@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -34,6 +34,11 @@ def values(entry: Entry, said: datetime, source: Source) -> tuple[Any, ...]:
         int(entry.clock_trusted), entry.visit, entry.uid, entry.kind, entry.version, _JSON.encode(entry.payload),
         entry.person, entry.unit, entry.once,
     )  # fmt: skip
+
+
+def dumped(payload: Mapping[str, Any]) -> str:
+    """A payload as the table keeps it."""
+    return _JSON.encode(payload)
 
 
 def put(c: Connection, rows: Sequence[tuple[Any, ...]]) -> None:

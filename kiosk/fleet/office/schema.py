@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in `migrations/versions`."""
 
 metadata = MetaData()
@@ -136,4 +136,32 @@ note = Table(
     metadata,
     Column("name", String(32), primary_key=True),  # daily_stale: records came before there was `daily`
     Column("value", Text, nullable=False),
+)
+report = Table(
+    "report",
+    metadata,
+    Column("device", String(64), primary_key=True),
+    Column("id", String(64), nullable=False),  # SHA-256 of what is before the body
+    Column("last", BigInteger, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("created", String(32), nullable=False),  # by the kiosk's clock
+    Column("collected", String(32), nullable=False),
+    Column("health", Text, nullable=False),  # JSON
+    Column("logs", Text, nullable=False),  # JSON: texts by name
+)
+erased = Table(
+    "erased",
+    metadata,
+    Column("device", String(64), nullable=False),
+    Column("person", String(64), nullable=False),  # keyed hash of somebody who asked not to be known any more
+    Column("upto", BigInteger, nullable=False),  # in records below this sequence
+    PrimaryKeyConstraint("device", "person"),
+)
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("at", String(32), nullable=False),  # by the office's clock
+    Column("act", String(32), nullable=False),
+    Column("detail", Text, nullable=False),  # counts; never whom it was about
 )

@@ -13,7 +13,7 @@ from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
 from kiosk.fleet.health import Health, from_json
 from kiosk.fleet.office.database import Office
-from kiosk.fleet.office.schema import UNTIMED, batch, kiosk, record
+from kiosk.fleet.office.schema import UNTIMED, batch, kiosk, record, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class KioskStatus:
         ahead: seconds its clock is ahead, at least; 0 when that cannot be said.
         trusted: whether a key is pinned.
         untimed: records whose time is only what a wrong clock said.
+        logs: when its newest logs were made, by its own clock; None: none came yet.
     """
 
     device: str
@@ -46,6 +47,7 @@ class KioskStatus:
     untimed: int
     trusted: bool
     health: Health
+    logs: datetime | None = None
 
 
 def gaps(ranges: Iterable[tuple[int, int]]) -> tuple[Gap, ...]:
@@ -69,10 +71,19 @@ def status(office: Office) -> tuple[KioskStatus, ...]:
         r = record.c
         wrong = select(r.device, func.count()).where(UNTIMED, r.at_source == "said").group_by(r.device)
         untimed = {row[0]: row[1] for row in c.execute(wrong)}
+        p = report.c
+        reports = {
+            row.device: row for row in c.execute(select(p.device, p.last, p.number, p.created, p.collected, p.health))
+        }
         for row in c.execute(select(kiosk)).all():
             b = batch.c
             held = c.execute(select(b.first, b.last, b.records).where(b.device == row.device)).all()
-            seen, collected = datetime.fromisoformat(row.created), datetime.fromisoformat(row.collected)
+            newest, health = row, row.health
+            beside = reports.get(row.device)
+            if beside is not None and (beside.last, beside.number) >= (row.health_last, row.health_number):
+                health = beside.health if beside.health != "{}" else health
+                newest = beside if (beside.last, beside.number) >= (row.last, row.number) else row
+            seen, collected = datetime.fromisoformat(newest.created), datetime.fromisoformat(newest.collected)
             told.append(
                 KioskStatus(
                     device=row.device,
@@ -84,7 +95,8 @@ def status(office: Office) -> tuple[KioskStatus, ...]:
                     gaps=gaps((one.first, one.last) for one in held),
                     untimed=untimed.get(row.device, 0),
                     trusted=row.key is not None,
-                    health=from_json(json.loads(row.health)),
+                    health=from_json(json.loads(health)),
+                    logs=datetime.fromisoformat(beside.created) if beside is not None else None,
                 )
             )
     return tuple(sorted(told, key=lambda one: (one.collected, one.device)))

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, insert, select, update
 from kiosk.fleet.batch import Batch
 from kiosk.fleet.errors import disagrees, other_key
 from kiosk.fleet.header import Header
-from kiosk.fleet.office import aggregate, schema
+from kiosk.fleet.office import aggregate, erase, schema
 from kiosk.fleet.office.rows import entry_of, put, values
 from kiosk.fleet.office.times import Anchor, Times, anchors_of, merged, rounded, stamp
 from kiosk.records.entry import Entry
@@ -68,7 +68,7 @@ def take(c: Connection, batch: Batch, name: str, by_kind: ByKind, now: datetime)
     if is_known(c, header, batch.id):
         return Outcome("known", 0)
     check_key(c, header, name)
-    entries = _not_there(c, header, _ms(batch.entries), name)
+    entries = erase.without(c, header.device, _not_there(c, header, _ms(batch.entries), name))
     _put_records(c, header.device, entries, by_kind)
     c.execute(
         insert(schema.batch).values(

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from kiosk.core.errors import ConfigError
@@ -14,6 +15,9 @@ from kiosk.packs.source.base import Source
 from kiosk.packs.source.folder import FolderSource
 from kiosk.packs.source.timely import TimelySource
 from kiosk.settings.sources import SourceError, hidden, is_unc, scheme, source
+
+if TYPE_CHECKING:
+    from kiosk.packs.source.remote import Writable
 
 _WHY = {
     "empty": Text("没有写出来源", "no source is given"),
@@ -64,6 +68,32 @@ def open_source(spec: str) -> Source:
                 from kiosk.packs.source.s3 import s3_source
             return TimelySource(s3_source(place))
     raise _bad(spec, "scheme")
+
+
+def open_files(address: str) -> tuple[Writable, str]:
+    """A server's files, to be written to, and the path on it; nothing is asked yet.
+
+    Args:
+        address: `smb://` or `s3://`, or a UNC path.
+
+    Raises:
+        ConfigError: `BAD_SOURCE`, or `MISSING_EXTRA`.
+    """
+    try:
+        place = source(address)
+    except (SourceError, RuntimeError) as error:
+        raise _bad(address, str(error)) from error
+    if is_unc(place):
+        place = "smb:" + place.replace("\\", "/")
+    if scheme(place) == "smb":
+        with _extra("smb"):
+            from kiosk.packs.source.smb import smb_files
+        return smb_files(place)
+    if scheme(place) == "s3":
+        with _extra("s3"):
+            from kiosk.packs.source.s3 import s3_files
+        return s3_files(place)
+    raise _bad(address, "scheme")
 
 
 @contextmanager

@@ -33,6 +33,34 @@ class Files(Protocol):
         ...
 
 
+class Writable(Protocol):
+    """A server's folder that is written to; what it raises is `OSError` with a number that says what it is."""
+
+    def names(self, path: str) -> list[str]:
+        """What is in a folder, sorted."""
+        ...
+
+    def size(self, path: str) -> int | None:
+        """Bytes of a plain file; None when there is none of that name."""
+        ...
+
+    def read(self, path: str, most: int) -> bytes | None:
+        """A plain file's first `most` bytes; None when there is none of that name."""
+        ...
+
+    def write(self, path: str, body: bytes) -> None:
+        """Put a file in place; others see the old one or the new one."""
+        ...
+
+    def remove(self, path: str) -> None:
+        """Delete a file."""
+        ...
+
+    def make(self, path: str) -> None:
+        """A folder, with those above it, when it is not there."""
+        ...
+
+
 class RemoteSource:
     """A repository on a file server.
 

@@ -23,8 +23,13 @@ def s3_source(address: str) -> RemoteSource:
     `s3://anonymous@bucket` asks without any. The account must be allowed to list the bucket: without, a missing object
     cannot be told from a forbidden one.
     """
+    return RemoteSource(address, *s3_files(address))
+
+
+def s3_files(address: str) -> tuple[_Bucket, str]:
+    """The server, and the path on it: bucket and folder."""
     url = urlsplit(address)
-    return RemoteSource(address, _Bucket(anonymous=url.username == "anonymous"), f"{url.hostname}{unquote(url.path)}")
+    return _Bucket(anonymous=url.username == "anonymous"), f"{url.hostname}{unquote(url.path)}".strip("/")
 
 
 class _Bucket:
@@ -43,6 +48,43 @@ class _Bucket:
 
     def reconnect(self) -> None:
         self._files.invalidate_cache()
+
+    def names(self, path: str) -> list[str]:
+        """See `Writable`; a folder is there when something is in it."""
+        with renamed(_number):
+            found = self._files.ls(path, detail=False, refresh=True)
+        return sorted(name for one in found if (name := one.removeprefix(f"{path}/").strip("/")) and "/" not in name)
+
+    def size(self, path: str) -> int | None:
+        """See `Writable`."""
+        try:
+            with renamed(_number):
+                found = self._files.info(path, refresh=True)
+        except FileNotFoundError:
+            return None
+        return int(found["size"]) if found["type"] == "file" else None
+
+    def read(self, path: str, most: int) -> bytes | None:
+        """See `Writable`."""
+        size = self.size(path)
+        if not size:
+            return None if size is None else b""
+        with renamed(_number):
+            body: bytes = self._files.cat_file(path, 0, min(most, size))
+            return body
+
+    def write(self, path: str, body: bytes) -> None:
+        """See `Writable`: an object appears whole."""
+        with renamed(_number):
+            self._files.pipe_file(path, body)
+
+    def remove(self, path: str) -> None:
+        """See `Writable`."""
+        with renamed(_number):
+            self._files.rm_file(path)
+
+    def make(self, path: str) -> None:
+        """See `Writable`: there are no folders, only names."""
 
 
 def _number(error: Exception) -> int | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import secrets
+import stat
 import weakref
+from contextlib import suppress
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -33,19 +36,29 @@ _NUMBERS = {
     0xC0000054: errno.EBUSY,
     0xC0000056: errno.EBUSY,
     0xC00000BA: errno.EISDIR,
+    0xC0000103: errno.ENOTDIR,
+    0xC0000035: errno.EEXIST,
+    0xC000007F: errno.ENOSPC,
+    0xC0000044: errno.ENOSPC,  # the account's share of the disk is used up
+    0xC00000A2: errno.EROFS,
     0x8000002D: errno.ELOOP,  # a symbolic link
 }
 
 
 def smb_source(address: str) -> RemoteSource:
     """The share; the password is in the environment, without a user it is asked as a guest."""
+    return RemoteSource(address, *smb_files(address))
+
+
+def smb_files(address: str) -> tuple[_Share, str]:
+    """The server, and the path on it: share and folder."""
     url = urlsplit(address)
     user, password = unquote(url.username or ""), os.environ.get(PASSWORD, "")
     if not user:
         user = password = _GUEST  # servers take a name they do not know for a guest; the library wants some password
         smbclient.ClientConfig(require_secure_negotiate=False)  # guests have no key to check it with
     share = _Share(url.hostname or "", url.port or 445, user, password)
-    return RemoteSource(address, share, unquote(url.path))
+    return share, unquote(url.path).strip("/")
 
 
 class _Share:
@@ -59,6 +72,7 @@ class _Share:
             "require_signing": user != _GUEST,  # guests have no key; what is read is proved by its own signatures
             "connection_cache": self._connections,
         }
+        self._host, self._there = host, {"port": port, **self._how}
         weakref.finalize(self, _forget, self._connections).atexit = False
 
     def open(self, path: str) -> Any:
@@ -72,6 +86,56 @@ class _Share:
 
     def reconnect(self) -> None:
         _forget(self._connections)
+
+    def names(self, path: str) -> list[str]:
+        """See `Writable`."""
+        with renamed(_number):
+            return sorted(smbclient.listdir(self._at(path), **self._there))
+
+    def size(self, path: str) -> int | None:
+        """See `Writable`."""
+        try:
+            with renamed(_number):
+                status = smbclient.lstat(self._at(path), **self._there)
+        except FileNotFoundError:
+            return None
+        return int(status.st_size) if stat.S_ISREG(status.st_mode) else None
+
+    def read(self, path: str, most: int) -> bytes | None:
+        """See `Writable`."""
+        try:
+            with renamed(_number), smbclient.open_file(self._at(path), "rb", share_access="rwd", **self._there) as file:
+                body: bytes = file.read(most)
+                return body
+        except FileNotFoundError:
+            return None
+
+    def write(self, path: str, body: bytes) -> None:
+        """See `Writable`."""
+        folder, _, name = path.rpartition("/")
+        unfinished = f"{folder}/.{name}.{secrets.token_hex(4)}.tmp"
+        with renamed(_number):
+            try:
+                with smbclient.open_file(self._at(unfinished), "xb", **self._there) as file:
+                    file.write(body)
+                smbclient.replace(self._at(unfinished), self._at(path), **self._there)
+            except Exception:
+                with suppress(SMBException, OSError):
+                    smbclient.remove(self._at(unfinished), **self._there)
+                raise
+
+    def remove(self, path: str) -> None:
+        """See `Writable`."""
+        with renamed(_number):
+            smbclient.remove(self._at(path), **self._there)
+
+    def make(self, path: str) -> None:
+        """See `Writable`."""
+        with renamed(_number):
+            smbclient.makedirs(self._at(path), exist_ok=True, **self._there)
+
+    def _at(self, path: str) -> str:
+        return f"\\\\{self._host}\\" + path.strip("/").replace("/", "\\")
 
 
 def _forget(connections: dict[str, Any]) -> None:
