@@ -25,7 +25,6 @@ _log = logging.getLogger(__name__)
 PUBLISHER = "pioneer"
 INSTALLED = "_content"
 """Where a wheel keeps the sources of the sample packs."""
-MADE = ("narration", "video.mp4", "audio.m4a", ".vtt", ".stamp")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "kiosk.shell"
@@ -22,8 +22,6 @@ class Page(QObject):
         vm: its view model; becomes a child of the page and dies with it.
         uid: the item on it, if any.
     """
-
-    titleChanged = Signal()
 
     def __init__(self, name: str, qml: Path, vm: QObject, uid: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -449,12 +449,6 @@ class Shell(QObject):
         self.touched()
         self._set_attract(False)
 
-    @Slot(str)
-    def wakeTo(self, uid: str) -> None:
-        """The attract loop's button was touched: the visit begins with this item."""
-        self.wake()
-        self.openItem(uid)
-
     @Slot()
     def look(self) -> None:
         """Is anybody still there? Called twice a second."""

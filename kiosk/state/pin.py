@@ -77,11 +77,6 @@ class AdminPin(QObject):
         """The PIN was entered in this visit."""
         return self._role is not None
 
-    @Property(str, notify=openChanged)
-    def roleName(self) -> str:
-        """`staff`, `officer`, `it`, or empty."""
-        return self._role or ""
-
     def may(self, room: str) -> bool:
         """Whether whoever stands here may open a page."""
         return may(self._role, room)

@@ -354,10 +354,3 @@ def test_nobody_is_asked_while_the_loop_runs(house: House) -> None:
     assert (house.shell.attract, house.shell.asking) == (False, 0)
     pass_time(house, 59)
     assert not house.shell.attract
-
-
-def test_the_loop_may_lead_straight_to_an_item(house: House) -> None:
-    house.shell.endVisit()
-    house.shell.wakeTo("mw/wang")
-    house.pages.come("mw/wang")
-    assert (house.shell.attract, house.shell.pageUid) == (False, "mw/wang")

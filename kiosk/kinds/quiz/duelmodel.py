@@ -40,11 +40,6 @@ class DuelViewModel(QObject):
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self._tick)
 
-    @property
-    def possible(self) -> bool:
-        """Are there questions for a duel?"""
-        return duel.fit(self._quiz) > 0
-
     @Property(str, notify=changed)
     def phase(self) -> str:
         """`ready`, `asking`, `revealed` or `over`."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 
 Measure = Callable[[str], float]
 """Width of a piece of text in the face it will be set in."""
@@ -115,12 +114,3 @@ def _cost(line: str, share: float, after: str) -> float:
 
 def _parted(line: str, opening: str, closing: str) -> bool:
     return line.count(opening) != line.count(closing)
-
-
-def em_measure(size: float) -> Measure:
-    """A measure without a font: Han and full-width characters are one em wide, others a little over half."""
-    return partial(_ems, size)
-
-
-def _ems(size: float, text: str) -> float:
-    return size * sum(1.0 if ord(ch) > 0x2E7F or ch in "“”‘’…—" else 0.56 for ch in text)

@@ -88,11 +88,6 @@ def on(presence: Presence) -> Presence:
     return replace(presence, at=presence.at + 1)
 
 
-def back_to(presence: Presence, step: Step) -> Presence:
-    """That step once more."""
-    return replace(presence, at=presence.steps.index(step))
-
-
 def named(presence: Presence, person: Named) -> Presence | None:
     """The operator or the witness has said who they are; None when both would be the same person."""
     other = presence.operator if presence.step == "witness" else presence.witness

@@ -59,7 +59,6 @@ class StoryViewModel(ItemViewModel):
 
     sentenceChanged = Signal()
     readingChanged = Signal()
-    placeChanged = Signal()
 
     def __init__(
         self, opened: Any, content: Story, kind: Any, services: Services, parent: QObject | None = None

@@ -8,9 +8,6 @@ from typing import Any
 from kiosk.kinds.studio import bars, tree
 from kiosk.kinds.studio.model import Change, Shot, Studio
 
-PER_PAGE = 12
-"""Pictures of the gallery that lie beside each other."""
-
 
 def change(said: Change) -> dict[str, Any]:
     """One change with what its bars need."""
