@@ -69,6 +69,7 @@ def _rehearse(loaded: Loaded) -> Rehearsal:
     from PySide6.QtCore import QEventLoop
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk import qtstart
     from kiosk.authoring import pdf
     from kiosk.stage.rehearse.checks import look
     from kiosk.stage.rehearse.rehearser import MediaRound, media_of
@@ -83,7 +84,7 @@ def _rehearse(loaded: Loaded) -> Rehearsal:
     if not finished:
         loop.exec()
     turns.deleteLater()
-    app.processEvents()  # players go before the application does
+    qtstart.drop_deferred()  # players go before the application does
     pdf.release()
     return finished[0]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QUrl, qVersion
+from PySide6.QtCore import QEventLoop, QTimer, QUrl, qVersion
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -152,6 +152,7 @@ def _plays(clip: Path) -> bool:
 
 def _wait(until: Callable[[], bool], seconds: float) -> None:
     end = time.monotonic() + seconds
-    while not until() and time.monotonic() < end:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        time.sleep(0.005)
+    loop, look = QEventLoop(), QTimer(interval=10)
+    look.timeout.connect(lambda: loop.quit() if until() or time.monotonic() >= end else None)
+    look.start()
+    loop.exec()
