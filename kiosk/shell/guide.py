@@ -88,6 +88,7 @@ class Guide(QObject):
         if self._mine():
             self._shell.closeSheet()
 
+    @Slot(Page)
     def _pushed(self, page: Page) -> None:
         if page.uid:
             self.walk.mark(page.uid)

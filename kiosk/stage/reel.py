@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
+    from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
 QML_IMPORT_NAME = "kiosk.stage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -162,11 +162,13 @@ class Reel(QObject):
 
     # --- what the player says ---------------------------------------------------------------------------------------
 
-    def _frame(self, frame: QVideoFrame) -> None:
-        if frame.isValid() and not self._pictured:
+    @Slot()
+    def _frame(self) -> None:
+        if not self._pictured and self._sink is not None and self._sink.videoFrame().isValid():
             self._pictured = True
             self._look_ready()
 
+    @Slot("qlonglong")
     def _moved(self, ms: int) -> None:
         if not self._placed:
             return  # of the time before the start point was reached
@@ -178,14 +180,18 @@ class Reel(QObject):
             self._set("ended")
         self.positionChanged.emit()
 
+    @Slot("qlonglong")
     def _measured(self, ms: int) -> None:
         self._duration = ms
         self.durationChanged.emit()
 
-    def _status(self, status: QMediaPlayer.MediaStatus) -> None:
-        player, known = self._player, type(status)
+    @Slot()
+    def _status(self) -> None:
+        player = self._player
         if player is None:
             return
+        status = player.mediaStatus()
+        known = type(status)
         if status in (known.LoadedMedia, known.BufferedMedia) and not self._placed:
             self._placed = True
             self._position = self._from
@@ -207,9 +213,12 @@ class Reel(QObject):
             if self._phase == "loading":
                 self._set("ready")
 
-    def _error(self, _code: object, message: str) -> None:
-        self._fail(message)
+    @Slot()
+    def _error(self) -> None:
+        if self._player is not None:
+            self._fail(self._player.errorString())
 
+    @Slot()
     def _give_up(self) -> None:
         self._fail("no picture comes")
 

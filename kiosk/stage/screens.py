@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.stage.windows import Screen
@@ -57,6 +57,7 @@ class Screens(QObject):
             )
         return tuple(found)
 
+    @Slot()
     def look(self) -> None:
         """Say so if anything is not as it was."""
         now = self.read()
@@ -64,5 +65,6 @@ class Screens(QObject):
             self._known = now
             self.changed.emit()
 
+    @Slot()
     def _stirred(self, _screen: object) -> None:
         self._settle.start()

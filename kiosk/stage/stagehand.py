@@ -295,6 +295,7 @@ class Stagehand(QObject):
         screen = places.audience or places.console
         return min(screen.width, LARGEST[0]), min(screen.height, LARGEST[1])
 
+    @Slot(object)
     def _not_kept(self, error: KioskError) -> None:
         if self.vm is not None:
             self.vm.warn(error.message(self._visit.language))

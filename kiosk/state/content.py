@@ -388,6 +388,7 @@ class ContentStatus(QObject):
             return words.Said(words.text_of(problem["message"]), words.text_of(problem["hint"]), "bad")
         return words.say(self._job, self._medium is not None, self._report, self._settings.usb, self._pin.is_set)
 
+    @Slot(object)
     def _found(self, path: Path) -> None:
         if self._medium is not None and self._reads_medium:
             return  # one at a time; when this one is gone, the other one's turn comes
@@ -399,6 +400,7 @@ class ContentStatus(QObject):
         self._tell_medium()
         self._syncer.look(path)
 
+    @Slot(object)
     def _gone(self, path: Path) -> None:
         self._syncer.lost(path)
         if path != self._medium:
@@ -411,15 +413,18 @@ class ContentStatus(QObject):
         if self._media.present:
             self._put_in(self._media.present[0])
 
+    @Slot(object)
     def _began(self, task: Task) -> None:
         self._set_job(began(task.kind, task.source))
 
+    @Slot(object)
     def _progressed(self, said: Mapping[str, Any]) -> None:
         task = self._syncer.task
         if task is not None:
             job = self._share if task.kind == "round" else self._stick
             self._set_job(heard(job, said, self._syncer.monotonic()))
 
+    @Slot(object)
     def _ended(self, outcome: Outcome) -> None:
         match outcome.task.kind:
             case "look":
@@ -499,6 +504,7 @@ class ContentStatus(QObject):
         self.mediumChanged.emit()
         self._tell_job()
 
+    @Slot()
     def _retell(self) -> None:
         self._rows.clear()
         for signal in (self.jobChanged, self.mediumChanged, self.overviewChanged, self.wordsChanged):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.packs.durable import write_durably
 from kiosk.packs.volumes import Volume, mounted, sticks
@@ -94,6 +94,7 @@ class StickWriter(QObject):
         with suppress(RuntimeError):  # the kiosk was closed meanwhile
             self.written.emit(name, problem)
 
+    @Slot(str, str)
     def _done(self, _name: str, _problem: str) -> None:
         self._busy = False
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.settings.sources import is_unc, scheme
 
@@ -82,11 +82,13 @@ class Reach(QObject):
         with suppress(RuntimeError):  # the kiosk was closed meanwhile
             self._answered.emit(source, number, found)
 
+    @Slot(str, int, object)
     def _take(self, source: str, number: int, found: Reached) -> None:
         if number == self._round and self._found.get(source, Reached("well")).answer == "asking":
             self._found[source] = found
             self.changed.emit()
 
+    @Slot()
     def _give_up(self) -> None:
         self._found = {s: Reached("silent") if r.answer == "asking" else r for s, r in self._found.items()}
         self.changed.emit()

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from kiosk.core.errors import KioskError
 from kiosk.core.program import kiosk_command
@@ -146,6 +146,7 @@ class Syncer(QObject):
         if not on and self._sources and not self._next.isActive() and self._task is None:
             self._next.start(FIRST_MS)
 
+    @Slot()
     def now(self) -> None:
         """A round over all sources; nothing when one is under way, or while they are held."""
         if self._held:
@@ -223,6 +224,7 @@ class Syncer(QObject):
                 return bring_command(task.source, self._data)
         return sync_command(task.source, self._data)
 
+    @Slot()
     def _read(self) -> None:
         process = self._process
         if process is None:
@@ -259,11 +261,13 @@ class Syncer(QObject):
             if said.get("phase") in ("activate", "done") or (total and done >= total):
                 self._lost.stop()  # all is copied: the stick is not needed any more
 
+    @Slot()
     def _complained(self) -> None:
         if self._process is not None:
             for line in bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").splitlines():
                 _log.info("child: %s", line)
 
+    @Slot(int, QProcess.ExitStatus)
     def _finished(self, _code: int = 0, _status: object = None) -> None:
         for timer in (self._stalled, self._lost, self._dying):
             timer.stop()
@@ -293,15 +297,18 @@ class Syncer(QObject):
             return Outcome(task, error=error_json(medium_removed(self._percent)))
         return Outcome(task, error=self._error or error_json(_broke_off()))
 
+    @Slot(QProcess.ProcessError)
     def _failed_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             _log.error("kiosk sync cannot be started")
             self._finished()
 
+    @Slot()
     def _silent(self) -> None:
         _log.warning("sync has been silent for %d s: stopped", STALLED_MS // 1000)
         self._end("stalled")
 
+    @Slot()
     def _give_up(self) -> None:
         self._end("lost")
 
@@ -311,6 +318,7 @@ class Syncer(QObject):
             self._process.kill()
             self._dying.start(DYING_MS)
 
+    @Slot()
     def _leave_behind(self) -> None:
         """Go on without a child that cannot even die. It holds the store's lock, so nothing is written twice."""
         process = self._process

@@ -24,6 +24,7 @@ from kiosk.settings import Settings
 from kiosk.state.media import Media
 from kiosk.tour.hand import Hand
 from support.clock import HandClock
+from support.declared import with_own_meta_objects
 from support.union import Union, make_union
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -119,6 +120,8 @@ def running(
         hand.wait(lambda: app.window.isExposed() and app.shell.page is not None, "the window")
         hand.settle(0.05)
         yield kiosk
+        own = with_own_meta_objects()
+        assert not own, own
     finally:
         app.close()
         os.environ.clear()

@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from shiboken6 import isValid
 
 from kiosk.core.clock import Clock
 from kiosk.kinds.segment.watchdog import LOOK_S, Facts, Fault, Watch, jumped
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
+    from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
 _log = logging.getLogger(__name__)
 
@@ -100,11 +100,13 @@ class Playback(QObject):
         self._sink = None
         self.deleteLater()
 
-    def _frame(self, frame: QVideoFrame) -> None:
-        if frame.isValid() and not self._has_picture:
+    @Slot()
+    def _frame(self) -> None:
+        if not self._has_picture and self._sink is not None and self._sink.videoFrame().isValid():
             self._has_picture = True
             self.pictured.emit()
 
+    @Slot("qlonglong")
     def _moved(self, ms: int) -> None:
         now = self._clock.monotonic()
         self._cut = self._wanted and jumped(self._position, ms, now - self._moved_at)
@@ -113,13 +115,17 @@ class Playback(QObject):
         if not self._cut:
             self.moved.emit(ms)
 
+    @Slot("qlonglong")
     def _measured(self, ms: int) -> None:
         self.measured.emit(ms)
 
-    def _status(self, status: QMediaPlayer.MediaStatus) -> None:
-        player, known = self._player, type(status)
+    @Slot()
+    def _status(self) -> None:
+        player = self._player
         if player is None:
             return
+        status = player.mediaStatus()
+        known = type(status)
         if status == known.LoadedMedia and self._start_ms:
             start, self._start_ms = self._start_ms, 0
             self.seek(start)
@@ -134,10 +140,13 @@ class Playback(QObject):
             else:
                 self.ended.emit()
 
-    def _error(self, _code: object, message: str) -> None:
-        _log.info("%s: %s", self._url.fileName(), message)
+    @Slot()
+    def _error(self) -> None:
+        if self._player is not None:
+            _log.info("%s: %s", self._url.fileName(), self._player.errorString())
         self._fail(Fault.DAMAGED)
 
+    @Slot()
     def _look(self) -> None:
         if self._player is None:
             return

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtMultimedia import QAudioBuffer, QAudioDecoder, QAudioFormat, QMediaPlayer, QVideoFrame, QVideoSink
 
 from kiosk.core.text import Text
@@ -76,6 +76,7 @@ class Probe(QObject):
     def _end(self) -> int:
         return min(self._medium.stop or self._player.duration(), self._player.duration())
 
+    @Slot(QMediaPlayer.MediaStatus)
     def _status(self, status: QMediaPlayer.MediaStatus) -> None:
         if self._finished:
             return
@@ -93,10 +94,12 @@ class Probe(QObject):
         elif status == QMediaPlayer.MediaStatus.InvalidMedia:
             self._broken()
 
+    @Slot(QVideoFrame)
     def _frame(self, frame: QVideoFrame) -> None:
         if frame.isValid():
             self._pictured = True
 
+    @Slot("qlonglong")
     def _moved(self, at: int) -> None:
         if self._finished:
             return
@@ -130,15 +133,18 @@ class Probe(QObject):
 
     # --- the sound --------------------------------------------------------------------------------------------------
 
+    @Slot()
     def _heard(self) -> None:
         buffer: QAudioBuffer = self._decoder.read()
         if buffer.isValid():
             self._meter.feed(_mono16(buffer))
 
+    @Slot()
     def _silent(self) -> None:
         if self._phase == "hear":
             self._finish(loudness.judged(self._meter.level, self._meter.peak))
 
+    @Slot()
     def _deaf(self, *_: object) -> None:
         """A film without a sound track ends here too."""
         if self._phase == "hear":
@@ -149,11 +155,13 @@ class Probe(QObject):
     def _bad(self, words: Text) -> None:
         self._found.append(Finding("medium", "bad", words))
 
+    @Slot()
     def _broken(self, *_: object) -> None:
         if not self._finished and self._phase != "hear":
             self._bad(Text("放不出来", "Cannot be played"))
             self._finish()
 
+    @Slot()
     def _too_long(self) -> None:
         if self._phase == "hear":
             self._finish(loudness.judged(self._meter.level, self._meter.peak))
