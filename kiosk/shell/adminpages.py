@@ -140,9 +140,11 @@ class AdminPages(QObject):
 
     def page_logs(self) -> Page:
         """What happened lately."""
+        from kiosk.health.blackbox import NAME
         from kiosk.screens.admin.logs.viewmodel import LogsViewModel
 
-        return Page("logs", PLAIN, LogsViewModel(self.desk, self.log, self._duty.status, self.writer))
+        box = self._duty.settings.data_dir / "health" / NAME
+        return Page("logs", PLAIN, LogsViewModel(self.desk, self.log, box, self._duty.status, self.writer))
 
     def page_power(self) -> Page:
         """The screen, and ending."""

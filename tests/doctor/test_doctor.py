@@ -97,7 +97,7 @@ def test_a_source_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, 
     slow.write_text(f"#!{sys.executable}\nimport time\ntime.sleep(60)\n", "utf-8")
     slow.chmod(0o755)
     monkeypatch.setattr(network, "DEADLINE", 0.3)
-    monkeypatch.setattr(child.sys, "executable", str(slow))
+    monkeypatch.setattr("sys.executable", str(slow))
     (line,) = examine(patient(tmp_path, sources=("/mnt/hung",)), ("sources",))
     assert (line.code, line.level) == ("SOURCE_SILENT", "bad")
 

@@ -1,10 +1,17 @@
-"""Events of the program and rounds over the sources, the newest first."""
+"""Events of the program, what the black box holds of the runs before, and rounds over the sources; the newest first."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 
+from kiosk.health.blackbox import NAME as BOX
+from kiosk.health.blackbox import Entry, read
+from kiosk.health.past import before, how_it_ended, words_of
+from kiosk.jobs import Err, Result
 from kiosk.screens.admin.parts.desk import Act, Desk, DeskViewModel, Row, Wall
+from kiosk.sdk.page import alive
 from kiosk.state.content import ContentStatus
 from kiosk.state.events import EventLog, StickWriter, as_text
 
@@ -12,18 +19,20 @@ SHOWN = 120
 
 
 class LogsViewModel(DeskViewModel):
-    """Three lists: all, what went wrong, rounds over the sources.
+    """Four lists: all, what went wrong, what was before this start, rounds over the sources.
 
     Args:
         log: events of the program since it was started.
+        box: the black box.
         content: rounds.
         writer: brings the list to a stick.
     """
 
     room = "logs"
 
-    def __init__(self, desk: Desk, log: EventLog, content: ContentStatus, writer: StickWriter) -> None:
+    def __init__(self, desk: Desk, log: EventLog, box: Path, content: ContentStatus, writer: StickWriter) -> None:
         super().__init__(desk)
+        self._past: tuple[Entry, ...] = ()
         self._log = log
         self._content = content
         self._writer = writer
@@ -33,6 +42,7 @@ class LogsViewModel(DeskViewModel):
         content.overviewChanged.connect(self.changed)
         writer.written.connect(self._written)
         content.refresh()
+        desk.lanes.run("io", lambda: _read(box), alive(self, self._opened))
 
     def leave(self) -> None:
         """The page goes away."""
@@ -40,20 +50,24 @@ class LogsViewModel(DeskViewModel):
         self._writer.written.disconnect(self._written)
 
     def heading(self) -> str:
-        """How many went wrong."""
+        """How many went wrong; of the last run, how it ended."""
+        if self._tab == "before":
+            return how_it_ended(self._past)[1](self.desk.lang())
         bad = sum(e.level == "bad" for e in self._events)
         return self.tr("%1 次出错").replace("%1", str(bad)) if bad else self.tr("没有出错")
 
     def wall(self) -> Wall:
         """The chosen event in full."""
         found = next((r for r in self.listed() if r.key == self.picked), None)
+        if found is None and self._tab == "before":
+            return Wall(lines=(self.tr("黑匣子里的事，断电也在。碰一行看全；“导出到U盘”连它一起带走。"),))
         if found is None:
-            return Wall(lines=(self.tr("这里是开机以来的事。碰一行看全。更早的在U盘导出的日志和 kiosk doctor 里。"),))
+            return Wall(lines=(self.tr("这里是开机以来的事。碰一行看全。开机以前的在“上次”里。"),))
         return Wall(found.note, lines=(found.title, found.status))
 
     def tabbed(self) -> list[tuple[str, str, bool]]:
         """The lists."""
-        words = {"all": self.tr("全部"), "wrong": self.tr("出错"), "rounds": self.tr("更新")}
+        words = {"all": self.tr("全部"), "wrong": self.tr("出错"), "before": self.tr("上次"), "rounds": self.tr("更新")}
         return [(key, text, key == self._tab) for key, text in words.items()]
 
     def turn(self, key: str) -> None:
@@ -69,6 +83,8 @@ class LogsViewModel(DeskViewModel):
                 for i, r in enumerate(self._content.history)
             ]  # fmt: skip
         words = {"bad": self.tr("错"), "look": self.tr("看看"), "info": ""}
+        if self._tab == "before":
+            return [self._told(entry, words) for entry in reversed(before(self._past)[-SHOWN:])]
         chosen = [e for e in self._events if self._tab == "all" or e.level != "info"]
         return [
             Row(
@@ -103,7 +119,24 @@ class LogsViewModel(DeskViewModel):
         self._outcome = ""
         now = self.desk.clock.now().astimezone()
         self.desk.note("logs", "exported")
-        self._writer.write(f"kiosk-log-{now:%Y%m%d-%H%M%S}.txt", as_text(self._log.events).encode())
+        self._writer.write(f"kiosk-log-{now:%Y%m%d-%H%M%S}.txt", self._text().encode())
+
+    def _text(self) -> str:
+        """What this program said, and what the black box keeps: one file, for any editor."""
+        return f"{as_text(self._log.events)}\n# {BOX}\n" + "".join(
+            f"{entry.line()}\n" for entry in reversed(self._past)
+        )
+
+    def _opened(self, result: Result[tuple[Entry, ...]]) -> None:
+        if not isinstance(result, Err):
+            self._past = result.value
+            self.changed.emit()
+
+    def _told(self, entry: Entry, words: dict[str, str]) -> Row:
+        level, said = words_of(entry)
+        at = entry.when.astimezone()
+        tone = "bad" if level in ("bad", "look") else ""
+        return Row(f"box.{entry.number}", said(self.desk.lang()), f"{at:%m-%d %H:%M:%S}", words.get(level, ""), tone)
 
     @Slot(str, str)
     def _written(self, name: str, problem: str) -> None:
@@ -114,3 +147,11 @@ class LogsViewModel(DeskViewModel):
         }
         self._outcome = words[problem]
         self.changed.emit()
+
+
+def _read(box: Path) -> tuple[Entry, ...]:
+    """A box that cannot be read holds nothing: the page must open on a dying disk too."""
+    try:
+        return read(box)
+    except OSError:
+        return ()
