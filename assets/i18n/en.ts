@@ -97,6 +97,10 @@
 <context>
     <name>AskBoard</name>
     <message>
+        <source>甲乙丙丁戊己</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已经有 %1 位说了。讲完就在这块屏上写，首页“建言献策”。</source>
         <translation>%1 have spoken. Afterwards write yours on this screen, under Suggestions.</translation>
     </message>
@@ -255,16 +259,24 @@ Write a card and hang it up.</translation>
         <translation>%1 in the room; nobody twice until all were called.</translation>
     </message>
     <message>
-        <source>抽奖：在座 %1 位</source>
-        <translation>Draw: %1 in the room</translation>
-    </message>
-    <message>
         <source>抽奖：%1 张票，抽 %2 个</source>
         <translation>Draw: %1 tickets, %2 winners</translation>
     </message>
     <message>
         <source>先封名单和种子，再抽。指纹现在亮出来，抽完公布种子，谁都能照着算一遍。</source>
         <translation>List and seed are sealed first. Their fingerprint is shown now; the seed is told at the end, and anybody can work it out again.</translation>
+    </message>
+    <message>
+        <source>抽奖</source>
+        <translation type="unfinished">Draw</translation>
+    </message>
+    <message>
+        <source>在座 %1 位</source>
+        <translation type="unfinished">%1 in the room</translation>
+    </message>
+    <message>
+        <source>%1 张票，抽 %2 个</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>名单和种子的指纹（抽之前就定了）</source>
@@ -2474,8 +2486,12 @@ the same way.</translation>
         <translation>No errors</translation>
     </message>
     <message>
-        <source>这里是开机以来的事。碰一行看全。更早的在U盘导出的日志和 kiosk doctor 里。</source>
-        <translation>What happened since the start. Touch a row to read it whole. For more, export it or ask kiosk doctor.</translation>
+        <source>黑匣子里的事，断电也在。碰一行看全；“导出到U盘”连它一起带走。</source>
+        <translation>From the black box, which a power cut does not empty. Touch a line to read all of it; “export” takes the box along.</translation>
+    </message>
+    <message>
+        <source>这里是开机以来的事。碰一行看全。开机以前的在“上次”里。</source>
+        <translation>What happened since the start. Touch a line to read all of it. What was before is under “Before”.</translation>
     </message>
     <message>
         <source>全部</source>
@@ -2488,6 +2504,10 @@ the same way.</translation>
     <message>
         <source>更新</source>
         <translation>Updates</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Before</translation>
     </message>
     <message>
         <source>没成</source>
@@ -3813,15 +3833,15 @@ The office reads it first; phone and name never go on the wall.</translation>
     <name>PowerViewModel</name>
     <message>
         <source>擦屏与关机</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen and power</translation>
     </message>
     <message>
         <source>先按“开始擦屏”，再擦。布要拧干，不往屏上直接喷水。数到零，屏自己解锁。</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch “Start wiping” first. Wring the cloth out, and do not spray onto the glass. At zero the screen unlocks itself.</translation>
     </message>
     <message>
         <source>屏黑着，程序还在跑；碰一下就亮。每天几点亮、几点黑，在“设置”里定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The screen is dark and the program runs on; a touch lights it. The daily hours are in the settings.</translation>
     </message>
     <message>
         <source>屏上正在看的会停下；记录一条不丢，下次开机接着用。</source>
@@ -3841,19 +3861,19 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>%1 秒里碰哪儿都没有反应</source>
-        <translation type="unfinished"></translation>
+        <translation>No touch counts for %1 seconds</translation>
     </message>
     <message>
         <source>擦屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Wipe the glass</translation>
     </message>
     <message>
         <source>熄屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen off</translation>
     </message>
     <message>
         <source>现在就黑，碰一下再亮</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark now, on again at a touch</translation>
     </message>
     <message>
         <source>重启程序</source>
@@ -3881,11 +3901,11 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>开始擦屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Start wiping</translation>
     </message>
     <message>
         <source>现在熄屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen off now</translation>
     </message>
     <message>
         <source>现在重启程序？</source>
@@ -6035,7 +6055,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>擦屏与关机</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen and power</translation>
     </message>
     <message>
         <source>设密码</source>
@@ -6167,8 +6187,8 @@ Run kiosk pin set in a terminal.</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>要讲到 %1  </source>
-        <translation>must say %1  </translation>
+        <source>要讲到 %1 处   </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 分</source>
@@ -7546,7 +7566,7 @@ about?</translation>
     </message>
     <message>
         <source>这台机器的混音器在这里调不了</source>
-        <translation type="unfinished"></translation>
+        <translation>The mixer of this machine cannot be set here</translation>
     </message>
     <message>
         <source>这块屏的亮度在这里调不了</source>
@@ -7558,11 +7578,11 @@ about?</translation>
     </message>
     <message>
         <source>讲解、影片、提示音</source>
-        <translation type="unfinished"></translation>
+        <translation>Narration, films, signals</translation>
     </message>
     <message>
         <source>整台机器，和上面的相乘</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole machine; multiplies with the line above</translation>
     </message>
     <message>
         <source>音量</source>
@@ -7574,19 +7594,19 @@ about?</translation>
     </message>
     <message>
         <source>混音器</source>
-        <translation type="unfinished"></translation>
+        <translation>Mixer</translation>
     </message>
     <message>
         <source>马上就变，关机以后也记得。</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard at once, and kept after switching off.</translation>
     </message>
     <message>
         <source>最响只到 %1 %，是“设置”里的上限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Never louder than %1 %: the cap in the settings.</translation>
     </message>
     <message>
         <source>这个钟点是 %1 %，按“设置”里的时间表。</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % at this hour, by the timetable in the settings.</translation>
     </message>
     <message>
         <source>调不了</source>
