@@ -286,11 +286,16 @@ _SMB = """
   read only = yes
   guest ok = no
   force user = {user}
+[drop]
+  path = {root}
+  read only = no
+  guest ok = no
+  force user = {user}
 """
 
 
 class Samba(Daemon):
-    """smbd with one folder as two shares: `open` for guests, `closed` for the user with `password`."""
+    """smbd with one folder as three shares: `open` for guests, `closed` and, writable, `drop` for the user with `password`."""
 
     password = "五一 pass:w@rd"
 

@@ -70,7 +70,7 @@ class _Bucket:
         if not size:
             return None if size is None else b""
         with renamed(_number):
-            body: bytes = self._files.cat_file(path, 0, min(most, size))
+            body: bytes = self._files.cat_file(path, start=0, end=min(most, size))
             return body
 
     def write(self, path: str, body: bytes) -> None:
