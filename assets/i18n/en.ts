@@ -98,7 +98,7 @@
     <name>AskBoard</name>
     <message>
         <source>甲乙丙丁戊己</source>
-        <translation type="unfinished"></translation>
+        <translation>ABCDEF</translation>
     </message>
     <message>
         <source>已经有 %1 位说了。讲完就在这块屏上写，首页“建言献策”。</source>
@@ -260,7 +260,7 @@ Write a card and hang it up.</translation>
     </message>
     <message>
         <source>抽奖：%1 张票，抽 %2 个</source>
-        <translation>Draw: %1 tickets, %2 winners</translation>
+        <translation>Draw: %2 of %1 tickets</translation>
     </message>
     <message>
         <source>先封名单和种子，再抽。指纹现在亮出来，抽完公布种子，谁都能照着算一遍。</source>
@@ -268,15 +268,15 @@ Write a card and hang it up.</translation>
     </message>
     <message>
         <source>抽奖</source>
-        <translation type="unfinished">Draw</translation>
+        <translation>Draw</translation>
     </message>
     <message>
         <source>在座 %1 位</source>
-        <translation type="unfinished">%1 in the room</translation>
+        <translation>%1 in the room</translation>
     </message>
     <message>
         <source>%1 张票，抽 %2 个</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 of %1 tickets</translation>
     </message>
     <message>
         <source>名单和种子的指纹（抽之前就定了）</source>
@@ -1791,7 +1791,7 @@ or type its number</translation>
     </message>
     <message>
         <source>到场</source>
-        <translation>Attendance</translation>
+        <translation>Here</translation>
     </message>
     <message>
         <source>照片</source>
@@ -2440,8 +2440,8 @@ the same way.</translation>
 <context>
     <name>LiveSheet</name>
     <message>
-        <source>和台下互动，大屏上盖住讲稿，收起就回来。</source>
-        <translation>With the audience: it covers the slides until you put it away.</translation>
+        <source>签到、点名、抽奖盖住大屏上的讲稿，收起就回来。</source>
+        <translation>Signing in, calls and draws cover the slides until you put them away.</translation>
     </message>
     <message>
         <source>签到</source>
@@ -2454,6 +2454,10 @@ the same way.</translation>
     <message>
         <source>抽奖</source>
         <translation>Draw</translation>
+    </message>
+    <message>
+        <source>试音</source>
+        <translation>Sound</translation>
     </message>
 </context>
 <context>
@@ -3063,7 +3067,7 @@ does well? Write.</translation>
     <name>NotesPane</name>
     <message>
         <source>台下只看到标题：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The audience sees the title only: %1</translation>
     </message>
     <message>
         <source>要讲到：%1</source>
@@ -3415,7 +3419,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>签到</source>
-        <translation>Signing in</translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>就这些</source>
@@ -4876,6 +4880,10 @@ Practised %2</translation>
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>试音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
         <source>练一遍</source>
         <translation>Practise</translation>
     </message>
@@ -5966,6 +5974,45 @@ Run kiosk pin set in a terminal.</translation>
     </message>
 </context>
 <context>
+    <name>SoundSheet</name>
+    <message>
+        <source>试音</source>
+        <translation>Sound check</translation>
+    </message>
+    <message>
+        <source>这台机器没有声音输出，片子会没有声音。</source>
+        <translation>This machine has no sound output: films will be silent.</translation>
+    </message>
+    <message>
+        <source>这一声放不出来。查一查喇叭的线和插头。</source>
+        <translation>The tone cannot be played. Check the cable and plug of the loudspeakers.</translation>
+    </message>
+    <message>
+        <source>从“%1”出来。左右各响一声，站到最后一排听一听。</source>
+        <translation>It comes from “%1”. A tone on each side: listen from the last row.</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>右边</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>%1 分贝</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>响过了</source>
+        <translation>played</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+</context>
+<context>
     <name>StageViewModel</name>
     <message>
         <source>超时了</source>
@@ -6188,7 +6235,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>要讲到 %1 处   </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to say   </translation>
     </message>
     <message>
         <source>%1 分</source>
@@ -6311,10 +6358,6 @@ Run kiosk pin set in a terminal.</translation>
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>这块屏的记录，只有办公室打得开</source>
-        <translation>Records of this screen; only the office can open them</translation>
-    </message>
-    <message>
         <source>要带</source>
         <translation>To go</translation>
     </message>
@@ -6335,12 +6378,56 @@ Run kiosk pin set in a terminal.</translation>
         <translation>On it</translation>
     </message>
     <message>
+        <source>这块屏的记录、健康报告和日志，只有办公室打得开</source>
+        <translation>Records, health report and logs; only the office can open them</translation>
+    </message>
+    <message>
         <source>还没带</source>
         <translation>Not yet</translation>
     </message>
     <message>
         <source>带回结果</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>没有新记录；健康报告和日志已封好</source>
+        <translation>No new records; health report and logs sealed</translation>
+    </message>
+    <message>
+        <source>新记录 %1 条，健康报告和日志，已封好</source>
+        <translation>%1 new records, health report and logs, sealed</translation>
+    </message>
+    <message>
+        <source>到过：%1</source>
+        <translation>Been to: %1</translation>
+    </message>
+    <message>
+        <source>%1 台</source>
+        <translation>%1 kiosks</translation>
+    </message>
+    <message>
+        <source>%1；还没到：%2</source>
+        <translation>%1; not yet: %2</translation>
+    </message>
+    <message>
+        <source>还差 %1 台</source>
+        <translation>%1 to go</translation>
+    </message>
+    <message>
+        <source>都到了</source>
+        <translation>All done</translation>
+    </message>
+    <message>
+        <source>U盘走到哪了</source>
+        <translation>The stick’s round</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1等 %2 台</source>
+        <translation>%1 and others, %2 in all</translation>
     </message>
     <message>
         <source>要撤下</source>
@@ -7488,6 +7575,10 @@ about?</translation>
     <message>
         <source>没有要收的，可以拔了</source>
         <translation>Nothing to take; you can unplug it</translation>
+    </message>
+    <message>
+        <source>U盘可以拔了，接着去还没到的 %1 台。</source>
+        <translation>You can unplug the stick; %1 kiosks still wait for it.</translation>
     </message>
     <message>
         <source>U盘可以拔了，交给办公室收。</source>

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.packs.volumes import Volume
+from kiosk.settings.glass import HEAD, NAME
 from kiosk.settings.pin import hash_pin
 from kiosk.shell.duty import Duty
 from kiosk.state.media import Media
@@ -26,6 +27,9 @@ PUBLISHER, STRANGER = "pioneer", "county-a"
 _UNTOUCHED = (("times-pioneer", "时代先锋", "Times Pioneer"), ("safety", "安全生产月", "Safety month"))
 _RENEWED = (("model-workers", "劳模故事", "Model workers"), ("policies", "职工权益政策库", "Workers' rights"))
 _ADDED = (("quizzes", "劳动知识答题", "Labour quizzes"), ("riddles", "车间灯谜", "Riddles of the shop floor"))
+
+
+_HERE, _ELSEWHERE = "一车间", (("hall-2", "食堂"), ("hall-3", "二车间"), ("hall-4", "培训中心"))
 
 
 class HeldSyncer(Syncer):
@@ -109,6 +113,25 @@ class TourDuty(Duty):
             store.close()
         newer = [*(self._pack(p, 4) for p in _RENEWED), *(self._pack(p, 1) for p in _ADDED)]
         publish.add_all(stick, PUBLISHER, newer, keys)
+        self._prepare(stick)
+
+    def _prepare(self, stick: Path) -> None:
+        """As the office does before a round: where the stick is to go, and that it has been at the canteen."""
+        from kiosk.fleet.receipts import FOLDER
+        from kiosk.fleet.visited import LIST, OWN, Tour, dump_list, dump_visit
+        from kiosk.records import open_book
+        from kiosk.sealing import make_key
+
+        data, place = self._place / "kiosk", stick.joinpath(*FOLDER)
+        key = make_key(self._place / "office.key", "")
+        (data / NAME).write_text(f'{HEAD}office_key = "{key}"\nsite = "{_HERE}"\n', "utf-8")
+        book = open_book(data / "records.db")
+        here = book.device
+        book.close()
+        tour = Tour("0" * 16, ((here, _HERE), *_ELSEWHERE))
+        (place / _ELSEWHERE[0][0]).mkdir(parents=True)
+        (place / _ELSEWHERE[0][0] / OWN).write_bytes(dump_visit(tour.id, _ELSEWHERE[0][1], self.clock.now()))
+        (place / LIST).write_bytes(dump_list(tour))
 
     def put_in(self) -> None:
         """Plug it in."""

@@ -64,11 +64,19 @@ class Results:
 
     Args:
         records: new ones, sealed; those of before that the office has not got are on it too.
+        logs: health report and logs are on it.
         problem: why it took nothing, for a person.
+        visited: kiosks where it has been on this tour, this one among them.
+        missed: kiosks on the office's list where it has not been.
+        listed: the office wrote a list; without, `missed` says nothing.
     """
 
     records: int = 0
+    logs: bool = False
     problem: str = ""
+    visited: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from kiosk.sdk.roles import RoleModel
 
-Index = QModelIndex | QPersistentModelIndex
 ROLES = ("key", "title", "note", "status", "tone", "icon")
-_FIRST = Qt.ItemDataRole.UserRole + 1
 
 
-class RowModel(QAbstractListModel):
+class RowModel(RoleModel):
     """Read-only rows of words."""
 
     def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROLES, parent)
         self._rows: tuple[dict[str, str], ...] = ()
 
     def show(self, rows: tuple[dict[str, str], ...]) -> None:
@@ -32,16 +30,10 @@ class RowModel(QAbstractListModel):
                 index = self.index(place)
                 self.dataChanged.emit(index, index)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def size(self) -> int:
         """Number of packs."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def roleNames(self) -> dict[int, Any]:
-        """Names QML uses."""
-        return {_FIRST + i: name.encode() for i, name in enumerate(ROLES)}
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def cell(self, row: int, name: str) -> Any:
         """One word of one row."""
-        if not index.isValid() or not 0 <= role - _FIRST < len(ROLES):
-            return None
-        return self._rows[index.row()][ROLES[role - _FIRST]]
+        return self._rows[row][name]

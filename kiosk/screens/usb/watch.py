@@ -199,8 +199,15 @@ class StickWatch(QObject):
         found = self.status.results
         if found is None:
             return None
-        error = found.get("error")
-        return Results(int(found["records"]), self.status.in_words(error) if error else "")
+        error, tour = found.get("error"), found.get("tour") or {}
+        return Results(
+            records=int(found["records"]),
+            logs=bool(found.get("logs")),
+            problem=self.status.in_words(error) if error else "",
+            visited=tuple(map(str, tour.get("visited", ()))),
+            missed=tuple(map(str, tour.get("missed", ()))),
+            listed=bool(tour.get("listed")),
+        )
 
     @Slot()
     def _give_up(self) -> None:

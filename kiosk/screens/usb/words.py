@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from kiosk.screens.usb.glance import Glance, Pack, shown_size
+from kiosk.screens.usb.glance import Glance, Pack, Results, shown_size
+
+NAMED = 4
+"""Kiosks that are named in a row of two lines."""
 
 
 class StickWords(QObject):
@@ -15,16 +18,16 @@ class StickWords(QObject):
         packs = tuple(self._row(p, g) for p in g.rows)
         if g.results is None and not g.outbox:
             return packs
-        results = self._results(g)
-        return (*packs, results) if g.wanted else (results, *packs)
+        results = (self._results(g), *self._tour(g))
+        return (*packs, *results) if g.wanted else (*results, *packs)
 
     def _results(self, g: Glance) -> dict[str, str]:
-        note, status, tone, icon = self.tr("这块屏的记录，只有办公室打得开"), self.tr("要带"), "doing", "arrow-up"
+        note = self.tr("这块屏的记录、健康报告和日志，只有办公室打得开")
+        status, tone, icon = self.tr("要带"), "doing", "arrow-up"
         if g.results is not None and g.results.problem:
             note, status, tone, icon = g.results.problem, self.tr("没带上"), "bad", "close-thick"
         elif g.results is not None:
-            new = self.tr("新记录 %1 条，已封好").replace("%1", str(g.results.records))
-            note = new if g.results.records else self.tr("没有新记录")
+            note = self._taken(g.results)
             status, tone, icon = self.tr("已带上"), "done", "check-bold"
         elif g.phase in ("removed", "refused"):
             status, icon = self.tr("还没带"), "timer-sand"
@@ -33,6 +36,35 @@ class StickWords(QObject):
         return {
             "key": "results", "title": self.tr("带回结果"), "note": note, "status": status, "tone": tone, "icon": icon,
         }  # fmt: skip
+
+    def _taken(self, r: Results) -> str:
+        if not r.logs:
+            new = self.tr("新记录 %1 条，已封好").replace("%1", str(r.records))
+            return new if r.records else self.tr("没有新记录")
+        if not r.records:
+            return self.tr("没有新记录；健康报告和日志已封好")
+        return self.tr("新记录 %1 条，健康报告和日志，已封好").replace("%1", str(r.records))
+
+    def _tour(self, g: Glance) -> tuple[dict[str, str], ...]:
+        """Where the stick has been: one row, once it is known."""
+        r = g.results
+        if r is None or r.problem or not r.visited:
+            return ()
+        there = self.tr("到过：%1").replace("%1", self._named(r.visited))
+        if not r.listed:
+            note, status, tone, icon = there, self.tr("%1 台").replace("%1", str(len(r.visited))), "", "map-marker"
+        elif r.missed:
+            note = self.tr("%1；还没到：%2").replace("%1", there).replace("%2", self._named(r.missed))
+            status, tone, icon = self.tr("还差 %1 台").replace("%1", str(len(r.missed))), "doing", "timer-sand"
+        else:
+            note, status, tone, icon = there, self.tr("都到了"), "done", "check-bold"
+        return ({"key": "tour", "title": self.tr("U盘走到哪了"), "note": note, "status": status, "tone": tone, "icon": icon},)  # fmt: skip
+
+    def _named(self, sites: tuple[str, ...]) -> str:
+        """A few by name, the others by number."""
+        named = self.tr("、").join(sites[:NAMED])
+        more = len(sites) - NAMED
+        return named if more <= 0 else self.tr("%1等 %2 台").replace("%1", named).replace("%2", str(len(sites)))
 
     def refused(self, code: str) -> str:
         """At most four characters about what went wrong."""
