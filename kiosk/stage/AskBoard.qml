@@ -14,12 +14,12 @@ Item {
     required property color accent
 
     readonly property bool counted: root.view.shown ?? false
-    readonly property var letters: ["甲", "乙", "丙", "丁", "戊", "己"]
+    readonly property string letters: qsTr("甲乙丙丁戊己")
     readonly property bool listed: root.step.options.length > 0
 
     Column {
         x: Sheet.margin + Theme.s8
-        y: root.listed ? 110 : 340
+        y: root.listed ? 110 : Math.max(110, (Sheet.height - height) / 2)
         width: Sheet.width - x - Sheet.margin
         spacing: Theme.s4
 
@@ -46,6 +46,16 @@ Item {
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
+            color: root.words
+        }
+
+        Label {
+            visible: root.view.kind === "suggestion"
+            width: parent.width
+            topPadding: Theme.s5
+            text: (root.view.voices ?? 0) > 0 ? qsTr("已经有 %1 位说了。讲完就在这块屏上写，首页“建言献策”。").arg(root.view.voices) : qsTr("想说的举手；讲完也可以在这块屏上写，首页“建言献策”。")
+            font.pixelSize: 44
+            wrapMode: Text.Wrap
             color: root.words
         }
     }
@@ -121,16 +131,5 @@ Item {
                 }
             }
         }
-    }
-
-    Label {
-        visible: root.view.kind === "suggestion"
-        x: Sheet.margin + Theme.s8
-        y: Sheet.height - 240
-        width: Sheet.width - x - Sheet.margin
-        text: (root.view.voices ?? 0) > 0 ? qsTr("已经有 %1 位说了。讲完就在这块屏上写，首页“建言献策”。").arg(root.view.voices) : qsTr("想说的举手；讲完也可以在这块屏上写，首页“建言献策”。")
-        font.pixelSize: 44
-        wrapMode: Text.Wrap
-        color: root.words
     }
 }

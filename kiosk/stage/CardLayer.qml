@@ -19,7 +19,7 @@ Rectangle {
 
     Loader {
         anchors.fill: parent
-        sourceComponent: root.kind === "sign" ? sign : root.kind === "caller" ? called : root.kind === "draw" ? drawn : null
+        sourceComponent: root.kind === "sign" ? sign : root.kind === "caller" ? called : root.kind !== "draw" ? null : root.view.names.length > 0 ? drawn : sealed
     }
 
     Component {
@@ -67,13 +67,68 @@ Rectangle {
     }
 
     Component {
+        id: sealed
+
+        Item {
+            readonly property bool open: root.view.phase === "waiting"
+
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: 150
+                text: qsTr("抽奖")
+                font.pixelSize: 64
+                color: Theme.artGold
+            }
+
+            Song {
+                y: 300
+                width: Sheet.width - Sheet.margin * 2
+                anchors.horizontalCenter: parent.horizontalCenter
+                horizontalAlignment: Text.AlignHCenter
+                text: parent.open ? qsTr("在座 %1 位").arg(root.view.here) : qsTr("%1 张票，抽 %2 个").arg(root.view.here).arg(root.view.wanted) // qmllint disable missing-property
+                font.pixelSize: 220
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 80
+                color: Theme.artPaper
+            }
+
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: parent.open ? 800 : 720 // qmllint disable missing-property
+                width: Sheet.width - Sheet.margin * 2
+                horizontalAlignment: Text.AlignHCenter
+                text: parent.open ? qsTr("先封名单和种子，再抽。指纹现在亮出来，抽完公布种子，谁都能照着算一遍。") : qsTr("名单和种子的指纹（抽之前就定了）") // qmllint disable missing-property
+                font.pixelSize: 40
+                wrapMode: Text.Wrap
+                color: Theme.artPaper
+            }
+
+            Label {
+                objectName: "live.mark"
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: 800
+                width: Sheet.width - Sheet.margin * 2
+                horizontalAlignment: Text.AlignHCenter
+                text: root.view.mark
+                font.pixelSize: 52
+                font.features: ({
+                        "tnum": 1
+                    })
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 24
+                color: Theme.artGold
+            }
+        }
+    }
+
+    Component {
         id: drawn
 
         Item {
             Label {
                 x: Sheet.margin
                 y: 84
-                text: root.view.phase === "waiting" ? qsTr("抽奖：在座 %1 位").arg(root.view.here) : qsTr("抽奖：%1 张票，抽 %2 个").arg(root.view.here).arg(root.view.wanted)
+                text: qsTr("抽奖：%1 张票，抽 %2 个").arg(root.view.here).arg(root.view.wanted)
                 font.pixelSize: 56
                 bold: true
                 color: Theme.artGold
@@ -83,7 +138,7 @@ Rectangle {
                 x: Sheet.margin
                 y: 172
                 width: Sheet.width - x * 2
-                text: root.view.phase === "waiting" ? qsTr("先封名单和种子，再抽。指纹现在亮出来，抽完公布种子，谁都能照着算一遍。") : qsTr("名单和种子的指纹（抽之前就定了）")
+                text: qsTr("名单和种子的指纹（抽之前就定了）")
                 font.pixelSize: 36
                 wrapMode: Text.Wrap
                 color: Theme.artPaper

@@ -87,6 +87,7 @@ Item {
             id: panel
 
             active: root.vm.live.panel !== ""
+            visible: root.vm.live.target === ""
             x: Theme.margin
             y: Theme.s3
             width: root.inner
@@ -99,6 +100,7 @@ Item {
                 }
 
                 LiveHead {
+                    visible: height > Theme.s7
                     width: root.inner
                     height: Math.max(0, panel.parent.height - panel.y * 2 - y)
                     noted: true
@@ -191,6 +193,16 @@ Item {
         width: parent.width
         sourceComponent: LiveSheet {
             vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.panel === "sound"
+        y: root.floor - height
+        width: parent.width
+        sourceComponent: SoundSheet {
+            check: root.vm.sound
+            onClosed: root.vm.openPanel("")
         }
     }
 

@@ -53,9 +53,10 @@ Item {
     Loader {
         id: panel
 
-        readonly property int high: Theme.chip + Theme.s2 + Math.max(270, Theme.touchFloor * 3 + Theme.s2 * 2)
+        readonly property real high: item?.implicitHeight ?? 0 // qmllint disable missing-property
 
         active: root.live
+        visible: root.vm.live.target === "" && root.vm.panel === ""
         x: Theme.margin
         y: keys.y - high - Theme.s3
         width: 1128
@@ -218,6 +219,16 @@ Item {
         width: parent.width
         sourceComponent: LiveSheet {
             vm: root.vm
+        }
+    }
+
+    Loader {
+        active: root.vm.panel === "sound"
+        y: root.floor - height
+        width: parent.width
+        sourceComponent: SoundSheet {
+            check: root.vm.sound
+            onClosed: root.vm.openPanel("")
         }
     }
 

@@ -50,12 +50,12 @@ SlideBase {
 
     Row {
         anchors.centerIn: parent
-        visible: root.reel === null || root.failed
+        visible: root.reel === null
         spacing: Theme.s5
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            name: root.failed ? "movie-off-outline" : "movie-open-outline"
+            name: "movie-open-outline"
             size: Theme.state
             color: Theme.artGold
         }
@@ -82,6 +82,14 @@ SlideBase {
                 wrapMode: Text.Wrap
                 color: Theme.artPaper
             }
+        }
+    }
+
+    Loader {
+        active: root.failed
+        sourceComponent: GapSlide {
+            step: root.step
+            vm: root.vm
         }
     }
 }

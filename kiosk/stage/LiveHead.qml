@@ -24,7 +24,7 @@ Flickable {
         Label {
             width: parent.width
             visible: text !== ""
-            text: root.view.prompt ?? root.view.face ?? ""
+            text: (root.view.prompt ?? root.view.face ?? "") || root.vm.current.display.replace("\n", "")
             bold: true
             wrapMode: Text.Wrap
         }
@@ -32,7 +32,7 @@ Flickable {
         Label {
             width: parent.width
             visible: text !== ""
-            text: root.view.explain ?? root.view.how ?? ""
+            text: root.view.explain ?? root.view.how ?? root.vm.current.line
             wrapMode: Text.Wrap
         }
 

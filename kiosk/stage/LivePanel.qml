@@ -16,7 +16,9 @@ Item {
     readonly property string kind: live.panel
     readonly property string phase: view.phase ?? ""
 
-    implicitHeight: Theme.chip + Theme.s2 + Math.max(270, Theme.touchFloor * 3 + Theme.s2 * 2)
+    // The same at each moment of a kind: buttons must not wander under the finger.
+    implicitHeight: Theme.chip + Theme.s2 + (kind === "poll" ? hands : kind === "quiz" || kind === "sign" || kind === "draw" ? Theme.control * 2 + Theme.s3 : Theme.control)
+    readonly property real hands: Math.ceil((view.options?.length ?? 0) / 2) * (Math.max(84, Theme.touchFloor) + Theme.s1)
 
     Label {
         objectName: "live.words"

@@ -29,7 +29,7 @@ Rectangle {
         x: Theme.margin
         y: Theme.s4
         width: parent.width - x * 2
-        text: qsTr("和台下互动，大屏上盖住讲稿，收起就回来。")
+        text: qsTr("签到、点名、抽奖盖住大屏上的讲稿，收起就回来。")
         wrapMode: Text.Wrap
         color: Theme.ink2
     }
@@ -57,6 +57,11 @@ Rectangle {
                     card: "draw",
                     icon: "gift-outline",
                     text: qsTr("抽奖")
+                },
+                {
+                    card: "sound",
+                    icon: "volume-high",
+                    text: qsTr("试音")
                 }
             ]
 
@@ -64,10 +69,14 @@ Rectangle {
                 required property var modelData
 
                 objectName: "live.open." + modelData.card
-                width: 280
+                width: Math.min(280, (root.width - Theme.margin * 2 - Theme.s3 * 3) / 4)
                 icon: modelData.icon
                 text: modelData.text
                 onClicked: {
+                    if (modelData.card === "sound") {
+                        root.vm.openPanel("sound");
+                        return;
+                    }
                     root.vm.openPanel("");
                     if (root.vm.live.card.kind !== modelData.card)
                         root.vm.live.open(modelData.card);

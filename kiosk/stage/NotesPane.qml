@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.design
 import kiosk.stage
 
-// What the speaker reads: first what must be said, then the notes.
+// What the speaker reads: first what cannot be shown, then what must be said, then the notes.
 Flickable {
     id: root
 
@@ -28,6 +28,37 @@ Flickable {
 
         width: root.width
         spacing: root.vm.notesSize * 0.5
+
+        Rectangle {
+            objectName: "console.lack"
+            visible: root.vm.lack !== ""
+            width: words.width
+            height: lackText.height + Theme.s2 * 2
+            color: Theme.red
+
+            Icon {
+                id: lackMark
+
+                x: Theme.s2
+                y: Theme.s2
+                name: "alert"
+                size: root.vm.notesSize
+                color: Theme.overRed
+            }
+
+            Label {
+                id: lackText
+
+                x: lackMark.x + lackMark.width + Theme.s2
+                y: Theme.s2
+                width: parent.width - x - Theme.s2
+                text: qsTr("台下只看到标题：%1").arg(root.vm.lack)
+                bold: true
+                font.pixelSize: Math.min(root.vm.notesSize, 42)
+                wrapMode: Text.Wrap
+                color: Theme.overRed
+            }
+        }
 
         Repeater {
             model: root.vm.mustSay

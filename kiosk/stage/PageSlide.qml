@@ -1,8 +1,11 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.design
 import kiosk.stage
 
-// A page of a PDF, drawn on a lane at the screen's resolution; its picture is handed over as it is.
+// A page of a PDF, drawn on a lane at the screen's resolution; its picture is handed over as it is. One that cannot be
+// drawn is its title, calmly: only a console says why.
 SlideBase {
     id: root
 
@@ -38,12 +41,12 @@ SlideBase {
 
     Column {
         anchors.centerIn: parent
-        visible: !root.had
+        visible: !root.had && !root.broken
         spacing: Theme.s4
 
         Song {
             anchors.horizontalCenter: parent.horizontalCenter
-            text: root.broken ? "停" : "候"
+            text: "候"
             font.pixelSize: Theme.state
             color: Theme.artGold
         }
@@ -56,6 +59,14 @@ SlideBase {
             font.pixelSize: Sheet.caption
             wrapMode: Text.Wrap
             color: Theme.artPaper
+        }
+    }
+
+    Loader {
+        active: root.broken
+        sourceComponent: GapSlide {
+            step: root.step
+            vm: root.vm
         }
     }
 }

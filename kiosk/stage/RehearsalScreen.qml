@@ -153,7 +153,7 @@ FocusScope {
 
         PushButton {
             objectName: "rehearsal.leave"
-            width: 260
+            width: 230
             icon: "arrow-left"
             text: qsTr("返回")
             onClicked: root.vm.leave()
@@ -161,18 +161,37 @@ FocusScope {
 
         PushButton {
             objectName: "rehearsal.save"
-            width: 300
+            width: 270
             enabled: !root.vm.busy
             text: qsTr("存成 PDF")
             onClicked: root.vm.save()
         }
 
         PushButton {
+            objectName: "rehearsal.sound"
+            width: 200
+            text: qsTr("试音")
+            onClicked: sound.active = true
+        }
+
+        PushButton {
             objectName: "rehearsal.practise"
-            width: 300
+            width: 240
             tone: "red"
             text: qsTr("练一遍")
             onClicked: root.vm.practise()
+        }
+    }
+
+    Loader {
+        id: sound
+
+        active: false
+        y: parent.height - height
+        width: parent.width
+        sourceComponent: SoundSheet {
+            check: root.vm.sound
+            onClosed: sound.active = false
         }
     }
 }

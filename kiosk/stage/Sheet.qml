@@ -16,7 +16,7 @@ QtObject {
     readonly property int line: 66
     readonly property int foot: 36
     readonly property int caption: 40
-    readonly property int column: 780
+    readonly property int column: 744
     readonly property int artX: 1140
     readonly property int pen: 9
     readonly property int marker: 40

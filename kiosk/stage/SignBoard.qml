@@ -73,7 +73,7 @@ Item {
 
     Grid {
         x: 1240
-        y: 600
+        y: 648
         columns: 2
         columnSpacing: Theme.s5
         rowSpacing: Theme.s2

@@ -13,7 +13,7 @@ Rectangle {
     readonly property bool han: /[\u3400-\u9fff]/.test(text)
 
     y: -Theme.s2
-    width: 104
+    width: root.han ? 104 : 132
     height: words.height + 120
     color: onRed ? Theme.artInk : Theme.artRed
     border.width: Theme.section
@@ -36,7 +36,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 text: modelData
-                font.pixelSize: root.han ? 46 : 28
+                font.pixelSize: root.han ? 46 : 30
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 18
                 color: Theme.artPaper

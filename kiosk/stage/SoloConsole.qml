@@ -13,8 +13,12 @@ Rectangle {
     readonly property int inner: width - Theme.margin * 2
     readonly property bool reading: peek.down
     readonly property bool narrow: width < 1400
+    readonly property bool beside: panel.active && !narrow // the keys stand beside what is done with the audience
+    readonly property int floor: height - tools.height
+    readonly property real panelHeight: panel.active ? Math.max(panel.height, beside ? keys.height : 0) + Theme.s3 : 0
+    readonly property real keysHeight: beside ? 0 : keys.height + Theme.s3
 
-    implicitHeight: Theme.s3 * 3 + keys.height + row.height + tools.height + (strip.visible ? strip.height + Theme.s2 : 0) + (panel.active ? panel.height + Theme.s3 : 0)
+    implicitHeight: Theme.s3 * 2 + row.height + tools.height + (strip.visible ? strip.height + Theme.s2 : 0) + panelHeight + keysHeight
     color: Theme.kraft
 
     Rectangle {
@@ -80,7 +84,7 @@ Rectangle {
         active: root.vm.live.panel !== ""
         x: Theme.margin
         y: row.y + row.height + Theme.s3
-        width: root.inner
+        width: root.beside ? root.inner * 0.62 : root.inner
         height: active ? item?.implicitHeight ?? 0 : 0 // qmllint disable missing-property
         sourceComponent: LivePanel {
             vm: root.vm
@@ -91,9 +95,10 @@ Rectangle {
     MainKeys {
         id: keys
 
-        x: Theme.margin
-        y: root.height - tools.height - height - Theme.s3
-        width: root.inner
+        x: root.beside ? panel.x + panel.width + Theme.s5 : Theme.margin
+        y: root.floor - height - Theme.s3
+        width: root.beside ? root.inner - panel.width - Theme.s5 : root.inner
+        paired: root.beside
         vm: root.vm
     }
 
@@ -105,28 +110,38 @@ Rectangle {
         vm: root.vm
     }
 
-    Loader {
+    component Over: Loader {
+        readonly property real high: item?.implicitHeight ?? 0 // qmllint disable missing-property
+
+        y: Math.min(Theme.section, root.floor - high) // nothing looks out above it
+        width: root.width
+        height: root.floor - y
+    }
+
+    Over {
         active: root.vm.live.target !== ""
-        y: root.height - tools.height - height
-        width: parent.width
         sourceComponent: PadSheet {
             vm: root.vm
         }
     }
 
-    Loader {
+    Over {
         active: root.vm.panel === "live"
-        y: root.height - tools.height - height
-        width: parent.width
         sourceComponent: LiveSheet {
             vm: root.vm
         }
     }
 
-    Loader {
+    Over {
+        active: root.vm.panel === "sound"
+        sourceComponent: SoundSheet {
+            check: root.vm.sound
+            onClosed: root.vm.openPanel("")
+        }
+    }
+
+    Over {
         active: root.vm.panel === "leave"
-        y: root.height - tools.height - height
-        width: parent.width
         sourceComponent: LeaveSheet {
             vm: root.vm
         }

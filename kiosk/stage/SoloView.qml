@@ -17,7 +17,8 @@ Item {
         id: scene
 
         objectName: "audience"
-        anchors.fill: parent
+        width: root.width
+        height: root.height - (root.tall ? 0 : sheet.height) // the audience goes on reading above the console
         vm: root.vm
         sheetY: root.tall ? Math.min((height - Sheet.height * fit) / 2, Theme.s8) : (height - Sheet.height * fit) / 2
     }
@@ -36,6 +37,8 @@ Item {
     }
 
     BuzzZones {
+        id: zones
+
         x: scene.sheetX
         y: scene.sheetY + (Sheet.height - 190) * scene.fit
         width: Sheet.width * scene.fit
@@ -47,7 +50,7 @@ Item {
         objectName: "solo.pull"
         visible: !root.vm.raised
         anchors.horizontalCenter: parent.horizontalCenter
-        y: parent.height - height
+        y: (zones.visible ? Math.min(zones.y, root.height) : root.height) - height // a buzzer is all of its zone
         width: 240
         height: Theme.touchFloor + Theme.s2
         name: qsTr("讲者台")
@@ -66,6 +69,7 @@ Item {
         id: sheet
 
         active: root.vm.raised
+        height: item?.implicitHeight ?? 0 // qmllint disable missing-property
         y: parent.height - height
         width: parent.width
         sourceComponent: SoloConsole {

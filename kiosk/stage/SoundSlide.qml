@@ -74,6 +74,7 @@ SlideBase {
     }
 
     Rectangle {
+        visible: root.reel === null || root.reel.phase !== "failed"
         x: Sheet.margin + Theme.s8
         y: 920
         width: Sheet.width - x - Sheet.margin

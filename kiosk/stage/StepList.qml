@@ -96,7 +96,7 @@ Rectangle {
 
             Label {
                 x: 200
-                width: parent.width - x - 320
+                width: parent.width - x - (row.modelData.lack === "" ? 320 : 440)
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.modelData.title
                 font.pixelSize: Theme.button
@@ -108,8 +108,21 @@ Rectangle {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.s3
                 anchors.verticalCenter: parent.verticalCenter
-                text: (row.modelData.must > 0 ? qsTr("要讲到 %1  ").arg(row.modelData.must) : "") + (row.modelData.minutes > 0 ? qsTr("%1 分").arg(row.modelData.minutes) : row.modelData.kindWord)
+                text: (row.modelData.must > 0 ? qsTr("要讲到 %1 处   ").arg(row.modelData.must) : "") + (row.modelData.minutes > 0 ? qsTr("%1 分").arg(row.modelData.minutes) : row.modelData.kindWord)
                 color: row.here ? Theme.overInk2 : Theme.ink2
+                visible: row.modelData.lack === ""
+            }
+
+            Label {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.s3
+                anchors.verticalCenter: parent.verticalCenter
+                width: 400
+                horizontalAlignment: Text.AlignRight
+                visible: row.modelData.lack !== ""
+                text: row.modelData.lack
+                elide: Text.ElideMiddle
+                color: row.here ? Theme.overInk : Theme.redDark
             }
         }
     }

@@ -9,7 +9,7 @@ SlideBase {
 
     readonly property int columns: Math.max(1, root.step.head.length)
     readonly property real cell: (Sheet.width - Sheet.margin * 2) / columns
-    readonly property real rowHeight: Math.min(108, Sheet.bodyHeight / (root.step.rows.length + 1))
+    readonly property real rowHeight: Math.min(132, Sheet.bodyHeight / (root.step.rows.length + 1))
 
     SlideHead {
         step: root.step

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 
 from kiosk.core.text import Lang, Text
 from kiosk.kinds.lecture.model import Step
+from kiosk.stage.lacks import lacking
 from kiosk.stage.load import Loaded
 from kiosk.stage.pages import PageKey
 from kiosk.stage.slides import paragraphs, slide
@@ -69,6 +70,12 @@ class Deck:
         keys = (self.page(index + by) for by in AHEAD for index in indexes)
         return [key for key in keys if key is not None]
 
+    def lack(self, index: int) -> str:
+        """What of a step is not here, for the speaker; empty when nothing is missing."""
+        step = self.steps[index]
+        found = lacking(step, self.slide(index), self.loaded)
+        return found[1](self._lang) if found else ""
+
     def notes(self, index: int) -> list[dict[str, str]]:
         """The speaker's notes of a step."""
         return [{"mark": mark, "text": text} for mark, text in paragraphs(self.steps[index].notes)]
@@ -82,7 +89,7 @@ class Deck:
         return [
             {
                 "index": i, "title": step.title, "icon": KINDS[step.kind][0], "kindWord": KINDS[step.kind][1](self._lang),
-                "minutes": step.minutes, "must": len(step.must_say),
+                "minutes": step.minutes, "must": len(step.must_say), "lack": self.lack(i),
             }
             for i, step in enumerate(self.steps)
         ]  # fmt: skip

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 from shiboken6 import isValid
 
+from kiosk.core.errors import KioskError
 from kiosk.jobs import Err, Lanes, Result
 
 PROVIDER = "lecture-page"
@@ -57,9 +58,9 @@ class Pages(QObject):
 
     def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = lanes
+        self.lanes = lanes
         self.provider = PageProvider()
-        self.broken: dict[str, str] = {}
+        self.broken: dict[str, KioskError] = {}
         self._names: dict[PageKey, str] = {}
         self._wanted: list[PageKey] = []
         self._busy = False
@@ -82,9 +83,9 @@ class Pages(QObject):
         name = self.name(key)
         return f"image://{PROVIDER}/{name}" if name in self.provider.images else ""
 
-    def fault(self, key: PageKey) -> str:
-        """Why it cannot be drawn, or empty."""
-        return self.broken.get(self.name(key), "")
+    def fault(self, key: PageKey) -> KioskError | None:
+        """Why it cannot be drawn; None when it can, or was not tried yet."""
+        return self.broken.get(self.name(key))
 
     def clear(self) -> None:
         """Forget everything."""
@@ -98,7 +99,7 @@ class Pages(QObject):
             name = self.name(key)
             if name not in self.provider.images and name not in self.broken:
                 self._busy = True
-                self._lanes.run("io", lambda key=key: _draw(key), lambda result, name=name: self._done(name, result))  # type: ignore[misc]
+                self.lanes.run("io", lambda key=key: _draw(key), lambda result, name=name: self._done(name, result))  # type: ignore[misc]
                 return
 
     def _done(self, name: str, result: Result[QImage]) -> None:
@@ -106,7 +107,7 @@ class Pages(QObject):
             return  # the lecture is over
         self._busy = False
         if isinstance(result, Err):
-            self.broken[name] = result.error.message("zh")
+            self.broken[name] = result.error
         else:
             images = self.provider.images
             images[name] = result.value

@@ -15,9 +15,10 @@ from kiosk.kinds.lecture.model import Lecture, Step
 from kiosk.stage.textfit import fit
 
 TEXT_SIZES = (76, 66, 58, 50, 44, 38, 34, 30)
-WIDE, HALF, HIGH = 1632.0, 780.0, 640.0
+WIDE, HALF, HIGH = 1632.0, 744.0, 640.0
 """Of the text area on the sheet of 1920 x 1080."""
 MOST_ROWS, MOST_COLUMNS, MOST_MOMENTS = 9, 6, 7
+TABLE_SIZES, HIGHEST_ROW = (60, 54, 48, 42, 36, 32), 132.0
 ASKED, ASKED_SIZES = 1488.0, (150, 120, 100, 84, 70, 56, 44, 36)
 
 
@@ -147,7 +148,8 @@ def _table(table: Table) -> dict[str, Any]:
     head = list(table.head[:MOST_COLUMNS])
     rows = [list(row[:MOST_COLUMNS]) for row in table.rows[:MOST_ROWS]]
     cells = max((len(text) for row in (head, *rows) for text in row), default=1)
-    size = next((s for s in (48, 42, 36, 32) if cells * s <= 1560 / max(1, len(head))), 30)
+    row = min(HIGHEST_ROW, HIGH / (len(rows) + 1))
+    size = next((s for s in TABLE_SIZES if cells * s <= 1560 / max(1, len(head)) and s * 1.7 <= row), 30)
     return {"design": "table", "head": head, "rows": rows, "size": size, "cut": len(table.rows) > MOST_ROWS}
 
 

@@ -14,11 +14,13 @@ from kiosk.sdk.ui import Recorder
 from kiosk.stage import run as happening
 from kiosk.stage.deck import Deck
 from kiosk.stage.keys import Command
+from kiosk.stage.lacks import WILL_NOT_PLAY
 from kiosk.stage.live.viewmodel import LiveViewModel
 from kiosk.stage.pages import Pages
 from kiosk.stage.plan import Plan, planned, standing
 from kiosk.stage.reel import Reel
 from kiosk.stage.run import Event, Picture, Run, Stroke, happen
+from kiosk.stage.soundcheck import SoundCheck
 
 QML_IMPORT_NAME = "kiosk.stage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,6 +58,7 @@ class StageViewModel(QObject):
     reelChanged = Signal()
     pointerChanged = Signal()
     warningChanged = Signal()
+    lackChanged = Signal()
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class StageViewModel(QObject):
         )
         self.plan: Plan = planned(tuple(s.minutes for s in lecture.steps), lecture.minutes)
         self._title = title
+        self._sound = SoundCheck(pages.lanes, clock.monotonic, self)
         self._pages = pages
         self._clock = clock
         self._lang = lang
@@ -98,6 +102,8 @@ class StageViewModel(QObject):
         self._reels = [Reel(self), Reel(self)]
         for reel in self._reels:
             reel.phaseChanged.connect(self._reel_phase)
+        for told in (self.stepChanged, self.pagesChanged, self.reelChanged):
+            told.connect(self.lackChanged)
         self._at = clock.monotonic()
         self._kept_at = self._at
         self._tick = QTimer(self, interval=TICK_MS)
@@ -117,6 +123,11 @@ class StageViewModel(QObject):
     def live(self) -> LiveViewModel:
         """The audience's part."""
         return self._live
+
+    @Property(SoundCheck, constant=True)
+    def sound(self) -> SoundCheck:
+        """Whether the loudspeakers work."""
+        return self._sound
 
     @Property(bool, constant=True)
     def software(self) -> bool:
@@ -162,6 +173,18 @@ class StageViewModel(QObject):
     def mustSay(self) -> list[str]:
         """What must be said at this step."""
         return self.deck.must_say(self.run.index)
+
+    @Property(str, notify=lackChanged)
+    def lack(self) -> str:
+        """What of this step cannot be shown, for the speaker; the audience sees its title."""
+        index = self.run.index
+        key, reel = self.deck.page(index), self.reel
+        fault = self._pages.fault(key) if key else None
+        if fault is not None:
+            return fault.message(self._lang)
+        if reel is not None and reel.step == index and reel.phase == "failed":
+            return WILL_NOT_PLAY(self._lang)
+        return self.deck.lack(index)
 
     @Property(int, notify=notesChanged)
     def notesSize(self) -> int:
@@ -242,7 +265,7 @@ class StageViewModel(QObject):
     def pageBroken(self, index: int) -> bool:
         """Whether it never will be."""
         key = self.deck.page(index)
-        return bool(key and self._pages.fault(key))
+        return key is not None and self._pages.fault(key) is not None
 
     # --- media ------------------------------------------------------------------------------------------------------
 
@@ -471,7 +494,7 @@ class StageViewModel(QObject):
 
     @Property(str, notify=panelChanged)
     def panel(self) -> str:
-        """What lies over the console: `list`, `leave`, or nothing."""
+        """What lies over the console: `list`, `live`, `sound`, `leave`, or nothing."""
         return self._panel
 
     @Slot(str)

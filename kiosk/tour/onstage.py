@@ -39,8 +39,18 @@ class PretendScreens(Screens):
         self.look()
 
 
+def rehearsed(a: App, h: Hand) -> None:
+    """A rehearsal, at its end."""
+    a.stagehand.rehearse(WRITTEN)
+    h.see("rehearsal.rows")
+    h.wait(lambda: a.stagehand.rehearsal is not None and not a.stagehand.rehearsal.busy, "the sheet", 60)
+
+
 def begin(a: App, h: Hand) -> None:
     """The first step, with one screen."""
+    if h.find("rehearsal.leave") is not None:
+        h.touch("rehearsal.leave")
+        h.wait(lambda: not a.stagehand.busy, "the kiosk")
     a.stagehand.begin(WRITTEN)
     h.see("audience")
 
@@ -60,8 +70,32 @@ def raised(a: App, h: Hand) -> None:
     h.see("solo.notes")
 
 
-def asked(_a: App, h: Hand) -> None:
+def solo_quiz(a: App, h: Hand) -> None:
+    """A quiz with one screen: the zones of the teams on the slide, the speaker's buttons below."""
+    vm = _vm(a)
+    vm.openPanel("")
+    vm.jump(next(i for i in range(len(vm.run.steps)) if vm.slide(i)["kind"] == "quiz"))
+    h.touch("live.teams.3")
+    h.touch("live.arm")
+
+
+def solo_put_away(_a: App, h: Hand) -> None:
+    """The same with the console put away."""
+    h.touch("solo.away")
+    h.see("live.zone.1")
+
+
+def solo_black(a: App, _h: Hand) -> None:
+    """A black screen with one screen; the quiz has not begun."""
+    while _vm(a).live.undoable:
+        _vm(a).live.undo()
+    _vm(a).cover("black")
+
+
+def asked(a: App, h: Hand) -> None:
     """Whether it is over."""
+    _vm(a).reveal()
+    _vm(a).setRaised(True)
     h.touch("console.leave")
     h.see("leave.go")
 
@@ -110,8 +144,15 @@ def late(a: App, _h: Hand) -> None:
         _vm(a).tick()
 
 
+def leaving(_a: App, h: Hand) -> None:
+    """Two screens: whether it is over, and how many photos were taken."""
+    h.touch("console.leave")
+    h.touch("leave.photos.more")
+
+
 def over(a: App, h: Hand) -> None:
     """The other lecture, from its PDF; the first is over."""
+    _vm(a).openPanel("")
     _vm(a).leave()
     h.wait(lambda: a.shell.attract, "a clean kiosk")
     a.stagehand.begin(DECK)
@@ -119,9 +160,14 @@ def over(a: App, h: Hand) -> None:
     at(a, h, "page")
 
 
+def paged(a: App, h: Hand) -> None:
+    """A page of the PDF beside the console."""
+    plugged(a, h)
+    at(a, h, "page", 2)
+
+
 def end(a: App, h: Hand) -> None:
     """Leave the stage."""
-    h.touch("solo.pull")
     h.touch("console.leave")
     h.touch("leave.go")
     h.wait(lambda: a.shell.attract, "a clean kiosk")

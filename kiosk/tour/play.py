@@ -17,6 +17,8 @@ from kiosk.settings import Settings
 from kiosk.tour.clock import MovableClock
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
+
     from kiosk.app import App
     from kiosk.tour.hand import Hand
     from kiosk.tour.scenes import Scene
@@ -108,12 +110,15 @@ def play(
             for scene in scenes():
                 ms = _act(scene, app, hand)
                 if only(scene.name):
-                    file = out / f"{scene.name}.png"
-                    image = window.grabWindow()
-                    image.save(str(file))
                     warnings = tuple(w for w in listener.take() if not w.startswith(EXPECTED))
-                    seen.append(Seen(scene.name, file.name, image.width(), image.height(), ms, warnings))
-                    say(f"{scene.name} {ms} ms" + "".join(f"\n  ! {w}" for w in warnings))
+                    for end, shown in _windows(app).items():
+                        image = shown.grabWindow()
+                        file = f"{scene.name}{end}.png"
+                        image.save(str(out / file))
+                        seen.append(Seen(scene.name, file, image.width(), image.height(), ms, warnings))
+                        warnings = ()
+                    told = "".join(f"\n  ! {w}" for one in seen if one.name == scene.name for w in one.warnings)
+                    say(f"{scene.name} {ms} ms{told}")
                 if scene.name == until:
                     break
         except NotThereError:
@@ -132,6 +137,13 @@ def play(
     )
     contact_sheet([out / s.file for s in seen], out / "contact-sheet.png")
     return tuple(seen)
+
+
+def _windows(app: App) -> dict[str, QQuickWindow]:
+    """The kiosk's own window, and during a lecture the audience's, by what its picture's name ends with."""
+    placing = app.stagehand.placing if "stagehand" in vars(app) else None
+    audience = placing.audience if placing else None
+    return {"": app.window} | ({"-audience": audience} if audience else {})
 
 
 def _act(scene: Scene, app: App, hand: Hand) -> int:

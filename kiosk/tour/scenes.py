@@ -18,6 +18,7 @@ from kiosk.tour import (
     laws,
     lectures,
     lessons,
+    livestage,
     onstage,
     quizmodes,
     reports,
@@ -220,23 +221,30 @@ def _on_stage() -> list[Scene]:
     designs = ["title", "text", "quote", "columns", "table", "timeline", "bleed", "story", "ask"]
     seen = [Scene(f"50-stage-{n:02}-{d}", partial(onstage.at, design=d)) for n, d in enumerate(designs)]
     asked = [Scene(f"51-stage-ask-{n}", partial(onstage.at, design="ask", number=n)) for n in (1, 2, 3, 4)]
+    beside = [Scene(f"56-console-{d}", partial(onstage.at, design=d)) for d in ("title", *designs[1:-1])]
     return [
+        Scene("48-rehearsal", onstage.rehearsed),
         Scene("49-stage-begins", onstage.begin),
         *seen,
         *asked,
         Scene("52-stage-film", partial(onstage.at, design="film"), still=False),
         Scene("53-stage-raised", onstage.raised),
+        Scene("53-stage-raised-quiz", onstage.solo_quiz),
+        Scene("53-stage-zones", onstage.solo_put_away),
+        Scene("53-stage-black", onstage.solo_black),
         Scene("54-stage-leave", onstage.asked),
         Scene("55-console", onstage.plugged),
-        Scene("56-console-title", partial(onstage.at, design="title")),
+        *beside,
         Scene("56-console-film", partial(onstage.at, design="film"), still=False),
-        Scene("56-console-ask", partial(onstage.at, design="ask")),
         Scene("57-console-drawn-held", onstage.drawn),
         Scene("57-console-list", onstage.listed),
         Scene("57-console-black", onstage.black),
-        Scene("57-console-late", onstage.late),
-        Scene("58-stage-page", onstage.over),
-        Scene("59-stage-left", onstage.end),
+        *(Scene(name, act) for name, act in livestage.scenes()),
+        Scene("68-console-late", onstage.late),
+        Scene("69-console-leave", onstage.leaving),
+        Scene("70-stage-page", onstage.over),
+        Scene("70-console-page", onstage.paged),
+        Scene("71-stage-left", onstage.end),
     ]
 
 

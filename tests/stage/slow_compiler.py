@@ -33,13 +33,19 @@ Instantiator {
 SLIDE = "import QtQuick\nItem { property int visible: 3 }\n"
 
 
+def say(*words: str) -> None:
+    """A line, at once."""
+    sys.stdout.write(" ".join(words) + "\n")
+    sys.stdout.flush()
+
+
 class Heard(logging.Handler):
     """Says which thread each message came from."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print one."""
         own = threading.current_thread() is threading.main_thread()
-        print("own" if own else "other", record.getMessage(), flush=True)
+        say("own" if own else "other", record.getMessage())
 
 
 def main(folder: Path) -> None:
@@ -53,7 +59,7 @@ def main(folder: Path) -> None:
     engine = QQmlEngine()
     maker = WindowMaker(engine, QObject(), making=folder / "Making.qml")
     window = maker.make()
-    print("made", window.metaObject().className(), flush=True)
+    say("made", window.metaObject().className())
     maker.close()
     app.processEvents()
 

@@ -13,10 +13,11 @@ from kiosk.authoring import pdf
 from kiosk.authoring.glyphs import READING, TITLES, missing_from
 from kiosk.core.errors import KioskError
 from kiosk.core.text import Text
-from kiosk.kinds.lecture.model import LINKED, Lecture, Step
+from kiosk.kinds.lecture.model import Lecture, Step
+from kiosk.stage.lacks import lacking
 from kiosk.stage.load import Loaded
 from kiosk.stage.plan import planned
-from kiosk.stage.rehearse.model import Finding, Level, Rehearsal, Row
+from kiosk.stage.rehearse.model import Finding, Rehearsal, Row
 from kiosk.stage.slides import paragraphs, slide
 
 OVER, UNDER = 1.1, 0.75
@@ -37,29 +38,15 @@ def look(loaded: Loaded, tag: str = "") -> Rehearsal:
 
 def _step(step: Step, loaded: Loaded, tag: str) -> Iterator[Finding]:
     made = slide(step, loaded.lecture, loaded.files, loaded.linked.get(step.id), tag)
-    yield from _link(step, loaded)
-    if made["design"] == "gap" and not step.item:
-        yield _bad(
-            "picture" if step.picture else "file", f"包里没有 {made['missing']}", f"Not in the pack: {made['missing']}"
-        )
+    missing = lacking(step, made, loaded)
+    if missing is not None:
+        yield Finding(missing[0], "bad", missing[1])
+    elif step.item and step.id not in loaded.linked:
+        yield Finding("link", "note", Text(f"这台机器上没有 {step.item}", f"Not on this machine: {step.item}"))
     yield from _pictures(made)
     if made["design"] == "page":
         yield from _page(made)
-    if made.get("cut"):
-        yield _bad("text", "字太多，这一页放不下", "Too much text for one slide")
     yield from _glyphs(step, made)
-
-
-def _link(step: Step, loaded: Loaded) -> Iterator[Finding]:
-    if not step.item:
-        return
-    if step.id not in loaded.linked:
-        level: Level = "bad" if step.kind in LINKED else "note"
-        yield Finding("link", level, Text(f"这台机器上没有 {step.item}", f"Not on this machine: {step.item}"))
-    elif step.kind in LINKED and step.id not in loaded.contents:
-        yield _bad("link", f"{step.item} 打不开", f"Cannot be opened: {step.item}")
-    elif step.kind == "segment" and not step.file and not loaded.linked[step.id].media:
-        yield _bad("link", f"{step.item} 没有录像", f"{step.item} has no film")
 
 
 def _pictures(made: Mapping[str, Any]) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from kiosk.stage.rehearse.checks import look
 from kiosk.stage.rehearse.model import Rehearsal, headline
 from kiosk.stage.rehearse.rehearser import MediaRound, media_of
 from kiosk.stage.rehearse.sheet import MARKS, written
+from kiosk.stage.soundcheck import SoundCheck
 
 QML_IMPORT_NAME = "kiosk.stage"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,6 +46,7 @@ class RehearsalViewModel(QObject):
         self._recorder = recorder
         self._data = data
         self._clock = clock
+        self._sound = SoundCheck(lanes, clock.monotonic, self)
         self._lang = lang
         self._sheet: Rehearsal | None = None
         self._spent: dict[str, float] = {}
@@ -70,6 +72,11 @@ class RehearsalViewModel(QObject):
     def title(self) -> str:
         """Of the lecture."""
         return self._loaded.title
+
+    @Property(SoundCheck, constant=True)
+    def sound(self) -> SoundCheck:
+        """Whether the loudspeakers work."""
+        return self._sound
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
