@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from support.union import Union
 
 from kiosk.cli.results import OUTBOX
 from kiosk.fleet.batch import opened, read
+from kiosk.fleet.visited import LIST, OWN, Tour, dump_list, dump_visit
 from kiosk.sealing import load_key, make_key
 
 pytestmark = pytest.mark.usefixtures("impatient")
@@ -66,6 +68,7 @@ def test_nothing_new_on_the_stick_and_the_results_go_along(
         k.hand.settle(0.05)
         assert k.hand.see("usb.sentence").property("text") == "可以拔了"
         assert k.shows("已带上") and k.shows("结果带上了")
+        assert k.shows("健康报告和日志，已封好") and k.shows("到过：") and k.shows("1 台")
     assert "vote" in kinds(stick, office)
 
 
@@ -87,6 +90,26 @@ def test_new_content_comes_and_results_go(
         k.hand.settle(0.05)
         assert k.shows("新内容已经上屏") and k.shows("已带上")
     assert "vote" in kinds(stick, office)
+
+
+@SIZES
+def test_the_stick_says_where_it_has_not_been(
+    own_union: Union, tmp_path: Path, office: bytes, size: tuple[int, int]
+) -> None:
+    stick = prepared(own_union, tmp_path)
+    tour = Tour("5" * 16, (("hall-2", "食堂"), ("hall-3", "二车间"), ("hall-4", "培训中心")))
+    place = stick.place / OUTBOX
+    (place / LIST).write_bytes(dump_list(tour))
+    (place / "hall-2").mkdir()
+    (place / "hall-2" / OWN).write_bytes(dump_visit(tour.id, "食堂", datetime.now(UTC)))
+    with running(own_union.data, size, watch=True, media=stick.media, pin=HASHED) as k:
+        go_in(k, stick)
+        k.hand.touch("usb.primary")
+        k.hand.wait(lambda: k.app.duty.stick.now.phase == "done", "the end")
+        k.hand.settle(0.05)
+        assert k.shows("还差 2 台") and k.shows("还没到：二车间、培训中心") and k.shows("接着去还没到的 2 台")
+        check_reach(k, size)
+    assert office
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE])

@@ -34,6 +34,6 @@ class RowModel(RoleModel):
         """Number of packs."""
         return len(self._rows)
 
-    def cell(self, row: int, name: str) -> Any:
+    def cell(self, place: int, name: str) -> Any:
         """One word of one row."""
-        return self._rows[row][name]
+        return self._rows[place][name]

@@ -197,9 +197,9 @@ class UsbViewModel(QObject):
         """What to do about it."""
         g = self._now
         match g.phase:
+            case "done" if g.results is not None and g.results.missed:
+                return self.tr("U盘可以拔了，接着去还没到的 %1 台。").replace("%1", str(len(g.results.missed)))
             case "done" if not g.taken and g.results is not None:
-                if g.results.missed:
-                    return self.tr("U盘可以拔了，接着去还没到的 %1 台。").replace("%1", str(len(g.results.missed)))
                 return g.results.problem or self.tr("U盘可以拔了，交给办公室收。")
             case "done":
                 return self.tr("U盘可以拔了。回首页就能看到新的。")

@@ -19,7 +19,8 @@ class StickWords(QObject):
         if g.results is None and not g.outbox:
             return packs
         results = (self._results(g), *self._tour(g))
-        return (*packs, *results) if g.wanted else (*results, *packs)
+        first = g.results is not None or not g.wanted  # once it is over, where to go next
+        return (*results, *packs) if first else (*packs, *results)
 
     def _results(self, g: Glance) -> dict[str, str]:
         note = self.tr("这块屏的记录、健康报告和日志，只有办公室打得开")
