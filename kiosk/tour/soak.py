@@ -6,9 +6,10 @@ import logging
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, astuple, dataclass, replace
 from pathlib import Path
+from statistics import median_high
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -28,6 +29,8 @@ ACTS = 4
 """Of a visitor on a page."""
 WARM_PART, WARM_LEAST = 0.2, 60
 """Visits until everything that is loaded once is loaded."""
+SPAN = 0.1
+"""Of all visits, after the warm-up and at the end, over which memory is the median: one film more or less is 10 MB."""
 GROWTH_GOAL = 0.02
 HANDLES_GOAL = 8
 
@@ -38,7 +41,7 @@ class Soaked:
 
     Args:
         kinds: visits of each kind.
-        warm, end: memory and handles after the warm-up and at the end; bytes.
+        warm, end: memory and handles after the warm-up and at the end, medians over a tenth of the visits; bytes.
         frames, slow, longest: frames presented, those over 250 ms, seconds of the longest.
         complaints: warnings and errors that came, each once.
     """
@@ -134,6 +137,7 @@ class _Player:
         self._say = say
         self.kinds: dict[str, int] = {}
         self.warm = self.end = _vitals()
+        self._seen: list[Vitals] = []
 
     def play(self) -> Iterator[None]:
         """Each step returns to the event loop."""
@@ -148,15 +152,17 @@ class _Player:
             kind = names[n % len(names)]
             yield from self._visit(by_kind[kind][n // len(names) % len(by_kind[kind])])
             self.kinds[kind] += 1
+            self._seen.append(_vitals())
             if n + 1 == warm_after:
                 yield from self._rest()
-                self.warm = _vitals()
                 app.watchdog.day = app.watchdog.day.next()
             if (n + 1) % max(1, self._visits // 20) == 0:
                 now, longest = _vitals(), app.watchdog.day.longest
                 self._say(f"{n + 1} visits, {now.rss >> 20} MB, {now.handles} handles, longest {longest:.3f} s")
         yield from self._rest()
-        self.end = _vitals()
+        span = max(1, int(self._visits * SPAN))
+        warm = self._seen[warm_after:] or self._seen
+        self.warm, self.end = _middle(warm[:span]), _middle(warm[-span:])
 
     def _list(self, by_kind: dict[str, list[Card]]) -> Iterator[None]:
         found: list[tuple[Card, ...]] = []
@@ -233,6 +239,10 @@ def _play(
         day.longest,
         tuple(listener.heard),
     )
+
+
+def _middle(seen: Sequence[Vitals]) -> Vitals:
+    return Vitals(*(median_high(values) for values in zip(*map(astuple, seen), strict=True)))
 
 
 def _vitals() -> Vitals:
