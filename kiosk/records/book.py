@@ -25,6 +25,7 @@ from kiosk.records.opening import begin, remember
 from kiosk.records.pages import Pages
 from kiosk.records.row import Record, entry_of, row_of
 from kiosk.records.schema import VERSION, metadata, record, upgrade
+from kiosk.records.sums import Sums
 
 T = TypeVar("T")
 Rule: TypeAlias = Callable[[Pages], None]
@@ -47,6 +48,7 @@ class RecordBook:
 
     def __init__(self, path: Path, *, visiting: bool = False) -> None:
         self.path = path
+        self._sums = Sums()
         self._db = Database(path, metadata, version=VERSION, synchronous="FULL", upgrade=upgrade)
         try:
             with self._db.transaction() as c:
@@ -83,7 +85,7 @@ class RecordBook:
     def ask(self, question: Callable[[Pages], T]) -> T:
         """Answer a question about the book."""
         with self._db.reader() as c:
-            return question(Pages(c, self._identity.secret))
+            return question(Pages(c, self._identity.secret, self._sums))
 
     def _insert(self, c: Connection, entry: Record, pages: Pages) -> int:
         person = pages.person(entry.person)
@@ -149,9 +151,12 @@ class RecordBook:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """A write transaction, for the other modules of this package."""
-        with self._db.transaction() as c:
-            yield c
+        """A write transaction, for the other modules of this package, which may change records."""
+        try:
+            with self._db.transaction() as c:
+                yield c
+        finally:
+            self._sums.forget()
 
     def pages(self, connection: Connection) -> Pages:
         """The book as a transaction of `transaction` sees it."""

@@ -6,12 +6,14 @@ import hashlib
 import hmac
 import json
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, func, select, true
 
 from kiosk.records.roster import Roster, not_on_roster
 from kiosk.records.schema import CHOSEN, record
+from kiosk.records.sums import S, Sums
 
 
 class Pages:
@@ -20,11 +22,13 @@ class Pages:
     Args:
         connection: of that transaction.
         secret: of this machine, for `person`.
+        sums: what was summed up before; None where nothing is kept.
     """
 
-    def __init__(self, connection: Connection, secret: bytes) -> None:
+    def __init__(self, connection: Connection, secret: bytes, sums: Sums | None = None) -> None:
         self._connection = connection
         self._secret = secret
+        self._sums = Sums() if sums is None else sums
 
     def of(self, kind: str, uid: str, person: str = "") -> tuple[dict[str, Any], ...]:
         """Payloads of one item, oldest first; `person` (a hash) asks for those of one person only."""
@@ -75,6 +79,10 @@ class Pages:
             .group_by(CHOSEN)
         )
         return {str(found): int(times) for found, times in rows}
+
+    def summed(self, kind: str, uid: str, name: str, start: Callable[[], S]) -> S:
+        """What the payloads of an item come to, oldest first; see `Sums.of`. Not to be changed by whoever asks."""
+        return self._sums.of(self._connection, kind, uid, name, start)
 
     @property
     def roster(self) -> Roster:

@@ -1,7 +1,6 @@
 """What people answered: from records to tables, with no group smaller than `SMALL_GROUP` in any of them.
 
-A cell that stands for one to four people is hidden, see `kiosk.core.smallgroup`. `blocked` counts whole fives only, so that looking again after the next visitor tells
-nobody what that visitor said.
+A cell that stands for one to four people is hidden, see `kiosk.core.smallgroup`.
 """
 
 from __future__ import annotations
@@ -79,11 +78,6 @@ def answers(records: Iterable[Payload], edition: str) -> list[Payload]:
         for r in records
         if r.get("event") == "answer" and r.get("edition") == edition and isinstance(r.get("answers"), Mapping)
     ]
-
-
-def blocked(given: Sequence[Payload]) -> Sequence[Payload]:
-    """The oldest of them, in whole fives."""
-    return given[: len(given) // SMALL_GROUP * SMALL_GROUP]
 
 
 def turnout(records: Iterable[Payload], edition: str) -> Table:
@@ -195,18 +189,6 @@ def score(question: Question, key: str, said: Sequence[Any]) -> float | None:
         return None
     points: int = sum(question.most - s.index(key) for s in said if key in s)
     return round(points / len(said), 2)
-
-
-def mean_of(question: Question, given: Iterable[Payload], row: str = "") -> tuple[int | None, float | None]:
-    """People and mean of a scale, a number or one row of a matrix; None when too few answered."""
-    kept = list(given)
-    return _mean(_row(question, row, kept) if row else _numbers(question, kept))
-
-
-def tally(question: Question, given: Iterable[Payload]) -> tuple[int, list[int | None]]:
-    """How many answered, and how many chose each option; small groups are None."""
-    said = _said(question, list(given))
-    return len(said), hide(list(_tally(question.options, said).values()), adds_up=question.type != "multiple")
 
 
 def said_to(question: Question, given: Iterable[Payload]) -> list[Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.survey.model import Question
-from kiosk.kinds.survey.results import Bar, Results, results
+from kiosk.kinds.survey.results import Bar, Results, counting
 from kiosk.kinds.survey.seat import Seat
 from kiosk.sdk.ui import Err, Result
 
@@ -77,8 +78,7 @@ class ResultsViewModel(QObject):
     def show(self) -> None:
         """What all have answered."""
         if self.open and not self.showing and self._seat.pace.settled:
-            survey, uid = self._seat.survey, self._seat.uid
-            self._seat.services.recorder.ask(lambda pages: results(survey, pages.of("survey", uid)), self._counted)
+            self._ask(self._counted)
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -95,9 +95,17 @@ class ResultsViewModel(QObject):
             self.showing = False
             self._seat.turn()
 
+    def ahead(self) -> None:
+        """They may be asked for soon: count while the thanks are read."""
+        if self.open:
+            self._ask(lambda _: None)  # whoever asks then is told what went wrong
+
     def forget(self) -> None:
         """There will be more answers when they are asked for again."""
         self._results = None
+
+    def _ask(self, done: Callable[[Result[Results]], None]) -> None:
+        self._seat.services.recorder.ask(counting(self._seat.survey, self._seat.uid), done)
 
     def _counted(self, result: Result[Results]) -> None:
         if isinstance(result, Err):

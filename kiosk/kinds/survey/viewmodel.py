@@ -310,6 +310,7 @@ class SurveyViewModel(ItemViewModel):
         """The book has it, or it never will."""
         if not isinstance(result, Err):
             self._seat.turn(play.stored(self._sitting))
+            self._results.ahead()
             return
         enough = isinstance(result.error, quota.QuotaError)
         self._problem = "" if enough else result.error.say(self.services.lang())

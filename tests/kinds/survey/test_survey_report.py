@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -136,6 +137,21 @@ def test_whatever_was_answered_can_be_counted(made: Survey, seeds: list[int]) ->
     for result in results(made, given).shown:
         assert result.people % SMALL_GROUP == 0
         assert all(0 <= bar.share <= 1 for bar in result.bars)
+
+
+@given(made=surveys(), seeds=st.lists(st.integers(0, 500), min_size=10, max_size=24))
+def test_counted_one_by_one_it_is_what_the_office_counts_of_whole_fives(made: Survey, seeds: list[int]) -> None:
+    given = [handed.record(walked(start(made, seed)), "zh", 1) for seed in seeds]
+    for shown in results(made, given).shown:
+        asked = [g for g in given if shown.question.id in g["answers"]]
+        fives = asked[: len(asked) // SMALL_GROUP * SMALL_GROUP]
+        alone = replace(made, questions=(replace(shown.question, when=()),), quotas=(), shuffle=())
+        rows = [*report.ranks(alone, fives).rows, *report.counts(alone, fives).rows]
+        if shown.question.type in ("matrix", "number"):
+            rows = [*report.means(alone, fives).rows]
+            assert [bar.value for bar in shown.bars] == [row[3] for row in rows][: len(shown.bars)]
+        elif fives:
+            assert [(bar.label, bar.value) for bar in shown.bars] == [(row[1], row[2]) for row in rows]
 
 
 @pytest.mark.parametrize(
