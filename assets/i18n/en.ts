@@ -833,17 +833,6 @@ or none?</translation>
     </message>
 </context>
 <context>
-    <name>Curtain</name>
-    <message>
-        <source>可以擦屏了</source>
-        <translation>The glass can be wiped now</translation>
-    </message>
-    <message>
-        <source>数到零以前，碰哪儿都没有反应</source>
-        <translation>Until it has counted to zero, touches do nothing</translation>
-    </message>
-</context>
-<context>
     <name>CutPictures</name>
     <message>
         <source>原来：%1。现在：%2</source>
@@ -2482,6 +2471,22 @@ the same way.</translation>
 <context>
     <name>LogsViewModel</name>
     <message>
+        <source>上次出了错</source>
+        <translation>It went wrong</translation>
+    </message>
+    <message>
+        <source>上次断在中间</source>
+        <translation>It broke off</translation>
+    </message>
+    <message>
+        <source>上次正常关的</source>
+        <translation>Closed in order</translation>
+    </message>
+    <message>
+        <source>没有上次</source>
+        <translation>None before</translation>
+    </message>
+    <message>
         <source>%1 次出错</source>
         <translation>%1 errors</translation>
     </message>
@@ -2843,12 +2848,15 @@ the same way.</translation>
         <translation>Asking the sources</translation>
     </message>
     <message>
-        <source>%1 处来源不通</source>
-        <translation>%1 sources do not answer</translation>
-    </message>
-    <message>
         <source>来源都通</source>
         <translation>All sources answer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处来源不通</source>
+        <translation>
+            <numerusform>%n source is silent</numerusform>
+            <numerusform>%n sources are silent</numerusform>
+        </translation>
     </message>
     <message>
         <source>接通了</source>
@@ -2908,7 +2916,7 @@ the same way.</translation>
     </message>
     <message>
         <source>没有这个文件夹或地址，看看网线和名字</source>
-        <translation>No such folder or address: check cable and name</translation>
+        <translation>Nothing there: check cable, name</translation>
     </message>
     <message>
         <source>不让进</source>
@@ -5703,7 +5711,7 @@ then seal it</translation>
     </message>
     <message>
         <source>值班员、工会干部、管理员各有密码</source>
-        <translation>Staff, officers and the administrator have PINs of their own</translation>
+        <translation>A PIN for each role</translation>
     </message>
     <message>
         <source>、</source>
@@ -8094,6 +8102,21 @@ no answer yet</translation>
     </message>
 </context>
 <context>
+    <name>Wiping</name>
+    <message>
+        <source>擦屏</source>
+        <translation>Wipe</translation>
+    </message>
+    <message>
+        <source>可以擦屏了</source>
+        <translation>Wipe the glass now</translation>
+    </message>
+    <message>
+        <source>数到零以前，碰哪儿都没有反应。布要拧干，不往屏上直接喷水。</source>
+        <translation>Until zero no touch counts. Wring the cloth out, and do not spray onto the glass.</translation>
+    </message>
+</context>
+<context>
     <name>WizardScreen</name>
     <message>
         <source>开张</source>
@@ -8281,6 +8304,58 @@ no answer yet</translation>
     <message>
         <source>不联网也能用</source>
         <translation>Needs no network</translation>
+    </message>
+    <message>
+        <source>没填</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>屏的名字</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>屏的大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>怎么挂</source>
+        <translation>How it hangs</translation>
+    </message>
+    <message>
+        <source>内容来源</source>
+        <translation>Content from</translation>
+    </message>
+    <message>
+        <source>信任的单位</source>
+        <translation>Trusted</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>办公室公钥</source>
+        <translation>Office key</translation>
+    </message>
+    <message>
+        <source>填了</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>管理员密码</source>
+        <translation>Administrator&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>设了</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>没设</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>亮屏时间</source>
+        <translation>Screen on</translation>
     </message>
     <message>
         <source>通了，可以往下走。</source>

@@ -95,6 +95,11 @@ class ScreenLife(QObject):
         """Seconds left in which the glass takes no touch; 0 most of the time."""
         return self._cleaning
 
+    @Property(int, constant=True)
+    def cleaningSeconds(self) -> int:
+        """So long it takes none, from the first second on."""
+        return self._settings.cleaning_seconds
+
     @Property(bool, notify=changed)
     def reach(self) -> bool:
         """Everything that can be touched is in the lower half."""

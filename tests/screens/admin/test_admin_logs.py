@@ -79,7 +79,7 @@ def test_the_page_tells_of_the_last_run_and_the_stick_takes_it_along(
         come_in(k, OFFICER)
         k.hand.touch("status.logs")
         k.hand.touch("desk.tab.before")
-        k.hand.wait(lambda: k.shows("上一次卡住了"), "how it ended")
+        k.hand.wait(lambda: k.shows("上次出了错") and k.shows("上一次卡住了"), "how it ended")
         k.hand.settle(0.05)
         assert [r["title"] for r in k.vm.rows] == ["卡住不动，被看护程序重启", "kiosk.shell: 这里断了", "启动"]
         k.hand.touch("desk.row.box.2")

@@ -52,7 +52,12 @@ class LogsViewModel(DeskViewModel):
     def heading(self) -> str:
         """How many went wrong; of the last run, how it ended."""
         if self._tab == "before":
-            return how_it_ended(self._past)[1](self.desk.lang())
+            return {
+                "bad": self.tr("上次出了错"),
+                "look": self.tr("上次断在中间"),
+                "ok": self.tr("上次正常关的"),
+                "off": self.tr("没有上次"),
+            }[how_it_ended(self._past)[0]]
         bad = sum(e.level == "bad" for e in self._events)
         return self.tr("%1 次出错").replace("%1", str(bad)) if bad else self.tr("没有出错")
 
@@ -60,10 +65,16 @@ class LogsViewModel(DeskViewModel):
         """The chosen event in full."""
         found = next((r for r in self.listed() if r.key == self.picked), None)
         if found is None and self._tab == "before":
-            return Wall(lines=(self.tr("黑匣子里的事，断电也在。碰一行看全；“导出到U盘”连它一起带走。"),))
+            ended = how_it_ended(self._past)[1](self.desk.lang())
+            return Wall(
+                lines=(
+                    ended,
+                    self.tr("黑匣子里的事，断电也在。碰一行看全；“导出到U盘”连它一起带走。"),
+                )
+            )
         if found is None:
             return Wall(lines=(self.tr("这里是开机以来的事。碰一行看全。开机以前的在“上次”里。"),))
-        return Wall(found.note, lines=(found.title, found.status))
+        return Wall(found.note, lines=(found.title,))
 
     def tabbed(self) -> list[tuple[str, str, bool]]:
         """The lists."""

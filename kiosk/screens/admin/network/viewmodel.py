@@ -54,7 +54,7 @@ class NetworkViewModel(DeskViewModel):
         if self._reach.asking:
             return self.tr("正在问来源")
         silent = sum(r.answer != "well" for r in self._reach.found.values())
-        return self.tr("%1 处来源不通").replace("%1", str(silent)) if silent else self.tr("来源都通")
+        return self.tr("%n 处来源不通", "", silent) if silent else self.tr("来源都通")
 
     def wall(self) -> Wall:
         """The chosen line in full; else what connects."""

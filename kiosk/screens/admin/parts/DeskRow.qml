@@ -38,7 +38,7 @@ Pressable {
     Column {
         x: Theme.s3
         width: word.x - x - Theme.s3
-        y: (parent.height - Theme.s2 - height) / 2
+        y: (parent.height - Theme.s2 - height) / 2 - (note.visible ? Theme.edge : 0) // letters hang low in their line
 
         Song {
             width: parent.width
@@ -52,6 +52,8 @@ Pressable {
         }
 
         Label {
+            id: note
+
             visible: text !== ""
             width: parent.width
             text: root.modelData.note

@@ -39,6 +39,7 @@ Item {
         font.pixelSize: Theme.h1
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.h3
+        elide: Text.ElideRight
         leading: 1.15
     }
 

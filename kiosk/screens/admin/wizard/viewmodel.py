@@ -148,6 +148,8 @@ class WizardViewModel(DeskViewModel):
                 return self._sources()
             case "trust":
                 return self._publishers()
+            case "done":
+                return self._summary()
             case "hours":
                 words = (self.tr("一直亮"), self.tr("工作日 7:30 到 18:30"), self.tr("每天 7:00 到 22:00"))
                 return self._choices(
@@ -218,6 +220,9 @@ class WizardViewModel(DeskViewModel):
                 self._choose_source(key)
             case "trust":
                 self.picked = key
+            case "done":
+                self._go(FirstRun(key))
+                return
         self.changed.emit()
 
     def finish(self) -> None:
@@ -298,7 +303,8 @@ class WizardViewModel(DeskViewModel):
             "http": (self.tr("网址"), "http://…"),
             "folder": (self.tr("本机文件夹"), "/…"),
         }
-        kind = "" if not now else "http" if "://" in now else "share" if now.startswith("\\") else "folder"
+        first = now.split(SEPARATOR)[0]
+        kind = "" if not now else "http" if "://" in first else "share" if first.startswith("\\") else "folder"
         rows = [
             Row(
                 k,
@@ -311,6 +317,29 @@ class WizardViewModel(DeskViewModel):
         ]
         tick = "" if now else self.tr("就是它")
         return [*rows, Row("stick", self.tr("只用U盘"), self.tr("不联网也能用"), tick, "off" if now else "good")]
+
+    def _summary(self) -> list[Row]:
+        """What was answered; a touch goes back to the question."""
+        trusted = "  ".join(k.publisher for k in self._tools.trusted.known if k.state == "trusted")
+        turned = {"portrait": self.tr("竖着挂"), "landscape": self.tr("横着挂")}
+        none, hours = self.tr("没填"), self._value("screen_hours")
+        usual = dict(
+            zip(HOURS, (self.tr("一直亮"), self.tr("工作日 7:30 到 18:30"), self.tr("每天 7:00 到 22:00")), strict=True)
+        )
+        answers = (
+            ("site", self.tr("屏的名字"), self._value("site")),
+            ("diagonal", self.tr("屏的大小"), f"{self._value('diagonal_inches')} {self.tr('英寸')}"),
+            ("orientation", self.tr("怎么挂"), turned.get(self._value("orientation"), self.tr("就是现在这样"))),
+            ("source", self.tr("内容来源"), self._value("sources") or self.tr("只用U盘")),
+            ("trust", self.tr("信任的单位"), trusted or self.tr("还没有")),
+            ("office", self.tr("办公室公钥"), self.tr("填了") if self._value("office_key") else none),
+            ("pin", self.tr("管理员密码"), self.tr("设了") if self._value("pin") else self.tr("没设")),
+            ("hours", self.tr("亮屏时间"), usual.get(hours, hours)),
+        )
+        return [
+            Row(step, title, "", answer, "bad" if (step, answer) == ("pin", self.tr("没设")) else "off")
+            for step, title, answer in answers
+        ]
 
     def _choose_source(self, key: str) -> None:
         self.picked = key
