@@ -4,52 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QUrl,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.kinds.story.model import Story
 from kiosk.kinds.story.rows import block_row, sentence_rows
 from kiosk.sdk.narrator import Narrator, Track
+from kiosk.sdk.roles import RoleModel
 from kiosk.sdk.ui import ItemViewModel, Services, card_data
 
 QML_IMPORT_NAME = "kiosk.kinds.story"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TYPE = Qt.ItemDataRole.UserRole + 1
-_BLOCK = Qt.ItemDataRole.UserRole + 2
 
-
-class BlockModel(QAbstractListModel):
+class BlockModel(RoleModel):
     """Blocks as QML reads them: `type` chooses the delegate, `block` fills it."""
 
     def __init__(self, rows: list[dict[str, Any]], parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(("type", "block"), parent)
         self._rows = rows
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+    def size(self) -> int:
         """Number of blocks."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def roleNames(self) -> dict[int, Any]:
-        """Names QML uses."""
-        return {_TYPE: b"type", _BLOCK: b"block"}
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """One block."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        return row["type"] if role == _TYPE else row if role == _BLOCK else None
+    def cell(self, place: int, name: str) -> Any:
+        """A block, or which sort it is."""
+        return self._rows[place]["type"] if name == "type" else self._rows[place]
 
 
 @QmlElement

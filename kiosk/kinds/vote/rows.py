@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
-_FIRST = int(Qt.ItemDataRole.UserRole) + 1
+from kiosk.sdk.roles import FIRST, RoleModel
 
 
-class Rows(QAbstractListModel):
+class Rows(RoleModel):
     """A list of dictionaries with the same keys.
 
     Args:
@@ -18,24 +18,16 @@ class Rows(QAbstractListModel):
     """
 
     def __init__(self, keys: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._keys = tuple(keys)
+        super().__init__(keys, parent)
         self._rows: list[Mapping[str, Any]] = []
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+    def size(self) -> int:
         """How many there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+    def cell(self, place: int, name: str) -> Any:
         """One value."""
-        place = role - _FIRST
-        if not index.isValid() or not 0 <= place < len(self._keys):
-            return None
-        return self._rows[index.row()][self._keys[place]]
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        """The keys."""
-        return {_FIRST + n: QByteArray(key.encode()) for n, key in enumerate(self._keys)}
+        return self._rows[place][name]
 
     def row(self, place: int) -> Mapping[str, Any]:
         """One row."""
@@ -50,7 +42,7 @@ class Rows(QAbstractListModel):
             return len(rows)
         changed = 0
         for place, row in enumerate(rows):
-            roles = [_FIRST + n for n, key in enumerate(self._keys) if row[key] != self._rows[place][key]]
+            roles = [FIRST + n for n, key in enumerate(self._names) if row[key] != self._rows[place][key]]
             if roles:
                 changed += 1
                 self._rows[place] = row

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import Slot
 
+from kiosk.sdk.roles import RoleModel
 from kiosk.sdk.ui import Card, file_url
 
-Index = QModelIndex | QPersistentModelIndex
 ROLES = ("uid", "kind", "condition", "title", "name", "subtitle", "trade", "seconds", "listen", "picture", "series")
-_FIRST = Qt.ItemDataRole.UserRole + 1
 
 
-class CardModel(QAbstractListModel):
+class CardModel(RoleModel):
     """Read-only list of cards; `trades` turns keys into words."""
 
     def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROLES, parent)
         self._cards: tuple[Card, ...] = ()
         self._trades: dict[str, str] = {}
 
@@ -30,20 +29,13 @@ class CardModel(QAbstractListModel):
         self._trades = trades
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def size(self) -> int:
         """Number of cards."""
-        return 0 if parent.isValid() else len(self._cards)
+        return len(self._cards)
 
-    def roleNames(self) -> dict[int, Any]:
-        """Names QML uses."""
-        return {_FIRST + i: name.encode() for i, name in enumerate(ROLES)}
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def cell(self, place: int, name: str) -> Any:
         """One field of one card."""
-        if not index.isValid() or not 0 <= role - _FIRST < len(ROLES):
-            return None
-        card = self._cards[index.row()]
-        name = ROLES[role - _FIRST]
+        card = self._cards[place]
         if name == "picture":
             return file_url(card.square)
         if name == "trade":

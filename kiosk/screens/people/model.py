@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from kiosk.screens.people.rows import Row
+from kiosk.sdk.roles import RoleModel
 from kiosk.sdk.ui import PersonCard, file_url
 
-Index = QModelIndex | QPersistentModelIndex
 ROLES = ("type", "heading", "count", "people", "year", "honours", "of")
-_FIRST = Qt.ItemDataRole.UserRole + 1
 
 
-class PeopleModel(QAbstractListModel):
+class PeopleModel(RoleModel):
     """Read-only; rows are turned into what QML reads when they come into view."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ROLES, parent)
         self._rows: tuple[Row, ...] = ()
         self._heading: Callable[[str], str] = str
         self._counts: dict[str, int] = {}
@@ -44,20 +43,14 @@ class PeopleModel(QAbstractListModel):
         self._rows, self._heading, self._counts, self._trade = rows, heading, counts, trade
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def size(self) -> int:
         """Number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def roleNames(self) -> dict[int, Any]:
-        """Names QML uses."""
-        return {_FIRST + i: name.encode() for i, name in enumerate(ROLES)}
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def cell(self, place: int, name: str) -> Any:
         """One field of one row."""
-        if not index.isValid() or not 0 <= role - _FIRST < len(ROLES):
-            return None
-        row = self._rows[index.row()]
-        match ROLES[role - _FIRST]:
+        row = self._rows[place]
+        match name:
             case "type":
                 return "head" if row.group is not None else "honour" if row.honours else "people"
             case "heading":
