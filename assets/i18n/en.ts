@@ -2472,19 +2472,19 @@ the same way.</translation>
     <name>LogsViewModel</name>
     <message>
         <source>上次出了错</source>
-        <translation>It went wrong</translation>
+        <translation>Last run: a fault</translation>
     </message>
     <message>
         <source>上次断在中间</source>
-        <translation>It broke off</translation>
+        <translation>Last run: cut off</translation>
     </message>
     <message>
         <source>上次正常关的</source>
-        <translation>Closed in order</translation>
+        <translation>Last run: in order</translation>
     </message>
     <message>
         <source>没有上次</source>
-        <translation>None before</translation>
+        <translation>No run before</translation>
     </message>
     <message>
         <source>%1 次出错</source>
