@@ -64,13 +64,17 @@ class _Open:
     document: pypdfium2.PdfDocument | None = None
 
 
-def count(path: Path) -> int:
+def count(path: Path, name: str = "") -> int:
     """Pages of a file.
+
+    Args:
+        path: the file.
+        name: what it is called; empty = as on the disk.
 
     Raises:
         ContentError: as for `pages`.
     """
-    with _document(path) as document:
+    with _document(path, name) as document:
         return len(document)
 
 
@@ -97,13 +101,14 @@ def pages(path: Path, progress: Callable[[int, int], None] = lambda _done, _all:
         return tuple(found)
 
 
-def render(path: Path, page: int, width: int, height: int) -> tuple[bytes, int, int]:
+def render(path: Path, page: int, width: int, height: int, name: str = "") -> tuple[bytes, int, int]:
     """Draw one page on white, as large as fits into `width` x `height` pixels.
 
     Args:
         path: the file.
         page: number from 1.
         width, height: of the box, in pixels.
+        name: what the file is called; empty = as on the disk.
 
     Returns:
         Pixels in BGRA order, rows without padding, and their width and height.
@@ -111,17 +116,18 @@ def render(path: Path, page: int, width: int, height: int) -> tuple[bytes, int, 
     Raises:
         ContentError: as for `pages`; `PDF_NO_PAGE` when the file has no such page.
     """
-    with _document(path) as document:
+    name = name or path.name
+    with _document(path, name) as document:
         if not 1 <= page <= len(document):
             raise ContentError(
                 "PDF_NO_PAGE",
                 Text(
-                    f"“{path.name}”有 {len(document)} 页，没有第 {page} 页。",
-                    f"“{path.name}” has {len(document)} pages, and no page {page}.",
+                    f"“{name}”有 {len(document)} 页，没有第 {page} 页。",
+                    f"“{name}” has {len(document)} pages, and no page {page}.",
                 ),
                 Text("改页码，或者换成完整的 PDF。", "Correct the number, or use the whole PDF."),
             )
-        shown = _load(document, path.name, page - 1)
+        shown = _load(document, name, page - 1)
         try:
             scale = min(min(width, MOST_SIDE) / shown.get_width(), min(height, MOST_SIDE) / shown.get_height())
             bitmap = shown.render(
@@ -132,7 +138,7 @@ def render(path: Path, page: int, width: int, height: int) -> tuple[bytes, int, 
             finally:
                 bitmap.close()
         except (pypdfium2.PdfiumError, MemoryError, ValueError) as error:
-            raise _damaged(path.name) from error
+            raise _damaged(name) from error
         finally:
             shown.close()
 
@@ -144,34 +150,35 @@ def release() -> None:
 
 
 @contextmanager
-def _document(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+def _document(path: Path, name: str = "") -> Iterator[pypdfium2.PdfDocument]:
     """The open file, under the lock."""
+    name = name or path.name
     with _Open.lock:
         try:
             stat = path.stat()
         except OSError as error:
-            raise _damaged(path.name) from error
+            raise _damaged(name) from error
         stamp = (str(path), stat.st_mtime_ns, stat.st_size)
         if _Open.document is None or _Open.stamp != stamp:
             _close()
-            _Open.document, _Open.stamp = _opened(path), stamp
+            _Open.document, _Open.stamp = _opened(path, name), stamp
         yield _Open.document
 
 
-def _opened(path: Path) -> pypdfium2.PdfDocument:
+def _opened(path: Path, name: str) -> pypdfium2.PdfDocument:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
-            raise _locked(path.name) from error
-        raise _damaged(path.name) from error
+            raise _locked(name) from error
+        raise _damaged(name) from error
     except OSError as error:
-        raise _damaged(path.name) from error
+        raise _damaged(name) from error
     if len(document) < 1:
         document.close()
         raise ContentError(
             "PDF_EMPTY",
-            Text(f"“{path.name}”一页也没有。", f"“{path.name}” has no pages."),
+            Text(f"“{name}”一页也没有。", f"“{name}” has no pages."),
             Text("请重新导出 PDF。", "Export the PDF again."),
         )
     return document

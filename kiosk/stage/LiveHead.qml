@@ -24,7 +24,7 @@ Flickable {
         Label {
             width: parent.width
             visible: text !== ""
-            text: (root.view.prompt ?? root.view.face ?? "") || root.vm.current.display.replace("\n", "")
+            text: (root.view.prompt ?? root.view.face ?? "") || root.vm.current.display.replace(/([!-~])\n/g, "$1 ").replace(/\n/g, "")
             bold: true
             wrapMode: Text.Wrap
         }

@@ -61,7 +61,7 @@ Rectangle {
 
             objectName: "solo.away"
             anchors.right: parent.right
-            width: root.narrow ? 170 : 220
+            width: root.narrow ? 170 : 260
             icon: root.narrow ? "" : "chevron-down"
             text: qsTr("收起")
             onClicked: root.vm.setRaised(false)

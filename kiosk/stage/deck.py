@@ -63,7 +63,7 @@ class Deck:
         made = self.slide(index)
         if made.get("design") != "page":
             return None
-        return PageKey(made["file"], made["page"], *self._box())
+        return PageKey(made["file"], made["page"], *self._box(), self.steps[index].file.rsplit("/", 1)[-1])
 
     def around(self, *indexes: int) -> list[PageKey]:
         """Pages to have ready."""

@@ -26,12 +26,18 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """One page in one size."""
+    """One page in one size.
+
+    Args:
+        file: where it lies.
+        name: what the speaker knows it by.
+    """
 
     file: str
     page: int
     width: int
     height: int
+    name: str = ""
 
 
 class PageProvider(QQuickImageProvider):
@@ -120,6 +126,6 @@ class Pages(QObject):
 def _draw(key: PageKey) -> QImage:
     from kiosk.authoring.pdf import render
 
-    data, width, height = render(Path(key.file), key.page, key.width, key.height)
+    data, width, height = render(Path(key.file), key.page, key.width, key.height, key.name)
     # BGRA in memory is Qt's RGB32; `copy` because the picture does not own the bytes.
     return QImage(data, width, height, width * 4, QImage.Format.Format_RGB32).copy()

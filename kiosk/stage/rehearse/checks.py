@@ -43,24 +43,31 @@ def _step(step: Step, loaded: Loaded, tag: str) -> Iterator[Finding]:
         yield Finding(missing[0], "bad", missing[1])
     elif step.item and step.id not in loaded.linked:
         yield Finding("link", "note", Text(f"这台机器上没有 {step.item}", f"Not on this machine: {step.item}"))
-    yield from _pictures(made)
+    yield from _pictures(step, made)
     if made["design"] == "page":
-        yield from _page(made)
+        yield from _page(step, made)
     yield from _glyphs(step, made)
 
 
-def _pictures(made: Mapping[str, Any]) -> Iterator[Finding]:
-    for path in filter(None, (made.get("source"), made.get("poster"))):
-        reader = QImageReader(str(path))
-        if reader.read().isNull():
-            yield _bad("picture", f"图片打不开：{Path(path).name}", f"Picture cannot be read: {Path(path).name}")
+def _pictures(step: Step, made: Mapping[str, Any]) -> Iterator[Finding]:
+    own = Path(step.picture.src).name if step.picture else step.title
+    for path, name in ((made.get("source"), own), (made.get("poster"), step.item)):
+        if path and QImageReader(str(path)).read().isNull():
+            yield _bad("picture", f"图片打不开：{name}", f"Picture cannot be read: {name}")
 
 
-def _page(made: Mapping[str, Any]) -> Iterator[Finding]:
+def _page(step: Step, made: Mapping[str, Any]) -> Iterator[Finding]:
+    name = Path(step.file).name
     try:
-        pdf.render(Path(made["file"]), made["page"], *PAGE)
+        pdf.render(Path(made["file"]), made["page"], *PAGE, name)
+        count = pdf.count(Path(made["file"]), name)
     except KioskError as error:
         yield Finding("page", "bad", Text(error.message("zh"), error.message("en")))
+        return
+    if count > pdf.MOST_PAGES:
+        yield Finding(
+            "page", "note", Text(f"文稿有 {count} 页，一讲放不下这么多", f"The PDF has {count} pages: too many for one lecture")
+        )
 
 
 def _glyphs(step: Step, made: Mapping[str, Any]) -> Iterator[Finding]:
