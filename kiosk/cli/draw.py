@@ -122,8 +122,9 @@ def stock(item: str, book: Path) -> int:
 
 def _write(found: Book, out: Path, house: str) -> None:
     """The list as a workbook or on paper; the file appears whole or not at all."""
+    from kiosk.cli.report_options import write
     from kiosk.kinds.quiz.drawoffice import signed_list
-    from kiosk.packs.durable import write_durably
+    from kiosk.reporting.files import tables_file
     from kiosk.reports.form import Form
 
     lang, table, form = reader_language(), signed_list(found), Form(house=house, day=_today())
@@ -133,24 +134,17 @@ def _write(found: Book, out: Path, house: str) -> None:
     )
     prints = Text(f"种子指纹 {slip.commitment[:16].upper()}。", f"Fingerprint {slip.commitment[:16].upper()}.")
     about = Text(f"{both.zh}{prints.zh}", f"{both.en} {prints.en}") if slip.operator else prints
-    match out.suffix.lower():
-        case ".xlsx":
-            from kiosk.reports.xlsx import tables_workbook
-
-            data = tables_workbook((table,), about, form, lang)
-        case ".pdf":
-            from kiosk.authoring.glyphs import FONTS
-            from kiosk.reports.pdf.report import tables_pdf
-            from kiosk.reports.pdf.sheet import shipped
-
-            data = tables_pdf(table.title, about, (table,), form, shipped(FONTS), lang)
-        case other:
-            raise ContentError(
-                "BAD_FORMAT",
-                Text(f"不会写 {other or '没有扩展名的文件'}。", f"Cannot write {other or 'a file without an ending'}."),
-                Text("文件名以 .xlsx 或 .pdf 结尾。", "End the name in .xlsx or .pdf."),
-            )
-    write_durably(out, data)
+    kind = out.suffix.lower().lstrip(".")
+    if kind not in ("xlsx", "pdf"):
+        raise ContentError(
+            "BAD_FORMAT",
+            Text(
+                f"不会写 {out.suffix or '没有扩展名的文件'}。",
+                f"Cannot write {out.suffix or 'a file without an ending'}.",
+            ),
+            Text("文件名以 .xlsx 或 .pdf 结尾。", "End the name in .xlsx or .pdf."),
+        )
+    write(out, tables_file(table.title, about, (table,), form, kind, lang))
 
 
 def _today() -> date:

@@ -72,9 +72,12 @@ def open_(key: Path, place: Path, as_json: bool) -> int:
 @JSON
 def export(key: Path, place: Path, box: Path | None, out: Path, as_json: bool) -> int:
     """Write the register: xlsx for Excel and WPS, or csv."""
+    from kiosk.cli.report_options import write
     from kiosk.cli.suggestions_inbox import collect
-    from kiosk.cli.suggestions_table import Register, write
+    from kiosk.cli.suggestions_table import TITLE, Register
     from kiosk.kinds.suggestion import casebook
+    from kiosk.reporting.files import tables_file
+    from kiosk.reports.form import Form
 
     if out.suffix.lower() not in (".xlsx", ".csv"):
         raise ConfigError(
@@ -84,7 +87,10 @@ def export(key: Path, place: Path, box: Path | None, out: Path, as_json: bool) -
         )
     book = casebook.read(casebook.find_box(box)) if box else None
     inbox = collect(place, private_key(key))
-    rows = write(Register(inbox.letters, book, reader_language()), out)
+    table = Register(inbox.letters, book).table()
+    about = Text(f"{len(table.rows)} 条", f"{len(table.rows)} letters")
+    write(out, tables_file(TITLE, about, (table,), Form(), out.suffix.lower().lstrip("."), reader_language()))
+    rows = len(table.rows)
     if as_json:
         out_json({"file": str(out), "rows": rows, "foreign": inbox.foreign})
         return 0

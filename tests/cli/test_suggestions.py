@@ -23,6 +23,7 @@ from kiosk.core.demokey import DEMO_KEY
 from kiosk.kinds.suggestion import code, letter
 from kiosk.kinds.suggestion.letter import Letter
 from kiosk.records import Record, RecordBook
+from kiosk.reports.xlsx import HEAD
 from kiosk.samples import content_folder
 from kiosk.sealing import OfficeKey, load_key, seal
 
@@ -188,15 +189,19 @@ def test_the_register_is_a_workbook_with_typed_cells(kiosk: Run, letters: tuple[
         "suggestions", "export", "--key", "demo.key", "--from", "records.db", "--box", box, "--out", "out/register.xlsx"
     )
     rows = python_calamine.CalamineWorkbook.from_path("out/register.xlsx").get_sheet_by_index(0).to_python()
-    first = dict(zip(rows[0], rows[1], strict=True))
-    assert len(rows) == 3 and (first["No."], first["Case"], first["Topic"]) == (1, "2026-001", "食堂")
+    assert rows[0][0] == "Suggestions"
+    head, *told = rows[HEAD:]
+    first = dict(zip(head, told[0], strict=True))
+    assert len(told) == 2 and (first["No."], first["Case"], first["Topic"]) == (1, "2026-001", "食堂")
     assert (first["Date"], first["Answered"]) == (date(2026, 11, 20), date(2026, 11, 18))
     assert (first["Suggestion"], first["Name"]) == ("=HYPERLINK(1)", "+甲")
     assert first["Worker no."] == "00123", "leading zeros stay"
     assert (first["State"], first["Taken by"]) == ("adopted, solved", "后勤科")
     with zipfile.ZipFile("out/register.xlsx") as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
-    assert 'state="frozen"' in sheet and 'ref="A1:P3"' in sheet and "<f>" not in sheet, "nothing is a formula"
+    assert 'state="frozen"' in sheet and f'ref="A{HEAD + 1}:P{HEAD + 3}"' in sheet and "<f>" not in sheet, (
+        "nothing is a formula"
+    )
     assert Path("out/register.xlsx").stat().st_mode & 0o077 == 0, "words of people are for the officer only"
 
 
