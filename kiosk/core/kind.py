@@ -39,7 +39,7 @@ class Kind:
         key: the word in front matter (`kind: story`), lower case.
         format: version of the content; a kiosk that knows less shows the "newer format" page.
         title: name of its room.
-        count: how many there are, with `{n}`.
+        count: how many there are, with `{n}`; behind a `|` the words for one, where a language has others.
         order: place among the rooms, ascending.
         mark: file name in `assets/marks`.
         content: frozen dataclass that `core.codec.decode` builds from `ItemDocument.content`.

@@ -9,8 +9,10 @@ Pressable {
     property string icon: ""
     property int count: -1
 
+    readonly property real after: text !== "" ? words.implicitWidth + Theme.s2 : 0 // of the words behind an icon
+
     enabled: count !== 0 || checked
-    implicitWidth: Math.max(Theme.chip, (icon !== "" ? 44 : words.implicitWidth) + Theme.s4 * 2)
+    implicitWidth: Math.max(Theme.chip, (icon !== "" ? 44 + after : words.implicitWidth) + Theme.s4 * 2)
     implicitHeight: Theme.chip
     name: text
 
@@ -22,9 +24,12 @@ Pressable {
     }
 
     Icon {
+        id: mark
+
         visible: root.icon !== ""
         name: root.icon
-        anchors.centerIn: parent
+        anchors.verticalCenter: parent.verticalCenter
+        x: (parent.width - size - root.after) / 2
         size: 44
         color: root.checked ? Theme.overInk : Theme.ink
     }
@@ -32,8 +37,8 @@ Pressable {
     Label {
         id: words
 
-        visible: root.icon === ""
-        anchors.centerIn: parent
+        anchors.verticalCenter: parent.verticalCenter
+        x: root.icon !== "" ? mark.x + mark.width + Theme.s2 : (parent.width - width) / 2
         text: root.count === 0 ? qsTr("%1 0").arg(root.text) : root.text
         bold: root.checked
         color: !root.enabled ? Theme.off : root.checked ? Theme.overInk : Theme.ink

@@ -11,14 +11,16 @@ Pressable {
     property string alt: ""
 
     implicitWidth: 296
-    implicitHeight: width * 274 / 296 + 78
+    property real art: width * 274 / 296 // height of the crop
+
+    implicitHeight: art + 78
     name: note ? title + " " + note : title
 
     ArtFrame {
-        id: art
+        id: poster
 
         width: parent.width
-        height: Math.round(parent.width * 274 / 296)
+        height: Math.round(root.art)
         source: root.picture
         alt: root.alt
         fallback: root.title.charAt(0)
@@ -26,7 +28,7 @@ Pressable {
     }
 
     Rectangle {
-        anchors.fill: art
+        anchors.fill: poster
         visible: root.down
         color: "transparent"
         border.width: Theme.strip
@@ -36,8 +38,7 @@ Pressable {
     Song {
         id: words
 
-        anchors.top: art.bottom
-        anchors.topMargin: Theme.s2
+        anchors.top: poster.bottom
         text: root.title
         width: Math.min(implicitWidth, parent.width - (side.visible ? side.implicitWidth + Theme.s2 : 0))
         elide: Text.ElideRight

@@ -58,12 +58,13 @@ Item {
                     }
                     color: Theme.artPaper
                     leading: 1.22
+                    height: Math.round(contentHeight * lineHeight) // a single line keeps its own height otherwise
                 }
             }
 
             Item {
                 width: 1
-                height: root.wide ? Theme.s5 : Theme.s3
+                height: root.wide ? Theme.s5 : Theme.s4
             }
 
             Song {

@@ -23,7 +23,7 @@ def show_list(a: App, h: Hand) -> None:
 
 def case(a: App, h: Hand) -> None:
     """A case with its answer, rated."""
-    _box(a).filter("canteen")
+    _box(a).board.filter("canteen")
     _touch(a, h, "suggestion.case.2026-001")
     h.see("suggestion.case")
     _touch(a, h, "suggestion.rate.4")
@@ -33,7 +33,7 @@ def topics(a: App, h: Hand) -> None:
     """What it is about."""
     h.touch("nav.back")
     h.see("suggestion.list")
-    _box(a).filter("")
+    _box(a).board.filter("")
     _touch(a, h, "suggestion.begin")
     h.see("suggestion.topics")
 

@@ -87,7 +87,19 @@ Item {
         han: root.vm.han
     }
 
+    // The ropes run behind the note, not through it.
+    Rectangle {
+        visible: !root.wide
+        x: note.horizontalAlignment === Text.AlignHCenter ? note.x + (note.width - width) / 2 : note.x - Theme.s2
+        y: note.y
+        width: note.contentWidth + Theme.s2 * 2
+        height: note.height
+        color: Theme.night ? Theme.paper : Theme.artBlue
+    }
+
     Label {
+        id: note
+
         objectName: "riddle.note"
         x: root.vm.han && !root.wide ? 300 : Theme.margin
         y: root.wide ? root.height - 96 : 702

@@ -17,8 +17,9 @@ TextEdit {
     readonly property int last: sentences.length ? sentences[sentences.length - 1].key : 0
     readonly property bool lit: active >= first && active <= last
     // Top and height of the sentence being read, for the red bar and for scrolling.
-    readonly property real litTop: lit && from >= 0 ? positionToRectangle(from).y : 0
-    readonly property real litBottom: lit && from >= 0 && until > 0 ? positionToRectangle(until - 1).y + positionToRectangle(until - 1).height : 0
+    // Asked anew when the text is laid out again: a call has no changes of its own.
+    readonly property real litTop: contentHeight > 0 && width > 0 && lit && from >= 0 ? positionToRectangle(from).y : 0
+    readonly property real litBottom: contentHeight > 0 && width > 0 && lit && from >= 0 && until > 0 ? positionToRectangle(until - 1).y + positionToRectangle(until - 1).height : 0
     property int from: -1
     property int until: -1
 

@@ -13,7 +13,9 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int edge: wide ? 684 : 0
     readonly property int inset: wide ? Theme.s5 : Theme.margin
-    readonly property int columns: Math.max(2, Math.floor((width - edge - inset * 2 + Theme.s3) / 320))
+    readonly property bool few: !wide && vm.count < 4 && vm.count > 0 // a single row fills the hand zone
+    readonly property int columns: few ? vm.count : Math.max(2, Math.floor((width - edge - inset * 2 + Theme.s3) / 320))
+    readonly property real art: few ? Math.min(560, (cell - Theme.s3) * 7 / 5) : (cell - Theme.s3) * 274 / 296
     readonly property real cell: (width - edge - inset * 2 + Theme.s3) / columns
 
     readonly property int head: wide ? 0 : Theme.handZone + (vm.hasPeople ? Theme.chip + Theme.s4 : 0)
@@ -43,7 +45,7 @@ Item {
         width: root.width - x - root.inset + Theme.s3
         height: root.height - tray.height
         cellWidth: root.cell
-        cellHeight: Math.round((root.cell - Theme.s3) * 274 / 296) + 78 + Theme.s3
+        cellHeight: Math.round(root.art) + 78 + Theme.s3
         model: root.vm.model
         cacheBuffer: 400
         reuseItems: true
@@ -67,6 +69,7 @@ Item {
             PosterCard {
                 objectName: "card." + slot.uid
                 width: parent.width - Theme.s3
+                art: root.art
                 title: slot.name
                 note: slot.trade
                 picture: slot.picture

@@ -4,23 +4,28 @@ import QtQuick
 import kiosk.design
 import kiosk.screens.catalog
 
-// Two rows of filters on the skirting; each row scrolls sideways when it is longer than the screen.
+// Two rows of filters on the skirting, the second only where it has chips; each scrolls sideways when it is longer than the screen.
 Tray {
     id: root
 
     required property CatalogViewModel vm
     property int inset: Theme.margin
 
-    implicitHeight: (Theme.chip + Theme.s2) * 2 + Theme.s2
+    readonly property bool one: vm.chips[1].length === 0
+
+    implicitHeight: one ? Theme.chip + Theme.s4 * 2 : (Theme.chip + Theme.s2) * 2 + Theme.s2
 
     Chip {
         id: find
 
+        readonly property bool alone: root.vm.chips[0].length === 0
+
         objectName: "catalog.search"
         x: root.inset
-        y: Theme.s2
-        width: 132
+        y: root.one ? Theme.s4 : Theme.s2
+        width: alone ? root.width - x * 2 : 132
         icon: "magnify"
+        text: alone ? name : ""
         name: qsTr("找一找")
         onClicked: root.vm.openSearch()
     }
@@ -35,7 +40,7 @@ Tray {
             required property int index
 
             x: index === 0 ? find.x + find.width + Theme.s2 : root.inset
-            y: Theme.s2 + index * (Theme.chip + Theme.s2)
+            y: find.y + index * (Theme.chip + Theme.s2)
             width: root.width - x
             height: Theme.chip
             contentWidth: strip.width + Theme.s3

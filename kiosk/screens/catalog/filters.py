@@ -46,3 +46,10 @@ def counts(cards: Sequence[Card], choice: Filter, field: str) -> Counter[str]:
         else:
             found[getattr(card, field)] += 1
     return found
+
+
+def parting(cards: Sequence[Card], room: Filter, chosen: int) -> tuple[int, ...]:
+    """The minutes worth offering: those that show some of the room's cards and not all, and those chosen."""
+    found = counts(cards, room, "minutes")
+    total = len(apply(cards, room))
+    return tuple(m for m in MINUTES if m == chosen or 0 < found[str(m)] < total)

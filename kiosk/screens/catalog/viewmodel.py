@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.kind import Kind
 from kiosk.jobs import Err, Result
-from kiosk.screens.catalog.filters import MINUTES, Filter, apply, counts
+from kiosk.screens.catalog.filters import Filter, apply, counts, parting
 from kiosk.screens.catalog.model import CardModel
 from kiosk.screens.eras import era_words
 from kiosk.sdk.ui import Card
@@ -124,7 +124,7 @@ class CatalogViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def chips(self) -> list[list[dict[str, Any]]]:
-        """Two rows of filters: eras (or kinds) with minutes, then trades."""
+        """Two rows of filters: eras or kinds, then minutes and trades; empty rows where nothing parts the list."""
         first = [self._chip("all", "", self.tr("全部"), self._filter in (Filter(kind=self._fixed), Filter()), -1)]
         if not self._fixed:
             n = counts(self._all, self._filter, "kind")
@@ -141,12 +141,12 @@ class CatalogViewModel(QObject):
             self._chip(
                 "minutes", str(m), self.tr("我有 %1 分钟").replace("%1", str(m)), self._filter.minutes == m, n[str(m)]
             )
-            for m in MINUTES
+            for m in parting(self._all, Filter(kind=self._fixed), self._filter.minutes)
         ]
         n = counts(self._all, self._filter, "trade")
         trades = dict.fromkeys(c.trade for c in self._all if c.trade)
         second += [self._chip("trade", k, self._trades.get(k, k), self._filter.trade == k, n[k]) for k in trades]
-        return [first, second]
+        return [first if second or len(first) > 1 else [], second]
 
     @Slot(str, str)
     def choose(self, field: str, key: str) -> None:

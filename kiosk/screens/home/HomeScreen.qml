@@ -64,12 +64,13 @@ Item {
                     "halt": 1
                 }
                 leading: 1.24
+                height: Math.round(contentHeight * lineHeight) // a single line keeps its own height otherwise
             }
         }
 
         Item {
             width: 1
-            height: Theme.s2
+            height: Theme.s4
         }
 
         Label {

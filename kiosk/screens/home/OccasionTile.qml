@@ -20,6 +20,8 @@ Pressable {
                 return size;
         return least;
     }
+    // Too long for a line: it breaks after its comma, which the break stands for.
+    readonly property string broken: !title.includes("\n") && length * size > words.width ? title.replace(/，/, "\n") : title
     readonly property int pad: height < Theme.tile * 0.85 ? Theme.s2 : Theme.s3
 
     implicitHeight: Theme.tile
@@ -71,7 +73,7 @@ Pressable {
         anchors.bottomMargin: Theme.s1
         width: parent.width - Theme.s3 * 2 - art.width
         verticalAlignment: Text.AlignVCenter
-        text: root.title
+        text: root.broken
         wrapMode: Text.Wrap
         maximumLineCount: root.size > Theme.small ? 2 : 3
         font.pixelSize: root.size

@@ -205,8 +205,14 @@ class HomeViewModel(QObject):
             {
                 "kind": r.kind,
                 "title": r.title.get(lang, r.kind),
-                "fact": r.count_words.get(lang, "{n}").replace("{n}", str(r.count)),
+                "fact": _counted(r.count_words.get(lang, "{n}"), r.count),
                 "mark": r.mark,
             }
             for r in self._library.snapshot.rooms
         ]
+
+
+def _counted(words: str, count: int) -> str:
+    """How many, in words such as `{n} walls|1 wall`."""
+    many, _, one = words.partition("|")
+    return one if one and count == 1 else many.replace("{n}", str(count))
