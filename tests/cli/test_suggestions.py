@@ -10,7 +10,7 @@ import os
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -57,16 +57,20 @@ def kiosk(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, t
     return run
 
 
-def write(book: Path, *letters: Letter, key: str = DEMO_KEY, extra: tuple[dict[str, object], ...] = ()) -> None:
+def put(book: RecordBook, payload: Mapping[str, object]) -> None:
+    """One record of the box."""
+    book.append(Record("v", "suggestions/box", "suggestion", 1, datetime.now(UTC), 1.0, True, payload))
+
+
+def write(book: Path, *letters: Letter, key: str = DEMO_KEY, extra: tuple[Mapping[str, object], ...] = ()) -> None:
     """A kiosk's record book with these letters."""
     made = RecordBook(book)
     try:
         for told in letters:
             sealed = base64.b64encode(seal(letter.pack(told), OfficeKey.parse(key))).decode()
-            payload = {"event": "letter", "sealed": sealed, "key": key[-7:], "day": told.day}
-            made.append(Record("v", "suggestions/box", "suggestion", 1, datetime.now(UTC), 1.0, True, payload))
+            put(made, {"event": "letter", "sealed": sealed, "key": key[-7:], "day": told.day})
         for payload in extra:
-            made.append(Record("v", "suggestions/box", "suggestion", 1, datetime.now(UTC), 1.0, True, payload))
+            put(made, payload)
     finally:
         made.close()
 
