@@ -137,14 +137,17 @@ class GlassSettings(QObject):
         elif isinstance(result, Err):
             raise result.error
 
+    def _now(self, name: str) -> Any:
+        return self._in_force.get(name, getattr(self._running, name))
+
     def _take(self, read: _Read) -> None:
         if self._forced is None:
             # What this run was told on its command line, or by whoever built it: a file cannot say otherwise.
-            self._forced = frozenset(k.name for k in KEYS if getattr(self._running, k.name) != read.values[k.name])
+            self._forced = frozenset(k.name for k in KEYS if self._now(k.name) != read.values[k.name])
         held = {}
         for key in KEYS:
             name = key.name
-            now = self._in_force.get(name, getattr(self._running, name))
+            now = self._now(name)
             if name in self._forced:
                 held[name] = Held(name, now, "line", "", pending=False)
             else:

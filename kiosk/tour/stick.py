@@ -125,6 +125,8 @@ class TourDuty(Duty):
         data, place = self._place / "kiosk", stick.joinpath(*FOLDER)
         key = make_key(self._place / "office.key", "")
         (data / NAME).write_text(f'{HEAD}office_key = "{key}"\nsite = "{_HERE}"\n', "utf-8")
+        self.admin.glass.in_force("office_key", str(key))
+        self.admin.glass.in_force("site", _HERE)
         book = open_book(data / "records.db")
         here = book.device
         book.close()
