@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fleet_world import BY_KIND, NOW, PRIVATE, PUBLIC, ListBook, contents, entry, make, share, signer
 from sqlalchemy import func, select
+from support.killed import length_of, run_and_kill
 
 from kiosk.fleet import export
 from kiosk.fleet.batch import opened, read
@@ -24,36 +22,6 @@ pytestmark = [pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"), 
 
 KILLS = int(os.environ.get("KIOSK_KILLS", "60"))
 SEED = 20260503
-
-
-def run_and_kill(work: Callable[[], object], after: float) -> bool:
-    """Run in a child and kill it; True when it had finished by itself."""
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            work()
-            status = 0
-        finally:
-            os._exit(status)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, "the child failed by itself"
-    return not os.WIFSIGNALED(status)
-
-
-def length_of(work: Callable[[], object]) -> float:
-    """Seconds of one whole run in a child."""
-    began = time.monotonic()
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    os.waitpid(child, 0)
-    return time.monotonic() - began
 
 
 def test_a_killed_export(tmp_path: Path) -> None:

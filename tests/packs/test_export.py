@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import signal
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from support.killed import run_and_kill
 
 from kiosk.core.errors import BusyError, ConfigError, KioskError, StorageError
 from kiosk.packs.publisher import export as exporting
@@ -333,15 +333,8 @@ def test_an_export_killed_at_any_instant(big: World, stick: Path) -> None:
     length = time.monotonic() - started
     rng, seen, version, landed = random.Random(46), set(), 1, 0
     for kill in range(24):
-        child = os.fork()
-        if child == 0:
-            try:
-                export(big.repo, stick)
-            finally:
-                os._exit(0)
-        time.sleep(length * (rng.random() if kill else 0.02))  # the first before anything can have landed
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        share = rng.random() if kill else 0.02  # the first before anything can have landed
+        run_and_kill(lambda: export(big.repo, stick), length * share)
         timestamp = stick / "publishers" / PUBLISHER / "metadata" / "timestamp.json"
         if timestamp.exists():
             report = big.sync(stick)

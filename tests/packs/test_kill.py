@@ -8,12 +8,10 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import signal
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.killed import length_of, run_and_kill
 
 from kiosk.packs.collect import collect
 from kiosk.packs.manifest import parse
@@ -36,23 +34,6 @@ SEED = 20260501
 def content(version: int) -> dict[str, bytes]:
     made = {f"items/{i}.json": b"%d of %d" % (i, version) for i in range(60)}
     return made | {"video.mp4": bytes([version]) * 5_000_000, "same.mp4": b"s" * 1_000_000}
-
-
-def run_and_kill(work: Callable[[], None], after: float) -> bool:
-    """Run in a child and kill it; True when it had finished by itself."""
-    child = os.fork()
-    if child == 0:
-        status = 1
-        try:
-            work()
-            status = 0
-        finally:
-            os._exit(status)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, "the child failed by itself"
-    return not os.WIFSIGNALED(status)
 
 
 def test_case_31_a_killed_sync_and_activation(world: World) -> None:
@@ -101,15 +82,7 @@ def _length_of(world: World) -> float:
     def work() -> None:
         sync(Store(world.base / "trial"), FolderSource(world.repo))
 
-    started = time.monotonic()
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-        finally:
-            os._exit(0)
-    os.waitpid(child, 0)
-    return time.monotonic() - started
+    return length_of(work)
 
 
 def test_case_31_a_killed_collection(world: World) -> None:

@@ -9,10 +9,10 @@ import shutil
 import signal
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.killed import forked
 from tuf.api.metadata import Metadata, Timestamp
 
 from kiosk.core.errors import BusyError, ContentError, StorageError
@@ -91,18 +91,6 @@ def how_long(world: World) -> float:
     scratch = Path(shutil.copytree(world.repo, world.base / "scratch"))
     publish.add(scratch, PUBLISHER, build_pack(world.base / "built", "may-day", 2, content(200)), world.keys)
     return time.monotonic() - started
-
-
-def forked(work: Callable[[], object]) -> int:
-    child = os.fork()
-    if child:
-        return child
-    status = 1
-    try:
-        work()
-        status = 0
-    finally:
-        os._exit(status)
 
 
 def sync_in_a_loop(world: World, stop: Path) -> None:
