@@ -49,7 +49,8 @@ def joined(db: str | None, data: Path | None, setup: Setup) -> Iterator[Joined]:
     from kiosk.cli.chosen import settings
     from kiosk.reporting.joined import Joined
 
-    opened = Joined(db, settings(data).data_dir, setup, reader_language())
+    chosen = settings(data)
+    opened = Joined(db, chosen.data_dir, setup, reader_language(), site=chosen.site)
     try:
         yield opened
     finally:

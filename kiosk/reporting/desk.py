@@ -39,10 +39,11 @@ class RecordsDesk:
         data: data folder: the kiosk's book, its packs, and the office's folder with the ledger.
         db: URL or file of the office's database; None: this kiosk's own book.
         office: the office's folder with `ledger.toml` and `ledger.db`; None: `office` in the data folder.
+        site: where this kiosk stands, in words.
     """
 
-    def __init__(self, data: Path, db: str | None = None, office: Path | None = None) -> None:
-        self._data, self._db = data, db
+    def __init__(self, data: Path, db: str | None = None, office: Path | None = None, *, site: str = "") -> None:
+        self._data, self._db, self._site = data, db, site
         self._office = office or data / "office"
         self._setup = load(self._office)
         self._counted: CountedSource | None = None
@@ -115,7 +116,7 @@ class RecordsDesk:
 
     def _with(self, lang: Lang) -> Joined:
         if lang not in self._joined:
-            self._joined[lang] = Joined(self._db, self._data, self._setup, lang, self._book())
+            self._joined[lang] = Joined(self._db, self._data, self._setup, lang, self._book(), site=self._site)
         return self._joined[lang]
 
     def _form(self) -> Form:

@@ -42,9 +42,13 @@ class Joined:
         setup: the office's names of kiosks and sizes of workshops.
         lang: of the reader.
         source: where the numbers come from; None: as `db` says.
+        site: where this kiosk stands, in words; for its own book.
     """
 
-    def __init__(self, db: str | None, data: Path, setup: Setup, lang: Lang, source: Source | None = None) -> None:
+    def __init__(
+        self, db: str | None, data: Path, setup: Setup, lang: Lang, source: Source | None = None, *, site: str = ""
+    ) -> None:
+        self._site = "" if db else site
         self._kinds = discover()
         self._setup, self._lang = setup, lang
         self._heard: defaultdict[str, dict[str, str]] | None = None
@@ -135,7 +139,9 @@ class Joined:
     def _kiosks(self) -> Mapping[str, str]:
         """The office's own names before those that kiosks give themselves."""
         said = self.source.names()
-        return {d: name for d in self.source.devices() if (name := self._setup.kiosk(d) or said.get(d, ""))}
+        return {
+            d: name for d in self.source.devices() if (name := self._setup.kiosk(d) or said.get(d, "") or self._site)
+        }
 
     def _labels(self, uid: str, asked: Asked) -> Mapping[str, str]:
         """Words of an item's questions: as its pack has them, and of those no longer in it as the records have them."""

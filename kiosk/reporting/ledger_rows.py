@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -11,6 +12,7 @@ from kiosk.core.text import Text
 from kiosk.kinds.suggestion import board
 from kiosk.kinds.suggestion.model import Box, Case
 from kiosk.kinds.suggestion.report import STATES
+from kiosk.reporting.held import held
 from kiosk.reports.ledger.lines import Line, activities, given, lectures
 from kiosk.reports.material import Asked
 
@@ -28,11 +30,19 @@ def lines(rows: Rows, records: Joined, asked: Asked) -> tuple[Line, ...]:
         case "activities":
             return activities(records.ledger_material(asked))
         case "lectures":
-            return lectures(records.ledger_material(asked))
+            return _lectures(records, asked)
         case "suggestions":
             return given(row for row in _cases(records, asked))
         case "prizes":
             return given(row for row in _prizes(records, asked))
+
+
+def _lectures(records: Joined, asked: Asked) -> tuple[Line, ...]:
+    found = lectures(records.ledger_material(asked))
+    if not found:
+        return ()
+    more = held(records.source.entries("lecture", replace(asked, unit="")), records.contents.of)
+    return tuple(replace(line, fields={**line.fields, **more.get(line.id, {})}) for line in found)
 
 
 def _cases(records: Joined, asked: Asked) -> Iterator[Row]:

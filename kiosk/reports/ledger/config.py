@@ -18,7 +18,10 @@ Rows: TypeAlias = Literal["activities", "lectures", "suggestions", "prizes"]
 Kind: TypeAlias = Literal["text", "integer", "decimal", "percent", "date", "duration", "photos"]
 FIELDS: Mapping[str, frozenset[str]] = {
     "activities": frozenset({"number", "name", "category", "first", "last", "place", "times", "item"}),
-    "lectures": frozenset({"number", "day", "name", "place", "held", "time", "attendance", "item"}),
+    "lectures": frozenset(
+        {"number", "day", "clock", "name", "place", "held", "time", "attendance", "signed", "steps", "results", "noted",
+         "item"}
+    ),
     "suggestions": frozenset(
         {"number", "case", "received", "topic", "problem", "owner", "state", "measure", "deadline", "answer", "answered",
          "closed", "days", "item"}
