@@ -25,7 +25,7 @@ Item {
     Song {
         id: number
 
-        y: Theme.s2
+        anchors.verticalCenter: name.verticalCenter
         width: Theme.s7
         text: root.place
         font.pixelSize: Theme.h2
@@ -42,7 +42,7 @@ Item {
         id: name
 
         anchors.left: number.right
-        y: Theme.s2
+        y: root.share > 0 ? Theme.s2 : (root.height - height) / 2
         text: root.title
         font.pixelSize: Theme.h3
         leading: 1.25

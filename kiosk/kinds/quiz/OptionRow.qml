@@ -10,6 +10,7 @@ Pressable {
     property string mark: ""
     property string look: ""
     property bool letterless: false
+    property bool low: false // only to be read: leaves room for what follows
 
     readonly property bool solid: look === "right" || look === "chosen"
     readonly property bool bad: look === "wrong" || look === "moved"
@@ -17,7 +18,7 @@ Pressable {
     readonly property color line: look === "right" ? Theme.green : look === "wrong" ? Theme.red : Theme.ink
     readonly property int border: look === "wrong" ? Theme.section : Theme.line
 
-    implicitHeight: Math.max(Theme.optionHeight, option.implicitHeight + Theme.s3 * 2)
+    implicitHeight: Math.max(low ? Theme.chip : Theme.optionHeight, option.implicitHeight + (low ? Theme.s2 : Theme.s3) * 2)
     name: [letter, text, mark].join(" ")
     checked: look === "chosen"
     Accessible.checkable: enabled

@@ -16,6 +16,7 @@ Item {
     readonly property int wallWidth: wide ? 768 - Theme.margin * 2 : width - Theme.margin * 2
     readonly property bool han: /[\u3400-\u9fff]/.test(vm.answer.explain)
     readonly property var setting: set(vm.answer.verdict, vm.answer.verdictShort, wallWidth)
+    readonly property bool crowd: vm.answer.rows.length > 2 // low rows, so that the reason is seen too
     readonly property bool looking: vm.phase === "review"
     readonly property int at: vm.answer.number - 1
     readonly property bool ending: looking ? at + 1 === vm.answered : at + 1 === vm.total || vm.mode === "challenge" && !vm.answer.right
@@ -122,7 +123,7 @@ Item {
     ScrollArea {
         x: root.asideX
         y: root.wide ? steps.y + 16 + Theme.s3 : Theme.handZone
-        spacing: root.wide ? Theme.s2 : Theme.s3
+        spacing: root.wide || root.crowd ? Theme.s2 : Theme.s3
         width: root.asideWidth
         height: ways.y - Theme.s3 - y
 
@@ -145,6 +146,7 @@ Item {
                 objectName: "quiz.row." + index
                 width: root.asideWidth
                 enabled: false
+                low: root.crowd
                 letter: modelData.letter
                 letterless: modelData.letter === ""
                 text: modelData.text
@@ -155,6 +157,7 @@ Item {
 
         Column {
             width: root.asideWidth
+            topPadding: root.crowd ? Theme.s2 : 0
             spacing: Theme.s1
 
             Rectangle {

@@ -168,7 +168,10 @@ Item {
         text: width <= 0 ? said : root.vm.broken(said, Qt.font({
             family: Theme.song,
             weight: Font.Bold,
-            pixelSize: said.length > 30 ? Theme.h3 : size
+            pixelSize: said.length > 30 ? Theme.h3 : size,
+            features: {
+                "halt": 1
+            }
         }), width)
         font.pixelSize: said.length > 30 ? Theme.h3 : size
         font.features: {

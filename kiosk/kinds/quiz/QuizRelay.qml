@@ -98,7 +98,7 @@ Item {
         y: root.handTop + Theme.s4
         width: root.width - Theme.margin * 2
         height: root.wide ? (root.running ? 120 : 72) : 230
-        text: root.running ? root.relay.prompt : root.over ? qsTr("四棒都跑完了。") : qsTr("下一个：%1，第 %2 棒。").arg(root.team).arg(root.relay.leg)
+        text: root.running ? (width > 0 ? root.vm.broken(root.relay.prompt, font, width) : root.relay.prompt) : root.over ? qsTr("四棒都跑完了。") : qsTr("下一个：%1，第 %2 棒。").arg(root.team).arg(root.relay.leg)
         font.pixelSize: root.wide ? Theme.h3 : Theme.h2
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.small

@@ -44,13 +44,15 @@ Item {
     QuizNumeral {
         visible: !root.pictured
         x: (root.wide ? root.artWidth : root.width) - Theme.margin - width
-        figureTop: root.wide ? 340 : 230
+        figureTop: root.wide ? 340 : root.many ? 92 : 230
         text: root.vm.total
     }
 
     Column {
+        id: head
+
         x: root.edge
-        y: root.wide ? Theme.s6 : Theme.handZone + (root.many ? Theme.s4 : Theme.s5)
+        y: root.wide ? Theme.s6 : root.many ? ways.y - height - Theme.s4 : Theme.handZone + Theme.s5 // only read: may begin on the wall
         width: root.room
         spacing: root.many ? Theme.s2 : Theme.s4
 
@@ -60,7 +62,7 @@ Item {
             objectName: "quiz.title"
             width: parent.width
             text: root.many ? root.vm.display.replace(/\n/g, "") : root.vm.display
-            font.pixelSize: root.many ? Theme.h2 : Theme.h1
+            font.pixelSize: root.many && root.wide ? Theme.h2 : Theme.h1
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.h3
             wrapMode: Text.Wrap
@@ -127,6 +129,8 @@ Item {
     }
 
     ModeChips {
+        id: ways
+
         x: root.edge
         anchors.bottom: rules.top
         anchors.bottomMargin: Theme.s4

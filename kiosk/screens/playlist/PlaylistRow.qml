@@ -65,6 +65,8 @@ Pressable {
         text: root.title
         elide: Text.ElideRight
         font.pixelSize: Theme.h3 - 4
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.label
         color: root.words
     }
 

@@ -14,6 +14,9 @@ FocusScope {
     readonly property int edge: wide ? 684 : 0
     readonly property int inset: wide ? Theme.s5 : Theme.margin
 
+    // Five rows stand whole above the tray; more than five are plainly cut.
+    readonly property real rowHeight: wide || vm.rows.length > 5 ? Theme.rowHeight : Math.max(Theme.touchFloor + Theme.s5, Math.min(Theme.rowHeight, Math.floor((list.height - Theme.handZone - Theme.s3 + list.spacing) / Math.max(1, vm.rows.length)) - list.spacing))
+
     objectName: "playlist"
     focus: true
 
@@ -57,6 +60,7 @@ FocusScope {
 
             objectName: "playlist.row." + index
             width: ListView.view.width
+            height: root.rowHeight
             place: index + 1
             title: modelData.title
             note: modelData.timed ? qsTr("%1 · %2 分钟").arg(modelData.room).arg(modelData.minutes) : modelData.room
