@@ -925,6 +925,10 @@ or none?</translation>
         <translation>Draw</translation>
     </message>
     <message>
+        <source>还没有票</source>
+        <translation>No tickets yet</translation>
+    </message>
+    <message>
         <source>%1 号</source>
         <translation>Number %1</translation>
     </message>
@@ -3990,7 +3994,7 @@ The office reads it first; phone and name never go on the wall.</translation>
     </message>
     <message>
         <source>漏选了</source>
-        <translation>You missed this</translation>
+        <translation>Missed</translation>
     </message>
     <message>
         <source>你填的</source>
@@ -7842,16 +7846,8 @@ nominations first.</translation>
         <translation>Voting is over; the union announces the result.</translation>
     </message>
     <message>
-        <source>记录本打不开，先不能投票。请告诉值班员。</source>
-        <translation>The record book cannot be opened, so there is no voting. Please tell the staff.</translation>
-    </message>
-    <message>
         <source>现在是提名的时候，候选名单出来以后再投票。</source>
         <translation>Nominations first; voting begins when the candidates are known.</translation>
-    </message>
-    <message>
-        <source>上一位刚投完，请等 %1 秒。</source>
-        <translation>Somebody has just voted. Please wait %1 s.</translation>
     </message>
 </context>
 <context>
@@ -7974,6 +7970,17 @@ nominations first.</translation>
     <message>
         <source>没有这样的号，看看是不是输错了一位。</source>
         <translation>There is no such number. Is a digit wrong?</translation>
+    </message>
+</context>
+<context>
+    <name>Voting</name>
+    <message>
+        <source>上一位刚投完，请等 %1 秒。</source>
+        <translation>Somebody has just voted. Please wait %1 s.</translation>
+    </message>
+    <message>
+        <source>记录本打不开，先不能投票。请告诉值班员。</source>
+        <translation>The record book cannot be opened, so there is no voting. Please tell the staff.</translation>
     </message>
 </context>
 <context>

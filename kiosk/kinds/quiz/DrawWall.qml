@@ -55,6 +55,15 @@ Rectangle {
         color: root.words
     }
 
+    DownWords {
+        visible: root.draw.tickets === 0
+        x: Theme.margin + 104 + Theme.s6
+        y: 96
+        text: qsTr("还没有票")
+        size: root.width < 800 ? Theme.h1 : Theme.display
+        color: root.words
+    }
+
     Song {
         objectName: "quiz.draw.number"
         anchors.right: parent.right

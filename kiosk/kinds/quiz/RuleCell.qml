@@ -23,6 +23,8 @@ Item {
 
         y: Theme.s3
         width: parent.width
+        height: Math.round(Theme.h2 * 1.2) // the same for all, so that a long figure set smaller stands on the same line
+        verticalAlignment: Text.AlignBottom
         text: root.figure
         font.pixelSize: Theme.h2
         fontSizeMode: Text.HorizontalFit
