@@ -112,13 +112,11 @@ Item {
                 leading: 1.1
             }
 
-            LineField {
-                visible: root.vm.typing
+            Loader {
+                visible: active
+                active: root.vm.typing && !root.wide
                 width: parent.width
-                text: root.vm.typed
-                latin: root.vm.typesLatin
-                onTyped: line => root.vm.keepTyped(line)
-                onAccepted: root.vm.confirm()
+                sourceComponent: line
             }
 
             Column {
@@ -141,6 +139,25 @@ Item {
                 }
             }
         }
+    }
+
+    Component {
+        id: line
+
+        LineField {
+            text: root.vm.typed
+            latin: root.vm.typesLatin
+            onTyped: line => root.vm.keepTyped(line)
+            onAccepted: root.vm.confirm()
+        }
+    }
+
+    Loader {
+        active: root.vm.typing && root.wide // the keyboard comes up to the middle of the wall
+        x: root.edge
+        y: tray.y + tray.height + Theme.s4
+        width: root.room
+        sourceComponent: line
     }
 
     ListView {

@@ -17,13 +17,7 @@ Item {
     }
 
     implicitHeight: Theme.control
-    onVisibleChanged: {
-        if (visible)
-            Qt.callLater(root.take);
-        else
-            // the words come with the same change
-            input.focus = false;
-    }
+    Component.onCompleted: Qt.callLater(root.take) // the words come with the same change
 
     Rectangle {
         anchors.fill: parent
