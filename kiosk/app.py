@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.shell.hallwall import HallWall
     from kiosk.shell.page import Page
     from kiosk.shell.warm import Warm
+    from kiosk.stage.carried import Carried
     from kiosk.stage.screens import Screens
     from kiosk.stage.stagehand import Stagehand
     from kiosk.state.bookcare import BookCare
@@ -65,6 +66,7 @@ class Options:
         media: makes what finds sticks; None = this machine's.
         screens: makes what knows the screens on which a lecture is held; None = this machine's.
         lecture: item to be held as soon as the kiosk is up.
+        stick: folder that carries it; None = this machine, or a stick that is in.
         set_up: this kiosk is new: begin with its set-up.
         wall: item that hangs over the whole screen as soon as the kiosk is up.
         warm: load the screens of all kinds while nobody touches; goes without saying where `watch` is.
@@ -82,6 +84,7 @@ class Options:
     media: Callable[[], Media] | None = None
     screens: Callable[[], Screens] | None = None
     lecture: str = ""
+    stick: Path | None = None
     set_up: bool = False
     wall: str = ""
     warm: bool = False
@@ -224,7 +227,7 @@ class App:
         def open_desk() -> Desk:
             from kiosk.reporting.desk import RecordsDesk  # on a lane: tables and workbooks take a moment to load
 
-            return RecordsDesk(data)
+            return RecordsDesk(data, site=self.settings.site)
 
         vm = ReportsViewModel(
             open_desk,
@@ -262,6 +265,16 @@ class App:
         made.began.connect(lambda _uid: self.syncer.hold(on=True))
         made.ended.connect(lambda _uid: self.syncer.hold(on=False))
         return made
+
+    @cached_property
+    def carried(self) -> Carried:
+        """Brings the lecture that was asked for, from a stick when it is not here."""
+        from kiosk.stage.carried import Carried
+
+        return Carried(
+            self.lanes, self.library, self.syncer, self.duty.media, self.shell, self.visit,
+            self.stagehand.begin, self.qt,
+        )  # fmt: skip
 
     @cached_property
     def warm(self) -> Warm:
@@ -428,7 +441,8 @@ class App:
         if self.options.safe:
             return
         if self.options.lecture or (self.settings.data_dir / "stage" / "run.json").exists():
-            self.stagehand.resume(self.options.lecture)  # the kiosk may have gone down in the middle of a lecture
+            # The kiosk may have gone down in the middle of a lecture.
+            self.stagehand.resume(self.options.lecture, lambda uid: self.carried.fetch(uid, self.options.stick))
 
     def _occupied(self) -> bool:
         """Whether somebody is there: the screen stays on."""
@@ -477,6 +491,8 @@ class App:
         if "duty" in vars(self):  # nothing is built only to be put away
             self.duty.stop()
             self.duty.deleteLater()
+        if "carried" in vars(self):
+            self.carried.deleteLater()
         if "stagehand" in vars(self):
             self.stagehand.close()
             self.stagehand.deleteLater()
@@ -666,9 +682,10 @@ def run_kiosk(settings: Settings, options: Options) -> int:
     import signal
 
     from kiosk.faults import install_hooks
+    from kiosk.status.logs import FOLDER
 
     app = App(settings, options)
-    install_hooks(app.recover)
+    install_hooks(app.recover, settings.data_dir / FOLDER / "stderr.txt")
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: app.qt.exit(0))  # quit() would ask the locked window
     return app.run()

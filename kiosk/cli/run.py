@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,28 +19,16 @@ __all__ = ["command", "has_display", "parse_size", "start"]
 @click.option("--until-painted", is_flag=True, help="Say `painted` when home is on the screen, and stop.")
 @click.option("--lecture", default="", metavar="PACK/ITEM", help="Hold this lecture at once.")
 @click.option(
+    "--stick",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help="Folder that carries the lecture; default: this machine, or a stick that is in.",
+)
+@click.option(
     "--wall", default="", metavar="PACK/ITEM", help="Hang this contest's wall of results over the whole screen."
 )
 @click.option("--attract", is_flag=True, help="Begin with the attract loop.")
 @click.option("--safe", is_flag=True, help="Safe mode: no sync, software drawing.")
-def command(
-    data: Path | None,
-    windowed: bool,
-    size: str | None,
-    until_painted: bool,
-    lecture: str,
-    wall: str,
-    attract: bool,
-    safe: bool,
-) -> int:
+def command(**asked: Any) -> int:
     """Run the kiosk full-screen."""
-    return start(
-        data=data,
-        windowed=windowed,
-        size=size,
-        until_painted=until_painted,
-        lecture=lecture,
-        wall=wall,
-        attract=attract,
-        safe=safe,
-    )
+    return start(**asked)

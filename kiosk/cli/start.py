@@ -31,11 +31,11 @@ def plain(arguments: list[str]) -> dict[str, Any] | None:
     for word in rest:
         if word in _FLAGS:
             asked[_FLAGS[word]] = True
-        elif word in ("--data", "--size", "--lecture", "--wall"):
+        elif word in ("--data", "--size", "--lecture", "--stick", "--wall"):
             value = next(rest, "")
             if not value or value.startswith("-"):
                 return None
-            asked[word[2:]] = Path(value) if word == "--data" else value
+            asked[word[2:]] = Path(value) if word in ("--data", "--stick") else value
         else:
             return None
     return asked
@@ -74,6 +74,7 @@ def start(
     sources: tuple[str, ...] | None = None,
     until_painted: bool = False,
     lecture: str = "",
+    stick: Path | None = None,
     wall: str = "",
     attract: bool = False,
     safe: bool = False,
@@ -107,6 +108,7 @@ def start(
             windowed=windowed,
             size=pixels,
             lecture=lecture,
+            stick=stick,
             wall=wall,
             attract=attract,
             safe=safe,

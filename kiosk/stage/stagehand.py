@@ -104,11 +104,12 @@ class Stagehand(QObject):
         """Whether a lecture is on, or about to be."""
         return self.vm is not None or self.rehearsal is not None or self._starting
 
-    def resume(self, wanted: str = "") -> None:
+    def resume(self, wanted: str = "", otherwise: Callable[[str], None] | None = None) -> None:
         """Go on with the lecture that was cut off, if one was; else begin the one that is wanted.
 
         Args:
             wanted: go on with this lecture only; empty = with any.
+            otherwise: begins the wanted one; None = `begin`.
         """
 
         def found(result: Result[Kept | None]) -> None:
@@ -116,14 +117,18 @@ class Stagehand(QObject):
             if kept is not None and wanted in ("", kept.run.lecture):
                 self._load(kept.run.lecture, kept)
             elif wanted:
-                self.begin(wanted)
+                (otherwise or self.begin)(wanted)
 
         self._lanes.run("io", lambda: interrupted(self._data, self._clock), found)
 
-    def begin(self, uid: str) -> None:
-        """Begin a lecture; nothing happens while one is on."""
+    def begin(self, uid: str, why: str = "") -> None:
+        """Begin a lecture; nothing happens while one is on.
+
+        Args:
+            why: said instead of a general hint when it cannot be held.
+        """
         if not self.busy:
-            self._load(uid, None)
+            self._load(uid, None, why=why)
 
     def rehearse(self, uid: str) -> None:
         """Go through a lecture on this screen; nothing happens while one is on."""
@@ -182,7 +187,7 @@ class Stagehand(QObject):
 
     # --- beginning --------------------------------------------------------------------------------------------------
 
-    def _load(self, uid: str, kept: Kept | None, *, practice: bool = False) -> None:
+    def _load(self, uid: str, kept: Kept | None, *, practice: bool = False, why: str = "") -> None:
         def ready(loaded: Loaded) -> None:
             self._raise(loaded, kept)
             if practice and self.vm is not None:
@@ -192,9 +197,11 @@ class Stagehand(QObject):
             if kept is not None:
                 self.keeper.finish()
 
-        self._open(uid, ready, failed)
+        self._open(uid, ready, failed, why)
 
-    def _open(self, uid: str, then: Callable[[Loaded], None], otherwise: Callable[[], None] = lambda: None) -> None:
+    def _open(
+        self, uid: str, then: Callable[[Loaded], None], otherwise: Callable[[], None] = lambda: None, why: str = ""
+    ) -> None:
         self._starting = True
         lang, kinds = self._visit.language, self._kinds
 
@@ -209,7 +216,7 @@ class Stagehand(QObject):
             loaded = result.error if isinstance(result, Err) else result.value
             if isinstance(loaded, KioskError):
                 _log.info("%s cannot be held: %s", uid, loaded)
-                self._shell.say(loaded.message(lang), loaded.hint(lang), "bad")
+                self._shell.say(loaded.message(lang), why or loaded.hint(lang), "bad")
                 otherwise()
             else:
                 then(loaded)

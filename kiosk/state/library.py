@@ -121,13 +121,21 @@ class Library(QObject):
 
     @Slot()
     def _look(self) -> None:
+        self.look()
+
+    def look(self, then: Callable[[], None] = lambda: None) -> None:
+        """Look for a new generation once, and then do something with what is there."""
         before = self._stamp
 
         def work() -> tuple[tuple[int, int], HomeSnapshot | None]:
             stamp = self._file.stamp()
             return stamp, self._file.read() if stamp != before else None
 
-        self._lanes.run("io", work, self._looked)
+        def looked(result: Result[tuple[tuple[int, int], HomeSnapshot | None]]) -> None:
+            self._looked(result)
+            then()
+
+        self._lanes.run("io", work, looked)
 
     def _looked(self, result: Result[tuple[tuple[int, int], HomeSnapshot | None]]) -> None:
         if isinstance(result, Ok):

@@ -66,7 +66,9 @@ def _page(step: Step, made: Mapping[str, Any]) -> Iterator[Finding]:
         return
     if count > pdf.MOST_PAGES:
         yield Finding(
-            "page", "note", Text(f"文稿有 {count} 页，一讲放不下这么多", f"The PDF has {count} pages: too many for one lecture")
+            "page",
+            "note",
+            Text(f"文稿有 {count} 页，一讲放不下这么多", f"The PDF has {count} pages: too many for one lecture"),
         )
 
 
