@@ -9,10 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.core.clock import plausible
 from kiosk.kinds.vote import ballot
 from kiosk.kinds.vote.model import Contest
+from kiosk.sdk.page import Pace
 from kiosk.sdk.ui import Opened, Services
-
-SETTLE = 0.6
-"""Seconds after a page came up in which its red button does nothing: the second tap of a double tap."""
 
 
 class Floor(QObject):
@@ -37,13 +35,13 @@ class Floor(QObject):
         self.fault = ""
         self.chosen = 0
         self.just = 0
-        self._turned_at = -SETTLE
+        self._pace = Pace(services.clock)
 
     def turn(self, phase: str) -> None:
         """Put another page up."""
         self.turning.emit(phase)
         self.phase = phase
-        self._turned_at = self.now()
+        self._pace.turned()
         self.turned.emit()
         self.changed.emit()
 
@@ -54,7 +52,7 @@ class Floor(QObject):
     @property
     def settled(self) -> bool:
         """The page is up for long enough that a touch is meant for it."""
-        return self.now() - self._turned_at >= SETTLE
+        return self._pace.settled
 
     @property
     def stage(self) -> ballot.Stage:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import uuid
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.kinds.vote import ballot, booth, numbers
 from kiosk.kinds.vote.entriesmodel import ContestEntriesViewModel
 from kiosk.kinds.vote.floor import Floor
 from kiosk.kinds.vote.model import Contest
 from kiosk.kinds.vote.nominationmodel import STAKE, NominationViewModel
 from kiosk.kinds.vote.numbermodel import ContestNumberViewModel
+from kiosk.kinds.vote.voting import Voting
 from kiosk.kinds.vote.wallmodel import WALLS, ContestWallViewModel
 from kiosk.kinds.vote.words import VoteWords
 from kiosk.sdk.content import Kind
-from kiosk.sdk.ui import Err, ItemViewModel, Opened, Result, Services
+from kiosk.sdk.ui import ItemViewModel, Opened, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.vote"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,20 +48,20 @@ class VoteViewModel(ItemViewModel):
         self._floor.changed.connect(self.changed)
         self._floor.turning.connect(self._turning)
         self._seed = services.seed()
-        self._turn = uuid.uuid4().hex
-        self._voter: booth.Voter | None = None
-        self._given: tuple[booth.Voter, ballot.Vote] | None = None
-        self._attempt = 0
+        turn = uuid.uuid4().hex
         self._words = VoteWords(content, self)
         self._entries = ContestEntriesViewModel(self._floor, self._seed, self.media, self)
+        self._voting = Voting(self._floor, self._words, turn, self._drawn, self)
         self._number = ContestNumberViewModel(self._floor, self._words, self)
-        self._number.said.connect(self._look_up)
+        self._number.said.connect(self._voting.look_up)
+        self._voting.refused.connect(self._retype)
         self._wall = ContestWallViewModel(self._floor, self.media, self)
-        self._nomination = NominationViewModel(self._floor, self._turn, self._seed, self)
+        self._nomination = NominationViewModel(self._floor, turn, self._seed, self)
         self._second = QTimer(self, interval=SECOND)
         self._second.timeout.connect(self._tick)
-        if content.identity == "none":
-            self._look_up(self._turn)
+        self._floor.changed.connect(self._count_down)
+        if not self._voting.asks:
+            self._voting.look_up(turn)
 
     # --- the contest ------------------------------------------------------------------------------------------------
 
@@ -124,9 +123,7 @@ class VoteViewModel(ItemViewModel):
     @Property("QVariantList", notify=changed)
     def mine(self) -> list[int]:
         """Numbers this visitor voted for and cannot vote for again now."""
-        if self._voter is None:
-            return []
-        return [vote.entry for vote in ballot.standing(self._contest, self._voter.mine, self._floor.moment())]
+        return self._voting.mine
 
     # --- what can be done -------------------------------------------------------------------------------------------
 
@@ -162,33 +159,27 @@ class VoteViewModel(ItemViewModel):
     @Property(bool, notify=changed)
     def votable(self) -> bool:
         """The open entry could get this visitor's vote."""
-        if self._floor.stage != "open" or not self._floor.chosen or self._floor.busy or self._floor.chosen in self.mine:
-            return False
-        if self._voter is None:
-            return self._contest.identity != "none"
-        return not self.spent and self.wait == 0
+        return self._voting.votable
 
     @Property(bool, notify=changed)
     def spent(self) -> bool:
         """All votes are given."""
-        return self._voter is not None and not ballot.left(self._contest, self._voter.mine, self._floor.moment())
+        return self._voting.spent
 
     @Property(int, notify=changed)
     def wait(self) -> int:
         """Seconds until a visitor without identity may begin."""
-        if self._voter is None:
-            return 0
-        return math.ceil(ballot.cooling(self._contest, self._voter.mine, self._voter.last, self._floor.moment()))
+        return self._voting.wait
 
     @Property(bool, constant=True)
     def asks(self) -> bool:
         """One has to say who one is."""
-        return self._contest.identity != "none"
+        return self._voting.asks
 
     @Property(str, notify=changed)
     def who(self) -> str:
         """The last digits of the number in use; empty when nobody said."""
-        return numbers.tail(self._voter.said) if self._voter and self.asks else ""
+        return self._voting.who
 
     @Property(bool, notify=changed)
     def nominating(self) -> bool:
@@ -210,20 +201,24 @@ class VoteViewModel(ItemViewModel):
     @Slot()
     def vote(self) -> None:
         """The red button that names the number: vote, or first ask who it is."""
-        if not self.votable or not self._floor.settled:
+        if not self._voting.votable or not self._floor.settled:
             return
-        if self._voter is None:
+        if not self._voting.known:
             self._number.clear()
             self._floor.choose(self._floor.chosen)
             self._floor.turn("identify")
         elif self._floor.phase in ("gallery", "detail", "confirm"):
-            self._submit(self._voter)
+            self._voting.submit()
 
     @Slot()
     def forget(self) -> None:
         """Somebody else votes now."""
-        if self.asks and not self._floor.busy and self._floor.phase in ("gallery", "detail", "confirm", "identify"):
-            self._voter = None
+        if (
+            self._voting.asks
+            and not self._floor.busy
+            and self._floor.phase in ("gallery", "detail", "confirm", "identify")
+        ):
+            self._voting.forget()
             self._number.clear()
             self._floor.choose(self._floor.chosen)
             self.services.navigator.atStake(STAKE, False)
@@ -236,7 +231,7 @@ class VoteViewModel(ItemViewModel):
             return
         if self._floor.phase == "confirm":
             # Whoever turns back before the vote leaves no number behind for the next one.
-            self._voter = None
+            self._voting.forget()
         self._floor.fault = ""
         self._number.clear()
         self._floor.turn("gallery")
@@ -258,7 +253,7 @@ class VoteViewModel(ItemViewModel):
         """The visitor is gone, and with them who they were."""
         self._second.stop()
         self._wall.stop()
-        self._voter = None
+        self._voting.forget()
         self._number.clear()
         self.services.navigator.atStake(STAKE, False)
         self.services.navigator.keepAwake(AWAKE, False)
@@ -293,77 +288,12 @@ class VoteViewModel(ItemViewModel):
 
     # --- inner ------------------------------------------------------------------------------------------------------
 
-    @Slot(str)
-    def _look_up(self, said: str) -> None:
-        contest, uid = self._contest, self.opened.uid
-        self.services.recorder.ask(lambda pages: booth.known(pages, contest, uid, said), self._known)
+    def _drawn(self, entry: int) -> dict[str, int]:
+        return {"seed": self._seed, "place": self._entries.order.index(entry)}
 
-    def _known(self, result: Result[booth.Voter]) -> None:
-        self._floor.busy = False
-        if isinstance(result, Err):
-            unknown = result.error.code == "NOT_ON_ROSTER"
-            if unknown:
-                self._number.clear()
-            broken = self.tr("记录本打不开，先不能投票。请告诉值班员。")
-            self._floor.fault = result.error.say(self.services.lang()) if unknown else broken
-            self._floor.changed.emit()
-            return
-        voter = result.value
-        if self.asks:
-            if self._floor.phase != "identify":
-                return  # the visitor turned back meanwhile
-            why = ballot.judge(self._contest, self._floor.chosen, voter.mine, voter.last, self._floor.moment())
-            if why:
-                self._floor.fault = self._words.why(why)
-                self._number.clear()
-                self._floor.changed.emit()
-                return
-            self._voter = voter
-            self._floor.turn("confirm")
-            return
-        self._voter = voter
-        if self.wait:
-            self._second.start()
-        self._floor.changed.emit()
-
-    def _submit(self, voter: booth.Voter) -> None:
-        vote = ballot.cast(self._floor.chosen, voter.token, voter.mine, self._floor.moment())
-        self._floor.busy, self._floor.fault, self._given = True, "", (voter, vote)
-        self._floor.changed.emit()
-        uid = self.opened.uid
-        payload = {**vote.payload(), "seed": self._seed, "place": self._entries.order.index(self._floor.chosen)}
-        self.services.recorder.submit(
-            booth.VOTE, uid, payload, self._voted, person=voter.said,
-            once=f"vote|{uid}|{self._turn}|{vote.entry}|{self._attempt}", rule=booth.rule(self._contest, uid, vote),
-        )  # fmt: skip
-
-    def _voted(self, result: Result[int]) -> None:
-        """The vote is on the disk, or it is not: only now anything is said."""
-        assert self._given is not None
-        (voter, vote), self._given, self._floor.busy = self._given, None, False
-        if isinstance(result, Err):
-            if isinstance(result.error, booth.RefusedError):
-                self._attempt += 1
-                self._look_up_again(voter)
-                self._floor.fault = self._words.why(result.error.why)
-            else:
-                self._floor.fault = self._floor.lost()
-            self._floor.changed.emit()
-            return
-        self._attempt += 1
-        self._voter = booth.Voter(voter.said, voter.token, (*voter.mine, vote), vote)
-        self._floor.just, self._floor.chosen = vote.entry, vote.entry
-        self.services.navigator.atStake(STAKE, False)
-        self._floor.turn("gallery")
-
-    def _look_up_again(self, voter: booth.Voter) -> None:
-        """The book knew better than the screen."""
-        self._voter = None
-        if self.asks:
-            self._floor.phase = "gallery"
-            self._floor.turned.emit()
-        else:
-            self._look_up(voter.said)
+    @Slot()
+    def _retype(self) -> None:
+        self._number.clear()
 
     @Slot(str)
     def _turning(self, phase: str) -> None:
@@ -376,16 +306,17 @@ class VoteViewModel(ItemViewModel):
             from kiosk.design.video import painted  # noqa: F401  registers the painted picture; brings QtMultimedia
 
     @Slot()
+    def _count_down(self) -> None:
+        if self._voting.wait and not self._second.isActive():
+            self._second.start()
+
+    @Slot()
     def _tick(self) -> None:
-        if self.wait == 0:
+        if self._voting.wait == 0:
             self._second.stop()
         self._floor.changed.emit()
 
     def _used(self) -> str:
         if not self._floor.entries:
             return self.tr("现在是提名的时候，候选名单出来以后再投票。")
-        if self.wait and not self.mine:
-            return self.tr("上一位刚投完，请等 %1 秒。").replace("%1", str(self.wait))
-        if self._voter is not None and self.spent:
-            return self._words.spent(shown=self._floor.results_shown)
-        return self._words.allowed(self.who, len(self.mine))
+        return self._voting.used()
