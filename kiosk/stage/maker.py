@@ -1,8 +1,8 @@
 """Makes the audience's window from QML, never from Python.
 
 `QQmlComponent.create()` called from Python keeps the interpreter's lock while Qt's loader thread compiles what the new
-objects load. A warning of that compiler goes to the message handler, which is Python's (`kiosk.faults`) and waits for the
-same lock: neither ever goes on. A signal gives the lock up first, so here a changed property makes the window.
+objects load. Whatever on that thread asks for the same lock (a message handler or an image provider of Python's) stops both
+for ever. A signal gives the lock up first, so here a changed property makes the window.
 """
 
 from __future__ import annotations

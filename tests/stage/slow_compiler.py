@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 import faulthandler
-import logging
 import sys
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.faults import install_hooks
 from kiosk.stage.maker import WindowMaker
 
 MAKING = """
@@ -39,13 +37,10 @@ def say(*words: str) -> None:
     sys.stdout.flush()
 
 
-class Heard(logging.Handler):
-    """Says which thread each message came from."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Print one."""
-        own = threading.current_thread() is threading.main_thread()
-        say("own" if own else "other", record.getMessage())
+def heard(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Says which thread a message came from; in Python, as a handler of anybody may be."""
+    own = threading.current_thread() is threading.main_thread()
+    say("own" if own else "other", message)
 
 
 def main(folder: Path) -> None:
@@ -53,9 +48,8 @@ def main(folder: Path) -> None:
     faulthandler.dump_traceback_later(20, exit=True)
     (folder / "Slide.qml").write_text(SLIDE, "utf-8")
     (folder / "Making.qml").write_text(MAKING, "utf-8")
-    logging.getLogger().addHandler(Heard())
     app = QGuiApplication([])
-    install_hooks()
+    qInstallMessageHandler(heard)
     engine = QQmlEngine()
     maker = WindowMaker(engine, QObject(), making=folder / "Making.qml")
     window = maker.make()
