@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.author import checked_item, content, told
 
 from kiosk.authoring.check import Checked, check
 from kiosk.core.codec import decode, encode
@@ -33,26 +34,13 @@ GOOD = "## 第一章 总 则\n\n第一条 一。\n\n第二条 二。\n\n二之�
 
 
 def checked(place: Path, body: str = GOOD, more: str = "", english: str | None = None, **older: str) -> Checked:
-    item = place / "law"
-    item.mkdir(exist_ok=True)
-    (place / "pack.yaml").write_text(
-        "id: demo\ntitle: {zh: 示例, en: Demo}\nversion: 1\nlanguages: [zh, en]\n", "utf-8"
-    )
-    (item / "index.md").write_text(FRONT.format(more=more) + body, "utf-8")
-    for key, words in older.items():
-        (item / f"text.{key.removeprefix('v')}.md").write_text(words, "utf-8")
-    if english is not None:
-        (item / "index.en.md").write_text(english, "utf-8")
-    return check(place, discover(), cache=place / ".cache")
-
-
-def told(found: Checked) -> list[tuple[str, str, str]]:
-    return [(f.code, f.file.split("/")[-1], f.place) for f in found.findings.errors]
+    versions = {f"text.{key.removeprefix('v')}.md": words for key, words in older.items()}
+    return checked_item(place, "law", {"index.md": FRONT.format(more=more) + body, "index.en.md": english, **versions})
 
 
 def document(found: Checked, lang: str = "zh") -> Document:
     assert told(found) == []
-    return decode(Document, next(d for d in found.items if d.lang == lang).content)
+    return content(Document, found, lang)
 
 
 def mistakes(body: str, *, extract: bool = False) -> list[tuple[str, str]]:

@@ -8,9 +8,9 @@ import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
+from support.author import checked_item, content, told
 
 from kiosk.authoring.check import Checked, check
-from kiosk.core.codec import decode
 from kiosk.core.findings import Findings
 from kiosk.kinds import discover
 from kiosk.kinds.riddle import bank
@@ -29,32 +29,13 @@ GOOD = "- riddle: 千条线\n  aim: 打一物\n  answer: 雨\n  others: [雪, �
 
 
 def checked(place: Path, riddles: str | bytes | None = GOOD, front: str = "", english: str | None = None) -> Checked:
-    item = place / "wall"
-    item.mkdir(exist_ok=True)
-    (place / "pack.yaml").write_text(
-        "id: demo\ntitle: {zh: 示例, en: Demo}\nversion: 1\nlanguages: [zh, en]\n", "utf-8"
-    )
-    (item / "index.md").write_text(INDEX.format(front=front), "utf-8")
-    if isinstance(riddles, bytes):
-        (item / "riddles.yaml").write_bytes(riddles)
-    elif riddles is not None:
-        (item / "riddles.yaml").write_text(riddles, "utf-8")
-    if english is not None:
-        (item / "index.en.md").write_text("---\ntitle: Riddles\n---\n", "utf-8")
-        (item / "riddles.en.yaml").write_text(english, "utf-8")
-    return check(place, discover(), cache=place / ".cache")
-
-
-def told(found: Checked) -> list[tuple[str, str, str]]:
-    return [(f.code, f.file.split("/")[-1], f.place) for f in found.findings.errors]
-
-
-def content(found: Checked, lang: str = "zh") -> Riddles:
-    return decode(Riddles, next(d for d in found.items if d.lang == lang).content)
+    files = {"index.md": INDEX.format(front=front), "riddles.yaml": riddles, "riddles.en.yaml": english}
+    head = None if english is None else "---\ntitle: Riddles\n---\n"
+    return checked_item(place, "wall", {**files, "index.en.md": head})
 
 
 def test_good_riddles_are_taken_as_they_are_written(tmp_path: Path) -> None:
-    made = content(checked(tmp_path))
+    made = content(Riddles, checked(tmp_path))
     assert (made.tries, made.riddles[0].face, made.riddles[0].others) == (2, "千条线", ("雪", "雾", "霜"))
     assert len(made.sets) == 1 and made.sets[0].name == ""
 
@@ -149,12 +130,12 @@ ENGLISH = (
 def test_a_translation_keeps_the_characters_and_adds_sound_and_meaning(tmp_path: Path) -> None:
     found = checked(tmp_path, english=ENGLISH)
     assert told(found) == []
-    riddle = content(found, "en").riddles[0]
+    riddle = content(Riddles, found, "en").riddles[0]
     assert (riddle.face, riddle.answer, riddle.aim) == ("千条线", "雨", "a thing")
     assert riddle.help is not None
     assert (riddle.help.face, riddle.help.face_pinyin) == ("A thousand threads", "qiān tiáo xiàn")
     assert (riddle.help.answer_pinyin, riddle.help.others[0]) == ("yǔ", "xuě · snow")
-    assert riddle.id == content(found).riddles[0].id
+    assert riddle.id == content(Riddles, found).riddles[0].id
 
 
 def test_a_translation_must_follow_the_chinese_file(tmp_path: Path) -> None:
@@ -188,7 +169,7 @@ def test_a_workbook_is_read_and_its_mistakes_are_told_by_cell(tmp_path: Path) ->
     sheet(tmp_path / "wall/riddles.xlsx", rows)
     found = check(tmp_path, discover(), cache=tmp_path / ".cache")
     assert told(found) == [("missing-field", "riddles.xlsx", "C5"), ("other-count", "riddles.xlsx", "D7")]
-    riddle = content(found).riddles[0]
+    riddle = content(Riddles, found).riddles[0]
     assert (riddle.others, riddle.accept, riddle.hints) == (("雪", "雾", "霜"), ("下雨",), ("天上来",))
 
 
@@ -213,7 +194,7 @@ def test_no_bytes_make_the_reader_fail(tmp_path_factory: pytest.TempPathFactory,
 def test_the_sample_wall_has_two_sets_of_old_riddles_in_two_languages(tmp_path: Path) -> None:
     found = check(content_folder() / "riddles", discover(), cache=tmp_path)
     assert [f.say("en") for f in found.findings] == []
-    zh, en = content(found), content(found, "en")
+    zh, en = content(Riddles, found), content(Riddles, found, "en")
     assert [(s.name, len(zh.of(s.key))) for s in zh.sets] == [("元宵灯谜", 12), ("五一灯谜", 8)]
     assert [r.id for r in zh.riddles] == [r.id for r in en.riddles]
     assert all(r.hints and r.how and r.source and len(r.others) == 3 for r in (*zh.riddles, *en.riddles))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.author import checked_item, content
 
 from kiosk.authoring.check import Checked, check
 from kiosk.core import receipt as receipt_code
-from kiosk.core.codec import decode
 from kiosk.core.demokey import DEMO_KEY
 from kiosk.kinds import discover
 from kiosk.kinds.suggestion import code
@@ -40,34 +40,22 @@ def checked(
     topics: str = TOPICS,
     english: tuple[str, str | None] | None = None,
 ) -> Checked:
-    item = place / "box"
-    item.mkdir(exist_ok=True)
-    (place / "pack.yaml").write_text(
-        "id: demo\ntitle: {zh: 示例, en: Demo}\nversion: 1\nlanguages: [zh, en]\n", "utf-8"
-    )
     if cases is not None:
         front += "cases: cases.yaml\n"
-        (item / "cases.yaml").write_bytes(cases if isinstance(cases, bytes) else cases.encode())
-    (item / "index.md").write_text(INDEX.format(key=key, topics=topics, front=front), "utf-8")
-    if english is not None:
-        (item / "index.en.md").write_text(english[0], "utf-8")
-        if english[1] is not None:
-            (item / "cases.en.yaml").write_text(english[1], "utf-8")
-    return check(place, discover(), cache=place / ".cache")
+    said, answers = english or (None, None)
+    index = INDEX.format(key=key, topics=topics, front=front)
+    files = {"index.md": index, "cases.yaml": cases, "index.en.md": said, "cases.en.yaml": answers}
+    return checked_item(place, "box", files)
 
 
 def told(found: Checked) -> set[tuple[str, str]]:
     return {(f.code, str(f.place)) for f in found.findings.errors}
 
 
-def content(found: Checked, lang: str = "zh") -> Box:
-    return decode(Box, next(d for d in found.items if d.lang == lang).content)
-
-
 def test_a_good_box_is_taken_as_it_is_written(tmp_path: Path) -> None:
     found = checked(tmp_path)
     assert told(found) == set()
-    made = content(found)
+    made = content(Box, found)
     assert [(t.key, t.name, t.phrases) for t in made.topics] == [
         ("canteen", "食堂", ("菜凉了。",)),
         ("safety", "安全", ()),
@@ -77,7 +65,7 @@ def test_a_good_box_is_taken_as_it_is_written(tmp_path: Path) -> None:
 
 
 def test_a_box_without_cases_is_a_box(tmp_path: Path) -> None:
-    made = content(checked(tmp_path, None, front=""))
+    made = content(Box, checked(tmp_path, None, front=""))
     assert made.cases == () and made.phrases == ()
 
 
@@ -142,7 +130,7 @@ def test_an_open_receipt_is_refused_and_its_hash_offered(tmp_path: Path) -> None
     assert problem.code == "open-receipt" and code.public_hash(made) in problem.hint.zh
     assert ("bad-receipt", "10") in told(checked(tmp_path, GOOD + "  receipts: [hello]\n"))
     found = checked(tmp_path, GOOD + f"  receipts: [{code.public_hash(made)}]\n")
-    assert content(found).cases[0].receipts == (code.public_hash(made),)
+    assert content(Box, found).cases[0].receipts == (code.public_hash(made),)
     assert made not in str(found.items), "the list does not tell who wrote what"
 
 
@@ -175,7 +163,7 @@ def test_english_is_laid_over_by_number(tmp_path: Path) -> None:
     words = "- {id: 2026-001, problem: Cold soup, owner: Services, answer: Lids are there.}\n"
     found = checked(tmp_path, english=(ENGLISH, words))
     assert told(found) == set()
-    made = content(found, "en")
+    made = content(Box, found, "en")
     assert (made.topics[0].key, made.topics[0].name, made.topics[0].phrases) == ("canteen", "Canteen", ("It is cold.",))
     assert (made.cases[0].problem, made.cases[0].measure, made.cases[0].received) == (
         "Cold soup",
@@ -188,7 +176,7 @@ def test_english_is_laid_over_by_number(tmp_path: Path) -> None:
 
 def test_untranslated_cases_stay_chinese_and_are_mentioned(tmp_path: Path) -> None:
     found = checked(tmp_path, english=(ENGLISH, None))
-    assert content(found, "en").cases == content(found).cases
+    assert content(Box, found, "en").cases == content(Box, found).cases
     assert "untranslated" in {f.code for f in found.findings}
 
 
@@ -200,8 +188,8 @@ def test_no_file_of_cases_stops_the_checker(tmp_path_factory: pytest.TempPathFac
 def test_the_sample_box_is_marked_and_has_six_cases() -> None:
     found = check(content_folder() / "suggestions", discover())
     assert found.findings.errors == []
-    made = content(found)
+    made = content(Box, found)
     assert made.sample and made.demo and len(made.cases) == 6
     assert {c.state for c in made.cases} == {"waiting", "taken", "solved", "declined"}
-    assert content(found, "en").cases[0].problem.startswith("A microwave")
+    assert content(Box, found, "en").cases[0].problem.startswith("A microwave")
     assert made.cases[0].receipts == (code.public_hash(receipt_code.with_check("SAMPKE22")),)

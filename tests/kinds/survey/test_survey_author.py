@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
+from support.author import checked_item, content, told
 
 from kiosk.authoring.check import Checked, check
 from kiosk.core.codec import decode
@@ -31,32 +32,15 @@ GOOD = "- id: a\n  type: single\n  question: 哪个？\n  options: [甲, 乙]\n-
 
 
 def checked(place: Path, questions: str | bytes | None = GOOD, front: str = "", english: str | None = None) -> Checked:
-    item = place / "ask"
-    item.mkdir(exist_ok=True)
-    (place / "pack.yaml").write_text(
-        "id: demo\ntitle: {zh: 示例, en: Demo}\nversion: 1\nlanguages: [zh, en]\n", "utf-8"
-    )
-    (item / "index.md").write_text(INDEX.format(front=front), "utf-8")
-    if isinstance(questions, bytes):
-        (item / "questions.yaml").write_bytes(questions)
-    elif questions is not None:
-        (item / "questions.yaml").write_text(questions, "utf-8")
-    if english is not None:
-        (item / "index.en.md").write_text("---\ntitle: Survey\n---\n", "utf-8")
-        (item / "questions.en.yaml").write_text(english, "utf-8")
-    return check(place, discover(), cache=place / ".cache")
-
-
-def told(found: Checked) -> list[tuple[str, str, str]]:
-    return [(f.code, f.file.split("/")[-1], f.place) for f in found.findings.errors]
-
-
-def content(found: Checked, lang: str = "zh") -> Survey:
-    return decode(Survey, next(d for d in found.items if d.lang == lang).content)
+    files = {"index.md": INDEX.format(front=front), "questions.yaml": questions, "questions.en.yaml": english}
+    head = None if english is None else "---\ntitle: Survey\n---\n"
+    return checked_item(place, "ask", {**files, "index.en.md": head})
 
 
 def test_good_questions_are_taken_as_they_are_written(tmp_path: Path) -> None:
-    made = content(checked(tmp_path, front="results: after\nquota: {total: 9, a: {甲: 3}}\nopens: 2026-11-01\n"))
+    made = content(
+        Survey, checked(tmp_path, front="results: after\nquota: {total: 9, a: {甲: 3}}\nopens: 2026-11-01\n")
+    )
     assert [q.id for q in made.questions] == ["a", "b"]
     assert made.questions[1].when[0].tests[0].values == ("B",), "words of an option become its key"
     assert [(q.cell, q.most) for q in made.quotas] == [("*", 9), ("a=A", 3)]
@@ -163,7 +147,7 @@ def test_a_translation_has_the_same_shape(tmp_path: Path) -> None:
     good = "- question: Which?\n  options: [One, Two]\n- question: Why?\n"
     found = checked(tmp_path, english=good)
     assert told(found) == []
-    chinese, english = content(found), content(found, "en")
+    chinese, english = content(Survey, found), content(Survey, found, "en")
     assert english.edition == chinese.edition, "answers in all languages are counted together"
     assert [o.key for o in english.questions[0].options] == ["A", "B"] and english.questions[0].options[0].text == "One"
     assert english.questions[1].when == chinese.questions[1].when
@@ -270,14 +254,14 @@ def test_any_list_of_questions_is_a_survey_or_findings(
     found = checked(place, json.dumps(entries, ensure_ascii=False))
     assert found.items or found.findings.errors
     if found.items:
-        assert content(found).questions
+        assert content(Survey, found).questions
 
 
 def test_the_sample_survey_has_no_mistakes_and_every_type(tmp_path: Path) -> None:
     found = check(content_folder() / "surveys", discover(), cache=tmp_path)
     assert told(found) == []
     for lang in ("zh", "en"):
-        made = content(found, lang)
+        made = content(Survey, found, lang)
         assert {q.type for q in made.questions} == {
             "single",
             "multiple",
@@ -294,7 +278,7 @@ def test_the_sample_survey_has_no_mistakes_and_every_type(tmp_path: Path) -> Non
 def test_a_document_that_looks_forward_is_refused(tmp_path: Path) -> None:
     from kiosk.core.codec import encode
 
-    document = encode(content(checked(tmp_path)))
+    document = encode(content(Survey, checked(tmp_path)))
     turned = copy.deepcopy(document)
     turned["questions"].reverse()
     with pytest.raises(ContentError):
