@@ -31,8 +31,12 @@ class Display:
 
     @classmethod
     @contextmanager
-    def open(cls, folder: Path) -> Iterator[Display]:
+    def open(cls, folder: Path, size: tuple[int, int] = SIZE) -> Iterator[Display]:
         """Start Xvfb and stop it at the end.
+
+        Args:
+            folder: for its frame buffer.
+            size: of its screen, pixels.
 
         Raises:
             RuntimeError: it is not there, or does not start.
@@ -40,7 +44,7 @@ class Display:
         if missing := ensure("Xvfb", "xvfb"):
             raise RuntimeError(missing)
         read, write = os.pipe()
-        screen = f"{SIZE[0]}x{SIZE[1]}x24"
+        screen = f"{size[0]}x{size[1]}x24"
         server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(write), "-screen", "0", screen, "-fbdir", str(folder), "-nolisten", "tcp", "-noreset"],
             pass_fds=(write,),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 from benchmarks.bench import Bench, Row
+from benchmarks.display import Display
+from benchmarks.filmclock import Presented, burned, judged, watched
 from benchmarks.library import Pack
 from benchmarks.process import report, wait_for_quiet
 from kiosk.catalog.build import build
@@ -23,6 +23,9 @@ from kiosk.kinds import discover
 from kiosk.kinds.lecture.model import Lecture, Step
 
 PAGES, FILM_SECONDS = 300, 16
+TWO_SCREENS, BEAMER_X = (3840, 1080), 1920
+FIRST_FRAME, LAST_FRAME = 60, 390
+"""Between which frames of the film is counted: after its beginning, before its end."""
 FILMS = {"film720": "1280x720", "film1080": "1920x1080"}
 CHANGE_MS, PDF_MB, FULL_FPS, LEAST_FPS = 50, 400, 29.5, 24
 GROWTH_MB = 15
@@ -34,52 +37,44 @@ def run(bench: Bench) -> list[Row]:
     if shutil.which("ffmpeg") is None:
         return [Row("lecture on stage", None, "", note="ffmpeg is not installed")]
     data = make_lecture(bench.scratch / "lecture")
-    with two_screens() as display:
-        env = dict(bench.env) | {"DISPLAY": display}
+    frames = bench.scratch / "frames"
+    frames.mkdir(exist_ok=True)
+    with Display.open(frames, TWO_SCREENS) as display:
+        env = dict(bench.env) | {"DISPLAY": display.name}
 
         def measure(what: str, seconds: float = 120) -> dict[str, float]:
             wait_for_quiet()
             return report("lecture", env, bench.scratch, str(data), what, seconds=seconds)
 
         changes, pages, swaps = measure("changes"), measure("pages"), measure("swaps")
-        films = {name: measure(name) for name in FILMS}
-        hours = measure("hours", 420)
+
+        def film(name: str) -> Presented:
+            with watched(display.pixel, BEAMER_X) as seen:
+                measure(name)
+            return judged(seen, FIRST_FRAME, LAST_FRAME)
+
+        films = {name: film(name) for name in FILMS}
+        hours = measure("hours", 600)
     p95, peak = changes["p95"], pages["peak"]
     full, hd = films["film720"], films["film1080"]
     return [
         Row("slide change to the first changed frame, p95", p95, "ms", goal=f"≤ {CHANGE_MS} ms", holds=p95 <= CHANGE_MS,
             note=f"p50 {changes['p50']:.0f}, most {changes['most']:.0f}, n={changes['n']:.0f}"),
         Row("lecture of a 300-page PDF, memory", peak, "MB", goal=f"≤ {PDF_MB} MB", holds=peak <= PDF_MB),
-        Row("film 1280x720 at 30, frames presented a second", full["fps"], "1/s", goal=f"≥ {FULL_FPS}",
-            holds=full["fps"] >= FULL_FPS, note=f"longest gap {full['gap']:.0f} ms, console open"),
-        Row("film 1920x1080 at 30, frames presented a second", hd["fps"], "1/s", goal=f"≥ {LEAST_FPS}",
-            holds=hd["fps"] >= LEAST_FPS, note=f"longest gap {hd['gap']:.0f} ms, console open"),
+        Row("film 1280x720 at 30, different frames on the display a second", full.fps, "1/s", goal=f"≥ {FULL_FPS}",
+            holds=full.fps >= FULL_FPS and not full.backwards, note=told(full)),
+        Row("film 1920x1080 at 30, different frames on the display a second", hd.fps, "1/s", goal=f"≥ {LEAST_FPS}",
+            holds=hd.fps >= LEAST_FPS and not hd.backwards, note=told(hd)),
         Row("100 swaps of the screens, memory grown by", swaps["grown"], "MB", goal=f"≤ {GROWTH_MB} MB",
             holds=swaps["grown"] <= GROWTH_MB, note=f"longest {swaps['most']:.0f} ms"),
-        Row("two hours of lecture at 30 times, memory grown by", hours["grown"], "MB", goal=f"≤ {GROWTH_MB} MB",
+        Row("two hours of lecture at 20 times, memory grown by", hours["grown"], "MB", goal=f"≤ {GROWTH_MB} MB",
             holds=hours["grown"] <= GROWTH_MB, note=f"{hours['steps']:.0f} steps, {hours['end']:.0f} MB at its end"),
     ]  # fmt: skip
 
 
-@contextmanager
-def two_screens() -> Iterator[str]:
-    """A display as wide as a console and a projector."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "3840x1080x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    try:
-        with os.fdopen(read) as said:
-            number = said.readline().strip()
-        if not number:
-            raise RuntimeError("Xvfb does not start")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait(10)
+def told(film: Presented) -> str:
+    """The rest of what was seen of a film."""
+    return f"{film.shown:.0%} of its frames, longest {film.gap:.0f} ms, read from the display's pixels, console open"
 
 
 def make_lecture(place: Path) -> Path:
@@ -131,7 +126,7 @@ def _pdf() -> bytes:
 
 
 def _film(file: Path, size: str) -> Path:
-    source = f"testsrc2=s={size}:r=30:d={FILM_SECONDS}"
+    source = f"testsrc2=s={size}:r=30:d={FILM_SECONDS},{burned()}"
     tone = f"sine=f=440:d={FILM_SECONDS}"
     command = [
         "ffmpeg",
