@@ -13,14 +13,12 @@ from kiosk.kinds.quiz.question import QuizQuestionViewModel
 from kiosk.kinds.quiz.rooms import RoomsViewModel
 from kiosk.kinds.quiz.rules import Mode
 from kiosk.sdk.content import Kind
+from kiosk.sdk.page import Pace
 from kiosk.sdk.ui import Opened, Services
 
 QML_IMPORT_NAME = "kiosk.kinds.quiz"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SETTLE = 0.6
-"""Seconds after a page came up in which its main button does nothing: the second tap of a double tap, or a tap meant for
-the page before."""
 STAKE = "quiz"
 
 
@@ -37,7 +35,7 @@ class QuizViewModel(RoomsViewModel):
         super().__init__(opened, content, kind, services, parent)
         self._began = 0.0
         self._round = ""  # names the records of one round
-        self._turned_at = -SETTLE
+        self._pace = Pace(services.clock)
         self._mode: Mode = content.rules.modes[0]
         self._page = ""  # the page beside the round, empty while the round itself is on the screen
         self._reviewing = -1
@@ -285,12 +283,12 @@ class QuizViewModel(RoomsViewModel):
     def _go(self, page: str) -> None:
         self._page = page
         self._reviewing = self._reviewing if page == "review" else -1
-        self._turned_at = self._now()
+        self._pace.turned()
         self.turned.emit()
 
     def _turn(self, state: play.Play) -> None:
         """Another page or question is up."""
-        self._turned_at = self._now()
+        self._pace.turned()
         self._question.show(state, self.minutes * 60 or self.seconds)
         if state.phase == "done":
             self._finished(state)
@@ -301,7 +299,7 @@ class QuizViewModel(RoomsViewModel):
         return self._question.play
 
     def _now(self) -> float:
-        return self.services.clock.monotonic()
+        return self._pace.now
 
     def _settled(self) -> bool:
-        return self._now() - self._turned_at >= SETTLE
+        return self._pace.settled
