@@ -16,7 +16,23 @@ LONGEST = 512
 """Characters of a text field; the longest there is today, a `once`, has some 120."""
 _LAST = 2**63 - 1
 _CONTROL = {*range(0x20), 0x7F}
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_TEXTS = ("device", "visit", "uid", "kind", "person", "unit", "once")
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
+
+class Told(dict[str, Any]):
+    """A payload that was read, with its text: writing it is how it was judged, and a database needs it again."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, payload: Mapping[str, Any], text: str) -> None:
+        super().__init__(payload)
+        self.text = text
+
+
+def payload_text(payload: Mapping[str, Any]) -> str:
+    """A payload as databases keep it: the same text for the same content."""
+    return payload.text if isinstance(payload, Told) else _JSON.encode(payload)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,7 @@ def from_json(found: object) -> Entry:
     """
     if not isinstance(found, dict):
         raise bad_record("entry")
+    _text = _seen if _is_plain(found) else _judged
     return Entry(
         device=_text(found, "device", required=True),
         sequence=_whole(found, "sequence", least=1),
@@ -111,7 +128,24 @@ def bad_record(field: str) -> ContentError:
     )
 
 
-def _text(found: Mapping[str, Any], field: str, *, required: bool = False) -> str:
+def _is_plain(found: Mapping[str, Any]) -> bool:
+    """Whether all texts are printable and short: told at once for all of them, as nearly every record has it."""
+    try:
+        told = "".join([found.get(field, "") for field in _TEXTS])
+    except TypeError:  # not all are texts
+        return False
+    return len(told) <= LONGEST and told.isprintable()
+
+
+def _seen(found: Mapping[str, Any], field: str, *, required: bool = False) -> str:
+    """A text that `_is_plain` has looked at."""
+    value: str = found.get(field, "")
+    if required and not value:
+        raise bad_record(field)
+    return value
+
+
+def _judged(found: Mapping[str, Any], field: str, *, required: bool = False) -> str:
     value = found.get(field, "")
     if not isinstance(value, str) or len(value) > LONGEST or (required and not value):
         raise bad_record(field)
@@ -166,7 +200,8 @@ def _payload(found: Mapping[str, Any], field: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise bad_record(field)
     try:
-        _JSON.encode(value).encode()
+        text = _JSON.encode(value)
+        text.encode()
     except (ValueError, TypeError, RecursionError) as error:
         raise bad_record(field) from error
-    return value
+    return Told(value, text)

@@ -67,8 +67,8 @@ class Sums:
     def __init__(self, by_kind: ByKind, zone: tzinfo | None = None) -> None:
         self._by_kind = by_kind
         self._zone = zone
-        self._counts: dict[_Place, int] = {}
-        self._totals: dict[_Place, int] = {}
+        self._amounts: dict[_Place, list[int]] = {}
+        """Count and whole thousandths."""
 
     def add(self, entry: Entry) -> None:
         """Add one record."""
@@ -90,23 +90,27 @@ class Sums:
 
     def __iter__(self) -> Iterator[Fact]:
         """The facts, in the order of their places."""
-        for place in sorted(self._counts):
-            yield Fact(*place, count=self._counts[place], total=self._totals[place] / _GRAIN)
+        for place in sorted(self._amounts):
+            count, thousandths = self._amounts[place]
+            yield Fact(*place, count=count, total=thousandths / _GRAIN)
 
     def amounts(self) -> Iterator[tuple[_Place, tuple[int, int]]]:
         """Count and whole thousandths of each place, in no particular order: for a database that adds them up itself.
 
         A place is day, device, unit, kind, uid, measure and key, as in `Fact`.
         """
-        totals = self._totals
-        return ((place, (count, totals[place])) for place, count in self._counts.items())
+        return ((place, (count, thousandths)) for place, (count, thousandths) in self._amounts.items())
 
     def __len__(self) -> int:
-        return len(self._counts)
+        return len(self._amounts)
 
     def _put(self, place: _Place, count: int, thousandths: int) -> None:
-        self._counts[place] = self._counts.get(place, 0) + count
-        self._totals[place] = self._totals.get(place, 0) + thousandths
+        there = self._amounts.get(place)
+        if there is None:
+            self._amounts[place] = [count, thousandths]
+        else:
+            there[0] += count
+            there[1] += thousandths
 
 
 # --- records of the house ---------------------------------------------------------------------------------------------

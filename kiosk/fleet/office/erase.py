@@ -18,10 +18,10 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from kiosk.fleet.office.database import Office
-from kiosk.fleet.office.rows import dumped, entry_of
+from kiosk.fleet.office.rows import entry_of
 from kiosk.fleet.office.schema import audit, erased, record
 from kiosk.fleet.office.times import stamp
-from kiosk.records.entry import Entry
+from kiosk.records.entry import Entry, payload_text
 from kiosk.records.keeping import ERASED, FIELDS, anonymous
 
 _SEEN = 3
@@ -130,7 +130,7 @@ def _blank(c: Connection, device: str, person: str, upto: int) -> set[int]:
 
 def _put(c: Connection, entry: Entry) -> None:
     where = (record.c.device == entry.device) & (record.c.sequence == entry.sequence)
-    told = {"payload": dumped(entry.payload), "person": entry.person, "visit": entry.visit, "once": entry.once}
+    told = {"payload": payload_text(entry.payload), "person": entry.person, "visit": entry.visit, "once": entry.once}
     c.execute(update(record).where(where).values(**told))
 
 
@@ -142,7 +142,7 @@ def _less(entry: Entry, known: Mapping[str, int]) -> Entry:
     for person, upto in known.items():
         if entry.sequence >= upto:
             continue
-        told = dumped(entry.payload) if told is None else told
+        told = payload_text(entry.payload) if told is None else told
         if entry.person != person and person not in told and person not in entry.once:
             continue
         stand_in = _nobody(entry.device, person)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,10 +11,9 @@ from sqlalchemy import Connection, Row, insert
 
 from kiosk.fleet.office.schema import record
 from kiosk.fleet.office.times import Source, stamp
-from kiosk.records.entry import Entry
+from kiosk.records.entry import Entry, payload_text
 
 COLUMNS = tuple(column.name for column in record.columns)
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 _NAMES = ", ".join(f'"{name}"' for name in COLUMNS)
 _COPY = f"COPY record ({_NAMES}) FROM STDIN"
 _CHUNK = 256 * 1024
@@ -31,14 +30,9 @@ def values(entry: Entry, said: datetime, source: Source) -> tuple[Any, ...]:
     at = stamp(entry.at)
     return (
         entry.device, entry.sequence, entry.boot, at, at if said is entry.at else stamp(said), source, entry.monotonic,
-        int(entry.clock_trusted), entry.visit, entry.uid, entry.kind, entry.version, _JSON.encode(entry.payload),
+        int(entry.clock_trusted), entry.visit, entry.uid, entry.kind, entry.version, payload_text(entry.payload),
         entry.person, entry.unit, entry.once,
     )  # fmt: skip
-
-
-def dumped(payload: Mapping[str, Any]) -> str:
-    """A payload as the table keeps it."""
-    return _JSON.encode(payload)
 
 
 def put(c: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
