@@ -3078,8 +3078,8 @@ does well? Write.</translation>
 <context>
     <name>NotesPane</name>
     <message>
-        <source>台下只看到标题：%1</source>
-        <translation>The audience sees the title only: %1</translation>
+        <source>只有你看得到：%1</source>
+        <translation>Only you see this: %1</translation>
     </message>
     <message>
         <source>要讲到：%1</source>

@@ -52,7 +52,7 @@ Flickable {
                 x: lackMark.x + lackMark.width + Theme.s2
                 y: Theme.s2
                 width: parent.width - x - Theme.s2
-                text: qsTr("台下只看到标题：%1").arg(root.vm.lack)
+                text: qsTr("只有你看得到：%1").arg(root.vm.lack)
                 bold: true
                 font.pixelSize: Math.min(root.vm.notesSize, 42)
                 wrapMode: Text.Wrap

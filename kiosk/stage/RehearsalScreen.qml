@@ -151,9 +151,11 @@ FocusScope {
         y: parent.height - height - Theme.s4
         spacing: Theme.s3
 
+        readonly property real unit: Math.min(260, (root.width - Theme.margin * 2 - spacing * 3) / 4)
+
         PushButton {
             objectName: "rehearsal.leave"
-            width: 230
+            width: keys.unit * 0.95
             icon: "arrow-left"
             text: qsTr("返回")
             onClicked: root.vm.leave()
@@ -161,7 +163,7 @@ FocusScope {
 
         PushButton {
             objectName: "rehearsal.save"
-            width: 270
+            width: keys.unit * 1.1
             enabled: !root.vm.busy
             text: qsTr("存成 PDF")
             onClicked: root.vm.save()
@@ -169,14 +171,14 @@ FocusScope {
 
         PushButton {
             objectName: "rehearsal.sound"
-            width: 200
+            width: keys.unit * 0.9
             text: qsTr("试音")
             onClicked: sound.active = true
         }
 
         PushButton {
             objectName: "rehearsal.practise"
-            width: 240
+            width: keys.unit * 1.05
             tone: "red"
             text: qsTr("练一遍")
             onClicked: root.vm.practise()

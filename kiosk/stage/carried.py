@@ -104,7 +104,7 @@ class Carried(QObject):
                 "插上带着它的U盘：先验过、收下，再开讲。",
                 "Put in the stick that carries it: it is verified and copied, and then it begins.",
             )
-            self._shell.say(title(self._lang), note(self._lang), "info")
+            self._say(title(self._lang), note(self._lang))
 
     @Slot(object)
     def _found(self, mount: Path) -> None:
@@ -156,7 +156,12 @@ class Carried(QObject):
     def _tell(self, share: str) -> None:
         title = Text("正在从U盘收这一讲", "Copying the lecture from the stick")
         note = Text("先验签名，再抄进来；收完就开讲。", "Its signature is verified first; it begins when all is here.")
-        self._shell.say(" ".join(filter(None, (title(self._lang), share))), note(self._lang), "info")
+        self._say(" ".join(filter(None, (title(self._lang), share))), note(self._lang))
+
+    def _say(self, title: str, note: str) -> None:
+        if self._shell.attract:
+            self._shell.wake()  # nothing is read under the attract loop
+        self._shell.say(title, note, "info")
 
     @property
     def _lang(self) -> Any:
