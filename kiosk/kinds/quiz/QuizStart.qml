@@ -13,6 +13,7 @@ Item {
     readonly property int artWidth: wide ? 684 : width
     readonly property int edge: wide ? 756 : Theme.margin
     readonly property int room: width - edge - Theme.margin
+    readonly property bool large: Theme.readSize > 2 && !wide
     readonly property bool many: vm.modes.length > 1
     readonly property int triesLeft: vm.desk.triesLeft[vm.mode] ?? -1
 
@@ -49,12 +50,10 @@ Item {
     }
 
     Column {
-        id: head
-
         x: root.edge
-        y: root.wide ? Theme.s6 : root.many ? ways.y - height - Theme.s4 : Theme.handZone + Theme.s5 // only read: may begin on the wall
+        y: root.wide ? Theme.s6 : root.many ? ways.y - height - Theme.s4 : Theme.handZone + (root.large ? Theme.s3 : Theme.s5) // only read: may begin on the wall
         width: root.room
-        spacing: root.many ? Theme.s2 : Theme.s4
+        spacing: root.many || root.large ? Theme.s2 : Theme.s4
 
         Song {
             id: title

@@ -77,7 +77,18 @@ Item {
         overArt: true
     }
 
+    Rectangle {
+        visible: !root.vm.han
+        x: sentence.x - Theme.s2
+        y: sentence.y
+        width: sentence.width + Theme.s2
+        height: sentence.height
+        color: Theme.night ? Theme.paper : Theme.artBlue
+    }
+
     WallWords {
+        id: sentence
+
         objectName: "riddle.sentence"
         x: root.vm.han ? 204 : Theme.margin
         y: root.vm.han ? 52 : root.wide ? 580 : 250
