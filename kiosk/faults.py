@@ -10,28 +10,23 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
-from typing import Any
+
+from kiosk.status.native import PATTERN, Native
 
 _log = logging.getLogger("kiosk.faults")
-_qt_log = logging.getLogger("qt")
-
-# Known noise of Qt itself, none of it ours to mend.
-QUIET = (
-    "propertyCache.append",  # Qt Virtual Keyboard, PopupList
-    "This plugin does not support",
-    "QStandardPaths: XDG_RUNTIME_DIR",
-    "PulseAudioService",
-    "No audio device detected",
-    "No RHI backend",  # a film on the software profile: expected
-)
 
 
-def install_hooks(recover: Callable[[], None] = lambda: None) -> None:
+def install_hooks(recover: Callable[[], None] = lambda: None, native: Path | None = None) -> Native | None:
     """Route exceptions of slots and threads, Qt messages and QML warnings into logging.
 
     Args:
         recover: called after a bug of ours was logged; brings the visitor back to the start.
+        native: file that Qt writes to and the log is made from; None for one without a name.
+
+    Returns:
+        To be closed at the end, so that the last message is heard; None where there is no stderr.
     """
 
     def unhandled(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
@@ -40,22 +35,13 @@ def install_hooks(recover: Callable[[], None] = lambda: None) -> None:
 
     sys.excepthook = unhandled
     threading.excepthook = lambda args: _unhandled(args.exc_type, args.exc_value, args.exc_traceback)
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import qSetMessagePattern
 
-    levels = {
-        QtMsgType.QtDebugMsg: logging.DEBUG,
-        QtMsgType.QtInfoMsg: logging.INFO,
-        QtMsgType.QtWarningMsg: logging.WARNING,
-        QtMsgType.QtCriticalMsg: logging.ERROR,
-        QtMsgType.QtFatalMsg: logging.CRITICAL,
-    }
-
-    def handler(kind: QtMsgType, _context: Any, message: str | None) -> None:
-        text = message or ""
-        if not any(quiet in text for quiet in QUIET):
-            _qt_log.log(levels.get(kind, logging.WARNING), "%s", text)
-
-    qInstallMessageHandler(handler)
+    qSetMessagePattern(PATTERN)
+    try:
+        return Native(native)
+    except OSError:
+        return None
 
 
 def _unhandled(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:

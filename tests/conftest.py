@@ -1,8 +1,9 @@
 """What every test runs under: no display, no sound card, no home folder, and nothing may go wrong unseen.
 
-pytest-qt fails a test on exceptions in slots and on Qt and QML warnings; pytest itself on exceptions in threads and
-finalisers, as warnings are errors. This file adds: log records of WARNING and above that the test did not announce with
-`@pytest.mark.expect_log("logger: message")`, a regular expression.
+pytest-qt fails a test on exceptions in slots; pytest itself on exceptions in threads and finalisers, as warnings are errors.
+This file adds: log records of WARNING and above that the test did not announce with
+`@pytest.mark.expect_log("logger: message")`, a regular expression, and messages of Qt and QML of that level, except those
+that `@pytest.mark.qt_log_ignore("pattern", ...)` names.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.status.native import PATTERN, record_of
+
 # Qt reads these when the application is made, which any test may be the first to do.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -22,6 +25,7 @@ os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
 os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
 os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
 os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "kiosk"
+os.environ["QT_MESSAGE_PATTERN"] = PATTERN
 os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false;qt.virtualkeyboard.*=false"
 
 import pytest
@@ -110,3 +114,25 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     for witness in _watched(item):
         yield
         witness.judge(_expected(item))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """What Qt said on stderr, captured below Python, fails the test."""
+    report: pytest.TestReport = yield  # type: ignore[assignment]
+    if report.passed and (said := _surprises(item, report)):
+        report.outcome = "failed"
+        report.longrepr = "Qt said:\n" + "\n".join(said)
+    return report  # type: ignore[return-value]
+
+
+def _surprises(item: pytest.Item, report: pytest.TestReport) -> list[str]:
+    ignored = [pattern for mark in item.iter_markers("qt_log_ignore") for pattern in mark.args]
+    lines = [
+        line
+        for title, text in report.sections
+        if title == f"Captured stderr {report.when}"
+        for line in text.splitlines()
+    ]
+    messages = [found for found in map(record_of, lines) if found and found[0] == "qt" and found[1] >= logging.WARNING]
+    return [message for _, _, message in messages if not any(re.search(pattern, message) for pattern in ignored)]

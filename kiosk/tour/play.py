@@ -102,7 +102,7 @@ def play(
         )
         app = App(replace(settings, data_dir=data, language=lang), options, clock)
         app.duty = TourDuty(app, Path(scratch) / "stick")
-        install_hooks()
+        native = install_hooks()
         window = app.show()
         window.requestActivate()
         hand = Hand(app.qt, window)
@@ -110,6 +110,8 @@ def play(
             for scene in scenes():
                 ms = _act(scene, app, hand)
                 if only(scene.name):
+                    if native:
+                        native.look()
                     warnings = tuple(w for w in listener.take() if not w.startswith(EXPECTED))
                     for end, shown in _windows(app).items():
                         image = shown.grabWindow()
@@ -126,6 +128,8 @@ def play(
             raise
         finally:
             app.close()
+            if native:
+                native.close()
             logging.getLogger().removeHandler(listener)
     (out / "tour.json").write_text(
         json.dumps(

@@ -54,7 +54,7 @@ class Soaked:
     frames: int
     slow: int
     longest: float
-    complaints: tuple[str, ...]
+    complaints: tuple[str, ...] = ()
 
     @property
     def growth(self) -> float:
@@ -117,13 +117,16 @@ def soak(
         shutil.copytree(settings.data_dir / "catalog", Path(scratch) / "catalog")
         options = Options(size=size, seed=seed, watch=False, attract=True)
         app = App(replace(settings, data_dir=Path(scratch)), options, MovableClock())
-        install_hooks()
+        native = install_hooks()
         hand = Hand(app.qt, app.show())
         try:
-            return _play(app, hand, visits, seed, kind, listener, say)
+            soaked = _play(app, hand, visits, seed, kind, say)
         finally:
             app.close()
+            if native:
+                native.close()
             logging.getLogger().removeHandler(listener)
+        return replace(soaked, complaints=tuple(listener.heard))
 
 
 class _Player:
@@ -203,9 +206,7 @@ class _Player:
             yield
 
 
-def _play(
-    app: App, hand: Hand, visits: int, seed: int, kind: str, listener: _Listener, say: Callable[[str], None]
-) -> Soaked:
+def _play(app: App, hand: Hand, visits: int, seed: int, kind: str, say: Callable[[str], None]) -> Soaked:
     player = _Player(app, hand, visits, seed, kind, say)
     steps = player.play()
     failed: list[Exception] = []
@@ -237,7 +238,6 @@ def _play(
         day.frames,
         day.slow,
         day.longest,
-        tuple(listener.heard),
     )
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from support.union import Union
 
 from kiosk import faults
@@ -50,11 +48,11 @@ def recovered(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """The product's hooks, put back afterwards."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    before = qInstallMessageHandler(None)
     calls: list[int] = []
-    faults.install_hooks(lambda: calls.append(1))
+    native = faults.install_hooks(lambda: calls.append(1))
     yield calls
-    qInstallMessageHandler(before)
+    assert native is not None
+    native.close()
 
 
 @pytest.mark.expect_log("kiosk.faults: unexpected error")
@@ -71,19 +69,6 @@ def test_a_bug_of_a_thread_is_logged(recovered: list[int]) -> None:
     thread = threading.Thread(target=lambda: 1 // 0)
     thread.start()
     thread.join()
-
-
-@pytest.mark.expect_log("qt: something is wrong")
-def test_qt_speaks_into_the_log_but_its_known_noise_does_not(
-    recovered: list[int], caplog: pytest.LogCaptureFixture
-) -> None:
-    from PySide6.QtCore import qWarning
-
-    with caplog.at_level(logging.DEBUG):
-        qWarning("something is wrong")
-        qWarning("PulseAudioService: pa_context_connect() failed")
-    assert [(r.name, r.levelno) for r in caplog.records] == [("qt", logging.WARNING)]
-    assert QtMsgType.QtWarningMsg is not None
 
 
 def test_the_catalog_is_built_when_it_is_missing_or_old_and_only_then(own_union: Union) -> None:
