@@ -24,7 +24,7 @@ from kiosk.core.blocks import (
     Table,
     Timeline,
 )
-from kiosk.core.source import ItemSource
+from kiosk.core.source import ItemSource, no_such_item
 from kiosk.core.text import Text
 
 EMBEDS = ("segment",)
@@ -186,17 +186,7 @@ class _Body:
         if self.source.knows(item):
             self.blocks.append(Embed(kind, item))
             return
-        self._error(
-            "unknown-item",
-            line,
-            (
-                Text(f"这个包里没有条目“{item}”。", f"There is no item “{item}” in this pack."),
-                Text(
-                    "写条目的文件夹名；别的包写“包/条目”。",
-                    "Write the item's folder name, or pack/item for another pack.",
-                ),
-            ),
-        )
+        self._error("unknown-item", line, no_such_item(item))
 
     def _forbidden(self, raw: Raw) -> None:
         """Note HTML, links and pictures inside text."""

@@ -8,9 +8,9 @@ from datetime import date
 from kiosk.authoring.linebreaks import warn_display, warn_line
 from kiosk.authoring.paths import is_link
 from kiosk.authoring.pinyin import pinyin_fields
-from kiosk.authoring.source import ITEM_ID, PACK_ID, PackSource
+from kiosk.authoring.source import PackSource
 from kiosk.core.item import ERAS, Era, Header, Source
-from kiosk.core.source import Fields
+from kiosk.core.source import Fields, names_item, no_such_item
 from kiosk.core.text import Lang, Text
 
 _NAMES = (
@@ -102,18 +102,8 @@ def _trade(fields: Fields, pack: PackSource) -> str | None:
 def _related(fields: Fields, item_ids: frozenset[str]) -> tuple[str, ...]:
     named = fields.texts("related")
     for name in named:
-        pack, _, item = name.rpartition("/")
-        elsewhere = PACK_ID.fullmatch(pack) and ITEM_ID.fullmatch(item)
-        if name not in item_ids and not elsewhere:
-            fields.error(
-                "unknown-item",
-                "related",
-                Text(f"这个包里没有条目“{name}”。", f"There is no item “{name}” in this pack."),
-                Text(
-                    "写条目的文件夹名；别的包写“包/条目”。",
-                    "Write the item's folder name, or pack/item for another pack.",
-                ),
-            )
+        if not names_item(name, item_ids):
+            fields.error("unknown-item", "related", *no_such_item(name))
     return named
 
 

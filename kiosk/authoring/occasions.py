@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kiosk.authoring.source import ITEM_ID, PACK_ID, both
+from kiosk.authoring.source import ITEM_ID, both
 from kiosk.core.codec import encode
 from kiosk.core.festivals import FESTIVALS
 from kiosk.core.occasions import MOST_DAYS, MOST_ITEMS, MOST_PLAYLISTS, Day, Playlist, parse_day
-from kiosk.core.source import Fields
+from kiosk.core.source import Fields, names_item, no_such_item
 from kiosk.core.text import Text
 
 _DATE_HINT = Text("写成 2027-04-20；每年都算就写 04-20。", "Write 2027-04-20, or 04-20 for every year.")
@@ -107,10 +107,5 @@ def _day(entry: Fields, key: str, *, required: bool = False) -> str:
 
 
 def _known(entry: Fields, key: str, name: str, item_ids: frozenset[str]) -> None:
-    pack, _, item = name.rpartition("/")
-    if name in item_ids or (PACK_ID.fullmatch(pack) and ITEM_ID.fullmatch(item)):
-        return
-    entry.error(
-        "unknown-item", key, Text(f"这个包里没有条目“{name}”。", f"There is no item “{name}” in this pack."),
-        Text("写条目的文件夹名；别的包写“包/条目”。", "Write the item's folder name, or pack/item for another pack."),
-    )  # fmt: skip
+    if not names_item(name, item_ids):
+        entry.error("unknown-item", key, *no_such_item(name))

@@ -8,13 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from kiosk.core.findings import Findings
 from kiosk.core.text import Lang, Text
 
 _OTHER_PACK = re.compile(r"[a-z0-9][a-z0-9-]{1,38}/[a-z0-9][a-z0-9-]{0,63}")
+
+
+def names_item(link: str, item_ids: frozenset[str]) -> bool:
+    """Whether `link` is one of these items of its pack, or looks like one of another pack (`pack/item`)."""
+    return link in item_ids or _OTHER_PACK.fullmatch(link) is not None
+
+
+def no_such_item(link: str) -> tuple[Text, Text]:
+    """Message and hint of the mistake `unknown-item`."""
+    return (
+        Text(f"这个包里没有条目“{link}”。", f"There is no item “{link}” in this pack."),
+        Text("写条目的文件夹名；别的包写“包/条目”。", "Write the item's folder name, or pack/item for another pack."),
+    )
 
 
 @dataclass(slots=True)
@@ -232,7 +245,47 @@ class ItemSource:
 
     def knows(self, link: str) -> bool:
         """Whether `link` names an item of this pack, or looks like one of another pack (`pack/item`)."""
-        return link in self.item_ids or _OTHER_PACK.fullmatch(link) is not None
+        return names_item(link, self.item_ids)
+
+    def beside(self, name: str) -> str:
+        """A file beside `index.md`, as findings name it."""
+        return str(PurePath(self.file).parent / name).replace("\\", "/")
+
+    def in_language(self, name: str, endings: Sequence[str] = ()) -> str:
+        """What a file beside `index.md` is called in this language: `cases.yaml` is `cases.en.yaml`.
+
+        Args:
+            name: of the Chinese file.
+            endings: others it may have; the first that is there.
+        """
+        stem, suffix = PurePath(name).stem, PurePath(name).suffix
+        wanted = [f"{stem}.{self.lang}{ending}" for ending in dict.fromkeys((suffix, *endings))]
+        return next((file for file in wanted if (self.folder / file).is_file()), wanted[0])
+
+    def list_file(self, key: str, names: Sequence[str] = (), fields: Fields | None = None) -> str | None:
+        """Name of the list beside `index.md`: what a field says, or the first of `names` that is there, or the first.
+
+        Args:
+            key: of the field.
+            names: tried when the field is empty; without any, the answer is empty.
+            fields: to read instead of `self.fields`.
+
+        Returns:
+            None after a mistake (`bad-path`: it is no bare file name).
+        """
+        told = self.fields if fields is None else fields
+        said = told.text(key, most=100)
+        if not said:
+            return next((name for name in names if (self.folder / name).is_file()), names[0] if names else "")
+        if said != PurePath(said).name or "\\" in said:
+            told.error(
+                "bad-path",
+                key,
+                Text(f"“{said}”不是一个文件名。", f"“{said}” is not a file name."),
+                Text("放在 index.md 旁边，只写文件名。", "Keep it beside index.md and write its name only."),
+            )
+            return None
+        return said
 
     def path(self, name: str) -> str:
         """The pack path of one of this item's own files."""

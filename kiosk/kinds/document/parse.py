@@ -9,7 +9,7 @@ from dataclasses import replace
 from kiosk.authoring.encoding import read_text
 from kiosk.authoring.source import split_front_matter
 from kiosk.core.findings import Findings
-from kiosk.core.source import Fields, ItemSource
+from kiosk.core.source import Fields, ItemSource, no_such_item
 from kiosk.core.text import Lang, Text
 from kiosk.kinds.document.compare import compare
 from kiosk.kinds.document.model import MOST_VERSIONS, Article, Comparison, Document, Part, Version
@@ -102,12 +102,7 @@ def _dates_in_order(fields: Fields, d: Document) -> None:
 def _successor(source: ItemSource) -> str:
     link = source.fields.text("successor")
     if link and not source.knows(link):
-        source.fields.error(
-            "unknown-item",
-            "successor",
-            Text(f"这个包里没有条目“{link}”。", f"There is no item “{link}” in this pack."),
-            Text("写条目的文件夹名；别的包写“包/条目”。", "Write the folder name, or pack/item for another pack."),
-        )
+        source.fields.error("unknown-item", "successor", *no_such_item(link))
     return link
 
 

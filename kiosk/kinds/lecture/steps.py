@@ -12,7 +12,7 @@ from kiosk.authoring.blocks import parse_body
 from kiosk.authoring.cache import default_cache
 from kiosk.authoring.pictures import STAGE_WIDTH, PictureError, inline_picture
 from kiosk.core.blocks import Block, ListBlock, Picture, plain
-from kiosk.core.source import ItemSource
+from kiosk.core.source import ItemSource, no_such_item
 from kiosk.core.text import Text
 from kiosk.kinds.lecture import slides, values
 from kiosk.kinds.lecture.film import own_film
@@ -317,10 +317,7 @@ class Reader:
     def _item(self, given: Given) -> str:
         if self.source.knows(given.value):
             return given.value
-        self._error(
-            "unknown-item", given.line, Text(f"这个包里没有条目“{given.value}”。", f"There is no item “{given.value}” in this pack."),
-            Text("写文件夹名；别的包写“包/条目”。", "Write its folder name, or pack/item for another pack."),
-        )  # fmt: skip
+        self._error("unknown-item", given.line, *no_such_item(given.value))
         return ""
 
     def _moment(self, section: Section, key: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.core.source import ItemSource
+from kiosk.core.source import ItemSource, no_such_item
 from kiosk.core.text import Lang, Text
 
 MOST: dict[Lang, dict[str, int]] = {
@@ -36,7 +36,4 @@ def twice(source: ItemSource, n: int, zh: str, en: str) -> None:
 
 def unknown(source: ItemSource, line: int, link: str) -> None:
     """Note an item that is not there."""
-    mistake(
-        source, "unknown-item", line, Text(f"这个包里没有条目“{link}”。", f"There is no item “{link}” in this pack."),
-        Text("写文件夹名；别的包写“包/条目”。", "Write its folder name, or pack/item for another pack."),
-    )  # fmt: skip
+    mistake(source, "unknown-item", line, *no_such_item(link))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from kiosk.core.findings import Findings
+from kiosk.core.source import no_such_item
 from kiosk.core.text import Lang, Text
 from kiosk.kinds.quiz.draft import Draft, build
 from kiosk.kinds.quiz.model import MOST_QUESTIONS, Question
@@ -68,13 +69,8 @@ def _distinct(drafts: list[Draft], lang: Lang, findings: Findings) -> tuple[Ques
 def _check_links(drafts: list[Draft], items: frozenset[str], findings: Findings) -> None:
     for written in drafts:
         if written.read and not known(written.read, items):
-            findings.error(
-                "unknown-item",
-                written.file,
-                written.places.get("read", ""),
-                Text(f"没有展项“{written.read}”。", f"There is no item “{written.read}”."),
-                Text("写本包的展项名，或“包/展项”。", "Name an item of this pack, or write pack/item."),
-            )
+            place = written.places.get("read", "")
+            findings.error("unknown-item", written.file, place, *no_such_item(written.read))
 
 
 def known(link: str, items: frozenset[str]) -> bool:

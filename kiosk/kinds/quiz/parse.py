@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePath
 
 from kiosk.core.findings import Findings
-from kiosk.core.source import ItemSource
+from kiosk.core.source import ItemSource, no_such_item
 from kiosk.core.text import Text
 from kiosk.kinds.quiz import bank
 from kiosk.kinds.quiz.model import Question, Quiz
@@ -27,7 +26,7 @@ def parse(source: ItemSource) -> Quiz | None:
     pass_mark = fields.number("pass", -1, most=MOST_DRAWN)
     rules = parse_rules(fields)
     reads = _reads(source)
-    name = _bank_name(source)
+    name = source.list_file("questions", BANKS)
     if name is None:
         return None
     questions = _questions(source, name)
@@ -60,51 +59,20 @@ def _reads(source: ItemSource) -> tuple[str, ...]:
     reads = source.fields.texts("reads")
     for link in reads:
         if not bank.known(link, source.item_ids):
-            source.fields.error(
-                "unknown-item",
-                "reads",
-                Text(f"没有展项“{link}”。", f"There is no item “{link}”."),
-                Text("写本包的展项名，或“包/展项”。", "Name an item of this pack, or write pack/item."),
-            )
+            source.fields.error("unknown-item", "reads", *no_such_item(link))
     return reads
-
-
-def _bank_name(source: ItemSource) -> str | None:
-    """File name of the Chinese bank; without the field, the first of `BANKS` that is there."""
-    said = source.fields.text("questions", most=100)
-    if not said:
-        return next((name for name in BANKS if (source.folder / name).is_file()), BANKS[0])
-    if "/" in said or "\\" in said or said != PurePath(said).name:
-        source.fields.error(
-            "bad-path",
-            "questions",
-            Text(f"“{said}”不是一个文件名。", f"“{said}” is not a file name."),
-            Text("题库放在 index.md 旁边，只写文件名。", "Keep the bank beside index.md and write its name only."),
-        )
-        return None
-    return said
 
 
 def _questions(source: ItemSource, name: str) -> tuple[Question, ...]:
     if source.lang == "zh":
-        return bank.read(source.folder / name, _beside(source, name), "zh", source.findings, source.item_ids)
-    translated = _translated(source, name)
+        return bank.read(source.folder / name, source.beside(name), "zh", source.findings, source.item_ids)
+    translated = source.in_language(name, (".yaml", ".xlsx"))
     questions = bank.read(
-        source.folder / translated, _beside(source, translated), source.lang, source.findings, source.item_ids
+        source.folder / translated, source.beside(translated), source.lang, source.findings, source.item_ids
     )
     # The Chinese item reports the mistakes of its own bank.
     chinese = bank.read(source.folder / name, name, "zh", Findings())
     return _aligned(source, translated, questions, chinese)
-
-
-def _translated(source: ItemSource, name: str) -> str:
-    stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    wanted = [f"{stem}.{source.lang}{ending}" for ending in (suffix, ".yaml", ".xlsx")]
-    return next((w for w in wanted if (source.folder / w).is_file()), wanted[0])
-
-
-def _beside(source: ItemSource, name: str) -> str:
-    return str(PurePath(source.file).parent / name).replace("\\", "/")
 
 
 def _aligned(
@@ -115,7 +83,7 @@ def _aligned(
         if questions:
             source.findings.warn(
                 "translation-length",
-                _beside(source, name),
+                source.beside(name),
                 "",
                 Text(
                     f"译文有 {len(questions)} 题，中文有 {len(chinese)} 题。",
@@ -128,7 +96,7 @@ def _aligned(
         if (ours.type, ours.right, len(ours.options)) != (theirs.type, theirs.right, len(theirs.options)):
             source.findings.error(
                 "translation-differs",
-                _beside(source, name),
+                source.beside(name),
                 "",
                 Text(
                     f"第 {number} 题的题型、选项数或答案与中文题库不同。",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from kiosk.core.findings import Findings
 from kiosk.core.source import ItemSource
 from kiosk.core.text import Lang, Text
@@ -24,14 +22,8 @@ def parse(source: ItemSource) -> Riddles | None:
     reads = source.fields.texts("reads")
     for link in reads:
         known(source, source.fields, "reads", link)
-    name = source.fields.text("riddles", most=100) or _first(source)
-    if name != PurePath(name).name or "\\" in name:
-        source.fields.error(
-            "bad-path",
-            "riddles",
-            Text(f"“{name}”不是一个文件名。", f"“{name}” is not a file name."),
-            Text("灯谜放在 index.md 旁边，只写文件名。", "Keep the riddles beside index.md and write the name only."),
-        )
+    name = source.list_file("riddles", FILES)
+    if name is None:
         return None
     # The Chinese item reports the mistakes of its own file.
     findings = source.findings if source.lang == "zh" else Findings()
@@ -47,7 +39,3 @@ def parse(source: ItemSource) -> Riddles | None:
             Text("在灯谜里写“set: 组名”，或删掉这一组。", "Give riddles “set: key”, or delete the set."),
         )
     return Riddles(tries, used, riddles, reads, source.body.strip()) if riddles else None
-
-
-def _first(source: ItemSource) -> str:
-    return next((name for name in FILES if (source.folder / name).is_file()), FILES[0])

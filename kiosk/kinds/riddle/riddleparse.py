@@ -8,14 +8,14 @@ from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Text
 from kiosk.kinds.riddle import bank, compare
 from kiosk.kinds.riddle.model import MOST_RIDDLES, OTHERS, Riddle, RiddleSet, riddle_id
-from kiosk.kinds.riddle.written import MOST, beside, known, length, words
+from kiosk.kinds.riddle.written import MOST, known, length, words
 
 MOST_HINTS = 3
 
 
 def riddles_of(source: ItemSource, name: str, sets: tuple[RiddleSet, ...], findings: Findings) -> tuple[Riddle, ...]:
     """All riddles of the Chinese file without a mistake."""
-    file = beside(source, name)
+    file = source.beside(name)
     found: dict[str, Riddle] = {}
     counts: dict[str, int] = {}
     for fields in bank.read(source.folder / name, file, findings):

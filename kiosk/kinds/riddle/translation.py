@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePath
 
 from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Text
 from kiosk.kinds.riddle import bank
 from kiosk.kinds.riddle.model import Help, Riddle
-from kiosk.kinds.riddle.written import MOST, beside, words
+from kiosk.kinds.riddle.written import MOST, words
 
 
 def translated(source: ItemSource, name: str, chinese: tuple[Riddle, ...]) -> tuple[Riddle, ...]:
     """The Chinese riddles with what another language says about them, matched by their order in the file."""
-    stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    wanted = [f"{stem}.{source.lang}{ending}" for ending in dict.fromkeys((suffix, ".yaml", ".xlsx"))]
-    theirs = next((w for w in wanted if (source.folder / w).is_file()), wanted[0])
-    file = beside(source, theirs)
+    theirs = source.in_language(name, (".yaml", ".xlsx"))
+    file = source.beside(theirs)
     entries = bank.read(source.folder / theirs, file, source.findings)
     if entries and chinese and len(entries) != len(chinese):
         source.findings.error(

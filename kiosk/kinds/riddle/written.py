@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
-from kiosk.core.source import Fields, ItemSource
+from kiosk.core.source import Fields, ItemSource, no_such_item
 from kiosk.core.text import Lang, Text
 
 MOST: dict[Lang, dict[str, int]] = {
@@ -43,14 +41,4 @@ def length(fields: Fields, key: str, said: str, most: int) -> None:
 def known(source: ItemSource, fields: Fields, key: str, link: str) -> None:
     """Note an item that is not there."""
     if not source.knows(link):
-        fields.error(
-            "unknown-item",
-            key,
-            Text(f"没有展项“{link}”。", f"There is no item “{link}”."),
-            Text("写本包的展项名，或“包/展项”。", "Name an item of this pack, or write pack/item."),
-        )
-
-
-def beside(source: ItemSource, name: str) -> str:
-    """Path of a file beside this item, inside the pack source."""
-    return str(PurePath(source.file).parent / name).replace("\\", "/")
+        fields.error("unknown-item", key, *no_such_item(link))

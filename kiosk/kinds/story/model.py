@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.core.blocks import Block, Embed, plain, spoken
 from kiosk.core.people import Honour
 from kiosk.core.people import PersonFacts as Person
-from kiosk.core.source import Fields, ItemSource
+from kiosk.core.source import Fields, ItemSource, no_such_item
 from kiosk.core.text import Text
 
 CHARACTERS_A_SECOND = 4.2
@@ -108,14 +108,7 @@ def parse(source: ItemSource) -> Story | None:
         )
     quiz = fields.text("quiz")
     if quiz and not source.knows(quiz):
-        fields.error(
-            "unknown-item",
-            "quiz",
-            Text(f"这个包里没有条目“{quiz}”。", f"There is no item “{quiz}” in this pack."),
-            Text(
-                "写答题的文件夹名；别的包写“包/条目”。", "Write the quiz's folder name, or pack/item for another pack."
-            ),
-        )
+        fields.error("unknown-item", "quiz", *no_such_item(quiz))
     fields.finish()
     blocks = parse_body(source)
     if not blocks:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import PurePath
 from typing import Any
 
 from kiosk.core.source import Fields, ItemSource
@@ -38,8 +37,8 @@ def missing(fields: Fields, key: str) -> None:
 
 def translated(source: ItemSource, name: str, chinese: dict[str, Case]) -> tuple[Case, ...]:
     """The Chinese cases in the words of `cases.en.yaml`, matched by their number; what is not translated stays Chinese."""
-    wanted = f"{PurePath(name).stem}.{source.lang}{PurePath(name).suffix}"
-    file, most = beside(source, wanted), MOST[source.lang]
+    wanted = source.in_language(name)
+    file, most = source.beside(wanted), MOST[source.lang]
     if not (source.folder / wanted).is_file():
         if chinese:
             source.findings.warn(
@@ -62,8 +61,3 @@ def translated(source: ItemSource, name: str, chinese: dict[str, Case]) -> tuple
         elif number and chinese:
             fields.error("unknown-case", "id", Text(f"中文文件里没有“{number}”。", f"There is no “{number}” in the Chinese file."), Text("核对编号。", "Check the number."))  # fmt: skip
     return tuple(cases.values())
-
-
-def beside(source: ItemSource, name: str) -> str:
-    """Path of a file beside this item, inside the pack source."""
-    return str(PurePath(source.file).parent / name).replace("\\", "/")

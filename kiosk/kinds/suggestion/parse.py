@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 
 from kiosk.core.demokey import DEMO_KEY
 from kiosk.core.errors import ConfigError
@@ -11,7 +10,7 @@ from kiosk.core.findings import Findings
 from kiosk.core.source import Fields, ItemSource
 from kiosk.core.text import Text
 from kiosk.kinds.suggestion.caseparse import read_cases
-from kiosk.kinds.suggestion.casewords import MOST, beside, translated
+from kiosk.kinds.suggestion.casewords import MOST, translated
 from kiosk.kinds.suggestion.model import MOST_PHRASES, MOST_TOPICS, Box, Case, Topic
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,29}")
@@ -119,18 +118,10 @@ def _check_phrase_count(fields: Fields, topics: tuple[Topic, ...], phrases: tupl
 
 
 def _cases(source: ItemSource, topics: tuple[Topic, ...]) -> tuple[Case, ...]:
-    name = source.fields.text("cases", most=100)
+    name = source.list_file("cases")
     if not name:
-        return ()
-    if name != PurePath(name).name or "\\" in name:
-        source.fields.error(
-            "bad-path",
-            "cases",
-            Text(f"“{name}”不是一个文件名。", f"“{name}” is not a file name."),
-            Text("放在 index.md 旁边，只写文件名。", "Keep it beside index.md and write its name only."),
-        )
         return ()
     # The Chinese item reports the mistakes of its own file.
     findings = source.findings if source.lang == "zh" else Findings()
-    found = read_cases(source.folder / name, beside(source, name), tuple(t.key for t in topics), findings)
+    found = read_cases(source.folder / name, source.beside(name), tuple(t.key for t in topics), findings)
     return tuple(found.values()) if source.lang == "zh" else translated(source, name, found)

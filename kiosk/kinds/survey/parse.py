@@ -6,7 +6,6 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePath
 
 from kiosk.core.codec import encode
 from kiosk.core.findings import Findings
@@ -31,10 +30,8 @@ def parse(source: ItemSource) -> Survey | None:
               "先写早的一天。", "Write the earlier day first.")  # fmt: skip
     results = fields.choice("results", ("never", "after")) or "never"
     results_from = fields.number("results_from", 10, least=SMALL_GROUP, most=10_000)
-    name = fields.text("questions", most=100) or _first(source)
-    if name != PurePath(name).name or "\\" in name:
-        _tell(fields, "bad-path", "questions", f"“{name}”不是一个文件名。", f"“{name}” is not a file name.",
-              "题目放在 index.md 旁边，只写文件名。", "Keep the questions beside index.md and write the name only.")  # fmt: skip
+    name = source.list_file("questions", FILES, fields)
+    if name is None:
         return None
     # The Chinese item reports the mistakes of its own file.
     findings = source.findings if source.lang == "zh" else Findings()
@@ -66,14 +63,6 @@ def parse(source: ItemSource) -> Survey | None:
     )
 
 
-def _first(source: ItemSource) -> str:
-    return next((name for name in FILES if (source.folder / name).is_file()), FILES[0])
-
-
-def _beside(source: ItemSource, name: str) -> str:
-    return str(PurePath(source.file).parent / name).replace("\\", "/")
-
-
 def _day(fields: Fields, key: str) -> str:
     said = fields.text(key, most=30)
     if not said:
@@ -96,7 +85,7 @@ def _no_day(fields: Fields, key: str, said: str) -> str:
 def _drafts(source: ItemSource, name: str, findings: Findings) -> tuple[Draft, ...]:
     """All questions that can be made out, also those with mistakes: others may refer to them."""
     found: dict[str, Draft] = {}
-    for fields in bank.read(source.folder / name, _beside(source, name), findings):
+    for fields in bank.read(source.folder / name, source.beside(name), findings):
         draft = read_question(fields)
         if draft is None:
             continue
@@ -236,10 +225,8 @@ def _quotas(fields: Fields, questions: tuple[Question, ...]) -> tuple[Quota, ...
 
 def _translated(source: ItemSource, name: str, chinese: tuple[Question, ...]) -> tuple[Question, ...]:
     """The Chinese questions in the words of another language, matched by their order in the file."""
-    stem, suffix = PurePath(name).stem, PurePath(name).suffix
-    wanted = [f"{stem}.{source.lang}{ending}" for ending in dict.fromkeys((suffix, ".yaml", ".xlsx"))]
-    theirs = next((w for w in wanted if (source.folder / w).is_file()), wanted[0])
-    file = _beside(source, theirs)
+    theirs = source.in_language(name, (".yaml", ".xlsx"))
+    file = source.beside(theirs)
     entries = bank.read(source.folder / theirs, file, source.findings)
     if entries and len(entries) != len(chinese):
         source.findings.error(

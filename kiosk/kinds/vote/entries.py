@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from kiosk.authoring.encoding import read_text
 from kiosk.authoring.yamltext import parse_yaml
@@ -35,7 +35,7 @@ def read(source: ItemSource, findings: Findings) -> list[Found]:
     listed, folders = source.folder / FILE, source.folder / FOLDER
     found: list[Found] = []
     if listed.is_file():
-        found += [Found(f) for f in listing(listed, _beside(source, FILE), findings)]
+        found += [Found(f) for f in listing(listed, source.beside(FILE), findings)]
     if folders.is_dir():
         for folder in sorted(p for p in folders.iterdir() if p.is_dir() and not p.name.startswith(".")):
             one = _folder(source, folder, findings)
@@ -72,7 +72,7 @@ def listing(path: Path, file: str, findings: Findings) -> list[Fields]:
 
 def _folder(source: ItemSource, folder: Path, findings: Findings) -> Found | None:
     relative = f"{FOLDER}/{folder.name}"
-    file = _beside(source, f"{relative}/{ENTRY}")
+    file = source.beside(f"{relative}/{ENTRY}")
     path = folder / ENTRY
     if not path.is_file():
         findings.error(
@@ -101,7 +101,3 @@ def _parted(words: str) -> tuple[str, str]:
         return "", words
     end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == _FENCE), None)
     return ("", words) if end is None else ("\n".join(lines[1:end]), "\n".join(lines[end + 1 :]))
-
-
-def _beside(source: ItemSource, name: str) -> str:
-    return str(PurePosixPath(source.file.replace("\\", "/")).parent / name)

@@ -243,7 +243,7 @@ def _translated(source: ItemSource, chinese: tuple[Entry, ...], *, poem: bool) -
     path = source.folder / name
     if not path.is_file():
         return chinese
-    file = str(PurePosixPath(source.file.replace("\\", "/")).parent / name)
+    file = source.beside(name)
     words: dict[int, Entry] = {}
     known = {e.number: e for e in chinese}
     for fields in entries.listing(path, file, source.findings):
