@@ -109,8 +109,8 @@ def _all(
         Layer("", {name: said for name in _BY_NAME if (said := env.get(PREFIX + name.upper()))}),
         Layer("--set", overrides or {}),
     ]
-    said = [layer.said["data_dir"] for layer in (*below, *above) if layer.said.get("data_dir")]
-    folder = Path(str(said[-1])).expanduser() if said else data_dir(env)
+    told = [layer.said["data_dir"] for layer in (*below, *above) if layer.said.get("data_dir")]
+    folder = Path(str(told[-1])).expanduser() if told else data_dir(env)
     return below, read_glass(folder), above
 
 
