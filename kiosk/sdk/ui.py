@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalog.cards import Akin, Card, Opened, PersonCard
@@ -159,6 +159,17 @@ class ItemViewModel(QObject):
         self.header = opened.document.header
         self.kind = kind
         self.services = services
+        self._seen: float | None = None
+
+    def seen_share(self) -> float | None:
+        """How much of the page has been on the screen, 0 to 1, for the record of the view; None where nothing tells it."""
+        return self._seen
+
+    @Slot(float)
+    def sawTo(self, share: float) -> None:
+        """The page has been seen down to here; `design/SeenTo.qml` tells it."""
+        if 0 <= share <= 1:
+            self._seen = max(self._seen or 0.0, share)
 
     @Property(str, constant=True)
     def tag(self) -> str:

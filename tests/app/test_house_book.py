@@ -78,3 +78,26 @@ def test_a_damaged_book_is_mended_at_the_start_and_the_administrator_is_told(own
     assert copies(path)[0].last >= event.sequence
     log = read_overview(own_union.data / "store").runs
     assert any(run.source == "records.db" and run.code == "RECORDS_RECOVERED" for run in log)
+
+
+def test_a_view_says_how_much_of_the_text_was_seen(own_union: Union) -> None:
+    with running(own_union.data, PORTRAIT, watch=True) as k:
+        text = k.open(WANG, "story.text")
+        page = k.app.shell.pages[-1]
+        k.hand.wait(lambda: page.vm.seen_share() is not None, "the first screen")
+        first = page.vm.seen_share()
+        assert 0 <= first < 1
+        k.hand.touch("story.down")
+        k.hand.wait(lambda: page.vm.seen_share() > first, "more of it")
+        middle = page.vm.seen_share()
+        text.setProperty("contentY", text.property("originY"))
+        k.hand.settle(1.0)
+        assert page.vm.seen_share() == middle, "what was seen stays seen"
+        text.metaObject().invokeMethod(text, "positionViewAtEnd")
+        k.hand.wait(lambda: page.vm.seen_share() == 1, "the end")
+        k.clock.ahead += 30
+        k.app.shell.touched()
+        k.app.shell.endVisit()
+        k.hand.pump()
+    (view,) = (e for e in book_of(own_union.data) if e.kind == "view")
+    assert view.payload["share"] == 1

@@ -61,6 +61,11 @@ ListView {
         easing.type: Easing.OutCubic
     }
 
+    SeenTo {
+        list: root
+        onSeen: share => root.vm.sawTo(share)
+    }
+
     Timer {
         id: comeBack
 
