@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kiosk.stage.viewmodel import StageViewModel
 
 
+GAPS = "tour/gaps"
+"""See `kiosk.tour.extras`."""
+
+
 class PretendScreens(Screens):
     """The tour's glass, and a projector that can be put in.
 
@@ -164,6 +168,24 @@ def paged(a: App, h: Hand) -> None:
     """A page of the PDF beside the console."""
     plugged(a, h)
     at(a, h, "page", 2)
+
+
+def gaps(a: App, h: Hand) -> None:
+    """A lecture that lacks things: the run order says so beforehand."""
+    _vm(a).leave()
+    h.wait(lambda: a.shell.attract, "a clean kiosk")
+    a.stagehand.begin(GAPS)
+    h.see("audience")
+    plugged(a, h)
+    h.touch("console.list")
+    h.see("list.steps")
+
+
+def gap(a: App, h: Hand, step: str) -> None:
+    """One of its steps."""
+    vm = _vm(a)
+    vm.jump(vm.run.steps.index(step))
+    h.wait(lambda: not step or vm.run.id == step, step)
 
 
 def end(a: App, h: Hand) -> None:

@@ -224,6 +224,11 @@ def scenes() -> list[Scene]:
     ]
 
 
+GAPS = (
+    ("g1", "picture"), ("g2", "picture-and-words"), ("g3", "sound"), ("g4", "no-film"), ("g5", "torn-page"), ("g6", "no-story"),
+)  # fmt: skip
+
+
 def _on_stage() -> list[Scene]:
     """A lecture: each design as the audience sees it, then the console beside it."""
     designs = ["title", "text", "quote", "columns", "table", "timeline", "bleed", "story", "ask"]
@@ -252,7 +257,9 @@ def _on_stage() -> list[Scene]:
         Scene("69-console-leave", onstage.leaving),
         Scene("70-stage-page", onstage.over),
         Scene("70-console-page", onstage.paged),
-        Scene("71-stage-left", onstage.end),
+        Scene("71-gaps-list", onstage.gaps),
+        *(Scene(f"71-gaps-{name}", partial(onstage.gap, step=step), still=name != "sound") for step, name in GAPS),
+        Scene("72-stage-left", onstage.end),
     ]
 
 
