@@ -14,13 +14,12 @@ from kiosk.watch.notify import Notifier
 from kiosk.watch.pulse import Pulse
 
 _log = logging.getLogger(__name__)
-BEAT_MS = 1000
 NO_SCREEN = 60.0
 """Seconds without a screen, after which a new process may find one: a compositor that began without one never shows it."""
 
 
 class Watchdog(QObject):
-    """Says `WATCHDOG=1` once a second while the GUI thread runs and frames come when they are asked for.
+    """Says `WATCHDOG=1` once a second, or as often as whoever listens wants it, while the GUI thread runs and frames come when they are asked for.
 
     Args:
         window: the one on the screen.
@@ -50,7 +49,7 @@ class Watchdog(QObject):
         """What the frames of this day were like."""
         window.afterAnimating.connect(self._began)
         window.frameSwapped.connect(self._shown)
-        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer = QTimer(self, interval=round(notifier.beat * 1000))
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:

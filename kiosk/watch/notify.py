@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 SUPERVISOR = "KIOSK_SUPERVISOR"
 """Environment: `port:token` of the supervisor that started this process."""
+BEAT = 1.0
+"""Seconds between two signs of life, unless whoever listens wants them sooner."""
 _log = logging.getLogger(__name__)
 
 
@@ -28,16 +30,23 @@ class Notifier:
     """Says how the kiosk is; silent when nobody asked to be told.
 
     Args:
-        env: `NOTIFY_SOCKET` of systemd, `KIOSK_SUPERVISOR` of the supervisor.
+        env: `NOTIFY_SOCKET` and `WATCHDOG_USEC` of systemd, `KIOSK_SUPERVISOR` of the supervisor.
     """
 
     def __init__(self, env: Mapping[str, str] = os.environ) -> None:
         self._place = _place(env)
         self._socket: socket.socket | None = None
         self._failed = False
+        limit = env.get("WATCHDOG_USEC", "")
+        self._beat = min(BEAT, max(0.05, int(limit) / 3e6)) if limit.isdigit() and int(limit) else BEAT
         if self._place is not None:
             self._socket = socket.socket(self._place.family, socket.SOCK_DGRAM)
             self._socket.setblocking(False)
+
+    @property
+    def beat(self) -> float:
+        """Seconds between two signs of life: a third of what systemd waits for one, at most `BEAT`."""
+        return self._beat
 
     @property
     def heard(self) -> bool:

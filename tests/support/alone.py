@@ -24,6 +24,9 @@ from kiosk.health.blackbox import NAME, Entry, read
 from kiosk.watch.notify import SUPERVISOR
 
 TOKEN = "test"
+BEAT_USEC = 400_000
+PATIENCE = 60.0
+"""Seconds after which something does not come any more, however busy the machine is."""
 
 
 class Alone:
@@ -40,7 +43,7 @@ class Alone:
         self.began = time.monotonic()
         said = {
             **os.environ, "QT_QPA_PLATFORM": "offscreen", "KIOSK_LANG": "en",
-            SUPERVISOR: f"{self._ear.getsockname()[1]}:{TOKEN}", **(env or {}),
+            SUPERVISOR: f"{self._ear.getsockname()[1]}:{TOKEN}", "WATCHDOG_USEC": str(BEAT_USEC * 3), **(env or {}),
         }  # fmt: skip
         line = [sys.executable, "-m", "kiosk", "run", "--data", str(data), "--size", "540x960", *words]
         with self._log.open("wb") as out:
@@ -53,7 +56,7 @@ class Alone:
         except TimeoutError:
             return
 
-    def until(self, true: Callable[[], object], what: str, seconds: float = 30.0) -> float:
+    def until(self, true: Callable[[], object], what: str, seconds: float = PATIENCE) -> float:
         """Wait; returns how long.
 
         Raises:
@@ -67,17 +70,17 @@ class Alone:
             self.listen()
         return time.monotonic() - began
 
-    def ready(self, seconds: float = 30.0) -> float:
+    def ready(self, seconds: float = PATIENCE) -> float:
         """Until it is on the screen; returns the seconds since it was started."""
         self.until(lambda: "READY=1" in self.heard, "READY", seconds)
         return time.monotonic() - self.began
 
-    def beats(self, count: int, seconds: float = 20.0) -> None:
+    def beats(self, count: int, seconds: float = PATIENCE) -> None:
         """So many more signs of life."""
         wanted = self.heard.count("WATCHDOG=1") + count
         self.until(lambda: self.heard.count("WATCHDOG=1") >= wanted, f"{count} beats", seconds)
 
-    def finding(self, code: str, seconds: float = 20.0) -> None:
+    def finding(self, code: str, seconds: float = PATIENCE) -> None:
         """Until the black box says that this was found."""
         self.until(lambda: any(e.facts.get("code") == code for e in self.box()), code, seconds)
 
@@ -105,7 +108,7 @@ class Alone:
         """In order."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
-        code = self.process.wait(20)
+        code = self.process.wait(PATIENCE)
         self._ear.close()
         return code
 

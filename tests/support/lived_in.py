@@ -13,9 +13,6 @@ from support.alone import alone
 from support.kiosk import shared_union
 from support.union import Union
 
-SLACK = 15.0
-"""Seconds that a start may take on a busy machine."""
-
 
 @cache
 def lived_in() -> Union:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from support.alone import Alone, alone
-from support.lived_in import SLACK
 
 from kiosk.records import RecordBook
 
@@ -42,7 +41,7 @@ def test_a_database_is_spoilt(kept: Path, name: str, told: str, spoil: Callable[
         file.with_name(file.name + log).unlink(missing_ok=True)
     spoil(file)
     with alone(kept) as kiosk:
-        kiosk.ready(SLACK)
+        kiosk.ready()
         kiosk.beats(2)
         if told:
             kiosk.until(said(kiosk, told), told)
@@ -60,6 +59,6 @@ def test_everything_is_lost_at_once(kept: Path) -> None:
     for part in kept.iterdir():
         shutil.rmtree(part) if part.is_dir() else part.unlink()
     with alone(kept) as kiosk:
-        kiosk.ready(SLACK)
+        kiosk.ready()
         kiosk.beats(2)
         assert kiosk.close() == 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.watch.codes import BAD_SETTING, CLOSED, POWER_OFF, REBOOT, RESTART
+from kiosk.watch.notify import BEAT, Notifier
 from kiosk.watch.pulse import ASK_AFTER, FRAME_LIMIT, Pulse
 from kiosk.watch.restarts import LONGEST, LOOP, LOOP_SECONDS, Machine, Restarts, Start, Stop
 
@@ -45,6 +47,15 @@ def test_a_screen_that_answers_is_never_called_dead(steps: list[tuple[str, float
                 now += 0.3
                 pulse = pulse.frame(now)
         assert pulse.fresh(now)
+
+
+@pytest.mark.parametrize(
+    ("limit", "beat"), [("", BEAT), ("60000000", BEAT), ("1200000", 0.4), ("1", 0.05), ("0", BEAT), ("soon", BEAT)]
+)
+def test_whoever_listens_says_how_often(limit: str, beat: float) -> None:
+    notifier = Notifier({"WATCHDOG_USEC": limit})
+    assert notifier.beat == pytest.approx(beat)
+    assert not notifier.heard
 
 
 def test_the_first_fault_is_back_at_once() -> None:
