@@ -39,8 +39,9 @@ Item {
         objectName: "quiz.filled"
         visible: !root.typing
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -Theme.s1 // figures stand low in their line
         text: root.text
-        font.pixelSize: Theme.display - Theme.s4
+        font.pixelSize: Theme.h1
         leading: 1
         font.features: {
             "lnum": 1

@@ -36,13 +36,16 @@ Item {
         spacing: 0
 
         Song {
+            readonly property real length: /[\u3400-\u9fff]/.test(text) ? text.length : text.length * 0.55 // in characters as wide as they are high
+            readonly property bool several: length * Theme.h3 > width // lines
+
             width: parent.width - root.tagRoom
             text: root.vm.title
-            font.pixelSize: root.art ? Theme.h1 : Theme.display * 0.84
-            fontSizeMode: Text.HorizontalFit
+            font.pixelSize: several ? (length * Theme.h2 < width * 1.9 ? Theme.h2 : Theme.h3) : root.art ? Theme.h1 : Theme.display * 0.84
+            fontSizeMode: several ? Text.FixedSize : Text.HorizontalFit
             minimumPixelSize: Theme.h3
-            maximumLineCount: 2
-            wrapMode: implicitWidth > width * 1.7 ? Text.Wrap : Text.NoWrap
+            maximumLineCount: 3
+            wrapMode: several ? Text.Wrap : Text.NoWrap
             elide: Text.ElideRight
         }
 

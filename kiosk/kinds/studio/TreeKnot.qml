@@ -30,7 +30,7 @@ Rectangle {
 
         x: square.visible ? square.x + square.width + Theme.s1 : Theme.s2
         y: note.visible ? (parent.height - height - note.height) / 2 : (parent.height - height) / 2
-        width: parent.width - x - 6
+        width: parent.width - x - Theme.s2
         text: root.knot.role
         bold: true
         font.pixelSize: Theme.small

@@ -40,8 +40,9 @@ Row {
 
                     Song {
                         anchors.centerIn: parent
+                        anchors.verticalCenterOffset: -Theme.s1 / 2 // capitals stand low in their line
                         text: root.code.charAt(slot.place)
-                        font.pixelSize: Math.min(84, root.cell)
+                        font.pixelSize: Math.min(84, root.cell * 0.78)
                         font.features: {
                             "lnum": 1
                         }

@@ -41,15 +41,18 @@ Item {
     Song {
         id: title
 
+        readonly property real length: /[\u3400-\u9fff]/.test(text) ? text.length : text.length * 0.55 // in characters as wide as they are high
+        readonly property bool several: !root.wide && length * Theme.h3 > width // lines
+
         objectName: "suggestion.title"
         x: Theme.margin
         y: root.wide ? 540 : 505
         width: root.panel - Theme.margin * 2 + (root.wide ? Theme.s3 : 0)
         text: root.wide ? root.vm.display : root.vm.display.replace(/\n/g, Theme.latin ? " " : "")
-        font.pixelSize: Theme.h1
-        fontSizeMode: Text.HorizontalFit
+        font.pixelSize: several ? Theme.h3 : Theme.h1
+        fontSizeMode: several ? Text.FixedSize : Text.HorizontalFit
         minimumPixelSize: Theme.h3
-        wrapMode: root.wide ? Text.Wrap : Text.NoWrap
+        wrapMode: root.wide || several ? Text.Wrap : Text.NoWrap
         maximumLineCount: 2
         elide: Text.ElideRight
         leading: 1.28
