@@ -15,8 +15,8 @@ from kiosk.kinds.segment.playback import Playback
 from kiosk.kinds.segment.seriesmodel import SeriesViewModel
 from kiosk.kinds.segment.speechmodel import SpeechViewModel
 from kiosk.kinds.segment.transcript import clock_words
-from kiosk.kinds.segment.visitbook import VisitBook
 from kiosk.kinds.segment.watchdog import Fault
+from kiosk.kinds.segment.watched import Watched
 from kiosk.sdk.ui import ItemViewModel, Opened, Services
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ QML_IMPORT_NAME = "kiosk.kinds.segment"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AWAKE = "segment"
-WATCHED_STEP_MS = 1_000
 
 
 @QmlElement
@@ -56,11 +55,9 @@ class SegmentViewModel(ItemViewModel):
         self._pictured = False
         self._shown = False
         self._awake = False
-        self._watched_ms = 0
         self._player: Playback | None = None
-        self._visit_book = VisitBook.of(services.narrator)
-        self._visit = self._visit_book.book.visit
-        self._position = self._visit_book.book.place(opened.uid)
+        self._watched = Watched(kind.key, opened.uid, services)
+        self._position = self._watched.place
         services.narrator.playingChanged.connect(self._narrator_spoke)
         services.narrator.trackChanged.connect(self._visit_may_be_over)
         self._speech.at(self._position)
@@ -150,7 +147,7 @@ class SegmentViewModel(ItemViewModel):
     def hide(self) -> None:
         """Another page covers this one: hold the place, let go of the player."""
         self._series.stay()
-        self._keep_place()
+        self._watched.keep(self._position, self._duration)
         self._put_away()
         if self._phase == "playing":
             self._enter("paused")
@@ -228,7 +225,7 @@ class SegmentViewModel(ItemViewModel):
         self.services.narrator.playingChanged.disconnect(self._narrator_spoke)
         self.services.narrator.trackChanged.disconnect(self._visit_may_be_over)
         self.hide()
-        self._record(False)
+        self._watched.record(finished=False)
 
     # --- inner ------------------------------------------------------------------------------------------------------
 
@@ -262,9 +259,8 @@ class SegmentViewModel(ItemViewModel):
 
     @Slot(int)
     def _moved(self, ms: int) -> None:
-        step = ms - self._position
-        if self._phase == "playing" and 0 < step < WATCHED_STEP_MS:
-            self._watched_ms += step
+        if self._phase == "playing":
+            self._watched.step(ms - self._position)
         self._set_position(ms)
 
     def _go(self, ms: int) -> None:
@@ -293,8 +289,8 @@ class SegmentViewModel(ItemViewModel):
     def _ended(self) -> None:
         self._set_position(self._duration)
         self._enter("ended")
-        self._keep_place()
-        self._record(True)
+        self._watched.keep(self._position, self._duration)
+        self._watched.record(finished=True)
         if not self._series.offer():
             self.over.emit()
 
@@ -303,16 +299,6 @@ class SegmentViewModel(ItemViewModel):
         self._fault.tell(fault)
         self._put_away()
         self._enter("fault")
-
-    def _keep_place(self) -> None:
-        self._visit_book.book.keep(self._visit, self.opened.uid, self._position, self._duration)
-
-    def _record(self, finished: bool) -> None:
-        """One record for each time it was watched: at its end, or when the page is left."""
-        if self._watched_ms > 0 or finished:
-            payload = {"item": self.opened.uid, "watched_ms": self._watched_ms, "finished": finished}
-            self.services.recorder.append(self.kind.key, self.opened.uid, payload)
-        self._watched_ms = 0
 
     @Slot()
     def _narrator_spoke(self) -> None:
@@ -324,4 +310,4 @@ class SegmentViewModel(ItemViewModel):
         """The record belongs to this visit, so it is written before the page is left."""
         if not self.services.narrator.uid:
             self.pause()
-            self._record(False)
+            self._watched.record(finished=False)
