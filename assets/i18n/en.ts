@@ -364,6 +364,10 @@ Write a card and hang it up.</translation>
         <translation>Nothing like that here</translation>
     </message>
     <message>
+        <source>这里还没有内容</source>
+        <translation>Nothing here yet</translation>
+    </message>
+    <message>
         <source>换一个年代或行业看看</source>
         <translation>Try another era or trade</translation>
     </message>

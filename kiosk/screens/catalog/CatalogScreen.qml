@@ -103,14 +103,16 @@ Item {
     }
 
     StateBlock {
+        readonly property bool chosen: root.vm.chips[0].length > 0 // there are filters to let go of
+
         visible: root.vm.condition !== "ok"
         x: root.edge + root.inset
         y: root.wide ? 240 : Theme.handZone + Theme.s5
         width: root.width - x - root.inset
         condition: root.vm.condition === "ok" ? "empty" : root.vm.condition
-        title: root.vm.condition === "loading" ? qsTr("正在取内容") : root.vm.condition === "error" ? qsTr("这一页打不开") : qsTr("没有这样的内容")
-        note: root.vm.condition === "empty" ? qsTr("换一个年代或行业看看") : root.vm.condition === "error" ? qsTr("别的都能看，它会自己修好") : ""
-        action: root.vm.condition === "empty" ? qsTr("看全部") : root.vm.condition === "error" ? qsTr("再试一次") : ""
+        title: root.vm.condition === "loading" ? qsTr("正在取内容") : root.vm.condition === "error" ? qsTr("这一页打不开") : chosen ? qsTr("没有这样的内容") : qsTr("这里还没有内容")
+        note: root.vm.condition === "empty" && chosen ? qsTr("换一个年代或行业看看") : root.vm.condition === "error" ? qsTr("别的都能看，它会自己修好") : ""
+        action: root.vm.condition === "empty" && chosen ? qsTr("看全部") : root.vm.condition === "error" ? qsTr("再试一次") : ""
         onActed: root.vm.condition === "error" ? root.vm.load() : root.vm.choose("all", "")
     }
 
