@@ -49,8 +49,8 @@ def erase(number: str, yes: bool, data: Path | None, as_json: bool) -> int:
     elif count:
         say(
             Text(
-                f"{count} 条记录不再认得这个人，备份已重做。办公室的数据库要另外处理。",
-                f"{count} records name this person no longer; the copies were made anew. See to the office's database too.",
+                f"{count} 条记录不再认得这个人，备份已重做。办公室下次收记录时跟着抹去。",
+                f"{count} records name this person no longer; the copies were made anew. The office follows when it collects next.",
             )
         )
     else:

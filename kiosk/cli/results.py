@@ -90,7 +90,7 @@ def carry(
     from dataclasses import replace
 
     from kiosk.core.clock import Clock
-    from kiosk.doctor.letter import letter
+    from kiosk.doctor.letter import faults, logs
     from kiosk.fleet.devicekey import device_key
     from kiosk.fleet.health import look
     from kiosk.fleet.outbox import export
@@ -103,7 +103,6 @@ def carry(
     try:
         place = place_of(medium)
         with closing(open_book(data / "records.db", visiting=True)) as book:
-            told = letter(chosen)
             report = export(
                 book,
                 OfficeKey.parse(chosen.office_key),
@@ -111,8 +110,8 @@ def carry(
                 place,
                 Clock().now(),
                 data=data,
-                health=replace(look(data, chosen.site), faults=tuple(fault.zh for fault in told.faults)),
-                logs=lambda: told.logs,
+                health=replace(look(data, chosen.site), faults=tuple(fault.zh for fault in faults(chosen))),
+                logs=lambda: logs(chosen),
                 force=force,
                 stick=stick,
                 progress=progress,

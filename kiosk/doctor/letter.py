@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from kiosk.core.text import Text
@@ -13,6 +13,7 @@ from kiosk.doctor.bundle import clean, health_text, known_secrets, syncs, tail, 
 from kiosk.doctor.line import Line
 from kiosk.doctor.rounds import Patient, examine
 from kiosk.doctor.scrub import scrub
+from kiosk.fleet.logs import MOST_OF_ONE
 from kiosk.settings import Settings
 from kiosk.settings.model import KEYS
 from kiosk.status.logfile import log_files
@@ -24,31 +25,27 @@ LOG_FILES = 3
 """Of each kind of log, the newest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """Scrubbed texts.
-
-    Args:
-        faults: what somebody should look at, one sentence each.
-        logs: by name; what cannot be read says so in its place.
-    """
-
-    faults: tuple[Text, ...]
-    logs: dict[str, str]
-
-
-def letter(chosen: Settings) -> Letter:
-    """Look at the kiosk whose settings these are; takes a fraction of a second and raises nothing."""
-    patient = Patient(chosen, env=dict(os.environ))
+def faults(chosen: Settings) -> tuple[Text, ...]:
+    """What somebody should look at on the kiosk whose settings these are, one scrubbed sentence each; raises nothing."""
+    patient = _patient(chosen)
     secrets = known_secrets(patient)
-    lines = tuple(examine(patient, QUICK))
-    logs = {name: _text(make, secrets) for name, make in _parts(chosen, lines)}
-    faults = tuple(
+    return tuple(
         Text(scrub(line.message.zh, secrets), scrub(line.message.en, secrets))
-        for line in lines
+        for line in examine(patient, QUICK)
         if line.level in ("look", "bad")
     )
-    return Letter(faults, logs)
+
+
+def logs(chosen: Settings) -> dict[str, str]:
+    """Scrubbed texts by name; what cannot be read says so in its place. Takes a second where the logs are full."""
+    patient = _patient(chosen)
+    secrets = known_secrets(patient)
+    lines = tuple(examine(patient, QUICK))
+    return {name: _text(make, secrets) for name, make in _parts(chosen, lines)}
+
+
+def _patient(chosen: Settings) -> Patient:
+    return Patient(chosen, env=dict(os.environ))
 
 
 def _parts(chosen: Settings, lines: tuple[Line, ...]) -> Iterator[tuple[str, Callable[[], Any]]]:
@@ -60,8 +57,13 @@ def _parts(chosen: Settings, lines: tuple[Line, ...]) -> Iterator[tuple[str, Cal
         yield f"health/{file.name}.txt", partial(health_text, file)
     for name in ("kiosk.log", "supervise.log"):
         for file in log_files(chosen.data_dir / LOGS, name)[:LOG_FILES]:
-            yield f"logs/{file.name}", partial(tail, file)
+            yield f"logs/{file.name}", partial(_end, file)
     yield "syncs.json", partial(syncs, chosen.data_dir)
+
+
+def _end(file: Path) -> str:
+    """As much as travels: what is cut anyway is not scrubbed first."""
+    return tail(file)[-MOST_OF_ONE:]
 
 
 def _shown(value: object, *, secret: bool) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import pytest
 from fleet_world import BY_KIND, NOW, PRIVATE, PUBLIC
 from support.servers import Samba, free_port, moto, needs, samba
 
+from kiosk.cli import main
 from kiosk.cli.results import asked_for, carry
 from kiosk.fleet import place as place_module
 from kiosk.fleet.office import Office, acknowledge, collect, entries, logs
@@ -149,6 +151,23 @@ def test_a_bucket_there_and_back(bucket: Any, kiosk: Settings, office: Office) -
     there_and_back("s3://union/kiosks", kiosk, office)
     names = [one["Key"] for one in bucket.list_objects_v2(Bucket="union")["Contents"]]
     assert all(name.startswith("kiosks/outbox/records/") for name in names)
+
+
+@needs_s3
+def test_by_hand_into_a_bucket(
+    bucket: Any, kiosk: Settings, office: Office, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def typed(place: object) -> int:
+        words = ["records", "export", "--data", kiosk.data_dir, "--to", place, "--office-key", PUBLIC, "--json"]
+        with pytest.raises(SystemExit) as done:
+            main([str(word) for word in words])
+        return int(done.value.code or 0)
+
+    assert typed("s3://union") == 0
+    assert json.loads(capsys.readouterr().out)["copied"] == 1
+    assert collect(office, ["s3://union"], PRIVATE, BY_KIND, NOW).records == 5
+    assert typed(tmp_path / "nowhere") == 64
+    assert not (tmp_path / "nowhere").exists() and bucket
 
 
 @needs_s3
