@@ -62,3 +62,14 @@ def test_everything_is_lost_at_once(kept: Path) -> None:
         kiosk.ready()
         kiosk.beats(2)
         assert kiosk.close() == 0
+
+
+def test_settings_of_the_glass_are_spoilt(kept: Path) -> None:
+    """It starts with those before, and the administrator hears of it."""
+    (kept / "glass.before.toml").write_text('# \nscreen_hours = "00:00-24:00"\n', "utf-8")
+    (kept / "glass.toml").write_bytes(b"\0" * 64)
+    with alone(kept) as kiosk:
+        kiosk.ready()
+        kiosk.finding("GLASS_SPOILT")
+        kiosk.beats(1)
+        assert kiosk.close() == 0

@@ -59,7 +59,7 @@ def test_a_role_comes_into_its_own_rooms_only(own_union: Union, pin: str, role: 
     with running(own_union.data, **PINS) as k:
         come_in(k, pin)
         assert k.app.duty.pin.role == role
-        for room in ("power", "logs", "settings"):
+        for room in ("power", "logs", "settings", "reports"):
             k.hand.touch(f"status.{room}")
             k.hand.pump()
             allowed = enough(role, NEEDS[room])
