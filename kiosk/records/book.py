@@ -77,7 +77,7 @@ class RecordBook:
                 known = c.execute(select(record.c.sequence).where(record.c.once == entry.once)).scalar()
                 if known is not None:
                     return int(known)
-            pages = Pages(c, self._identity.secret)
+            pages = Pages(c, self._identity.secret, self._sums)
             if rule is not None:
                 rule(pages)
             return self._insert(c, entry, pages)

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import delete
 
+from kiosk.core.errors import KioskError
+from kiosk.core.text import Text
 from kiosk.records import Pages, Record, RecordBook
 from kiosk.records.schema import record
 from kiosk.records.sums import MOST
@@ -113,3 +115,16 @@ def test_a_rule_sees_the_book_as_it_is(book: RecordBook) -> None:
     entry = Record("v", "a/b", "survey", 1, datetime.now(UTC), 0.0, True, {"n": 4})
     book.append(entry, lambda pages: seen.append(pages.summed("survey", "a/b", "", Counted).total))
     assert seen == [3] and total(book) == (7, 3)
+    assert Counted.begun == 1
+
+
+def test_what_was_refused_is_in_no_sum(book: RecordBook) -> None:
+    def refuse(pages: Pages) -> None:
+        raise KioskError(f"SUM_{pages.summed('survey', 'a/b', '', Counted).total}", Text("不", "no"), Text("", ""))
+
+    put(book, 1, 2)
+    with pytest.raises(KioskError) as refused:
+        book.append(Record("v", "a/b", "survey", 1, datetime.now(UTC), 0.0, True, {"n": 4}), refuse)
+    assert refused.value.code == "SUM_3"
+    put(book, 8)
+    assert total(book) == (11, 3)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from kiosk.core.errors import KioskError
 from kiosk.core.text import Text
@@ -21,12 +22,25 @@ class QuotaError(KioskError):
     exit_code = 75  # EX_TEMPFAIL
 
 
+class Taken:
+    """How many answers there are in each cell."""
+
+    def __init__(self) -> None:
+        self.cells: Counter[str] = Counter()
+
+    def add(self, payload: Mapping[str, Any]) -> None:
+        """One more record."""
+        cells = payload.get(FIELD)
+        if isinstance(cells, list):
+            self.cells.update(map(str, cells))
+
+
 def full(survey: Survey, uid: str) -> Callable[[Pages], frozenset[str]]:
     """A question to the book: which cells are full."""
 
     def ask(pages: Pages) -> frozenset[str]:
-        taken = pages.tally("survey", uid, FIELD)
-        return frozenset(q.cell for q in survey.quotas if taken.get(q.cell, 0) >= q.most)
+        taken = pages.summed("survey", uid, FIELD, Taken).cells
+        return frozenset(q.cell for q in survey.quotas if taken[q.cell] >= q.most)
 
     return ask
 
