@@ -243,6 +243,7 @@ class App:
     @cached_property
     def stagehand(self) -> Stagehand:
         """Holds lectures."""
+        from kiosk import memory
         from kiosk.stage.screens import Screens
         from kiosk.stage.stagehand import Stagehand
 
@@ -260,6 +261,7 @@ class App:
             parent=self.qt,
             software=self.profile is Profile.SOFTWARE,
             screens=self.options.screens or Screens,
+            give_back=memory.give_back,
             fixed=self.options.windowed or (self.options.size is not None and self.options.screens is None),
         )
         made.began.connect(lambda _uid: self.syncer.hold(on=True))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -41,6 +41,8 @@ SCREEN = Path(__file__).resolve().parent / "StageScreen.qml"
 REHEARSAL = SCREEN.with_name("RehearsalScreen.qml")
 LARGEST = (2560, 1440)
 """Pixels a page is drawn at, at most: six of them are kept."""
+REST_MS = 5_000
+"""After a change of step: what the step before held has gone by then."""
 _CLICKER = frozenset((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5, Qt.Key.Key_Escape))
 _PASSED_ON = frozenset(("next", "back"))
 """While a list is open these keys belong to it, unless they are a clicker's."""
@@ -52,6 +54,7 @@ class Stagehand(QObject):
     Args:
         screens: makes what knows the screens; tests and tours bring their own.
         fixed: leave the kiosk's window where it is (a window on a desk).
+        give_back: gives free memory back to the system; for a lane.
     """
 
     began = Signal(str)
@@ -74,6 +77,7 @@ class Stagehand(QObject):
         software: bool,
         screens: Callable[[], Screens] = Screens,
         fixed: bool = False,
+        give_back: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(parent)
         self._data = data
@@ -89,10 +93,13 @@ class Stagehand(QObject):
         self._software = software
         self._screens = screens
         self._fixed = fixed
+        self._free = give_back
         self._starting = False
         self._began = 0.0
         self._pages: Pages | None = None
         self._watched: QQuickWindow | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._give_back)
         self.keeper = Keeper(data, lanes, clock, self)
         self.keeper.failed.connect(self._not_kept)
         self.vm: StageViewModel | None = None
@@ -154,6 +161,7 @@ class Stagehand(QObject):
     def close(self) -> None:
         """Give the windows back; what was kept stays, so that the lecture goes on at the next start."""
         self._leave_rehearsal()
+        self._rest.stop()
         vm, self.vm = self.vm, None
         placing, self.placing = self.placing, None
         pages, self._pages = self._pages, None
@@ -272,6 +280,7 @@ class Stagehand(QObject):
         self.placing = placing
         placing.changed.connect(self._placed)
         placing.rolesChanged.connect(lambda: self.keeper.keep_roles(placing.roles))
+        vm.stepChanged.connect(self._tire)
         vm.swapWanted.connect(placing.swap)
         vm.left.connect(self.end)
         vm.kept.connect(lambda run, _now: self.keeper.keep(run, self._began))
@@ -282,6 +291,16 @@ class Stagehand(QObject):
         self._shell.raise_stage(Page("stage", SCREEN, vm, loaded.uid))
         self._window.installEventFilter(self)
         self.began.emit(loaded.uid)
+
+    @Slot()
+    def _tire(self) -> None:
+        if not self._rest.isActive():  # not put off by the next step
+            self._rest.start()
+
+    @Slot()
+    def _give_back(self) -> None:
+        """What films and pictures left goes back to the system; on a lane, as a film may play."""
+        self._lanes.run("io", self._free, lambda _: None)
 
     @Slot()
     def _placed(self) -> None:

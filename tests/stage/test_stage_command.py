@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lecture_world import GLASS, UID, shared_data
+import pytest
+from lecture_world import GLASS, UID, on_stage, shared_data
 from support.kiosk import TODAY
 
 from kiosk.app import App, Options
@@ -31,3 +32,17 @@ def test_the_lecture_is_held_as_soon_as_the_kiosk_is_up(tmp_path: Path, qapp: ob
         assert app.stagehand.vm.run.lecture == UID
     finally:
         app.close()
+
+
+def test_what_steps_leave_behind_goes_back_to_the_system(
+    tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[None] = []
+    monkeypatch.setattr("kiosk.stage.stagehand.REST_MS", 50)
+    monkeypatch.setattr("kiosk.memory.give_back", lambda: given.append(None))
+    with on_stage(tmp_path, GLASS) as stage:
+        assert given == []
+        for _ in range(5):
+            stage.vm.next()
+        stage.hand.wait(lambda: given, "the memory")
+        assert len(given) == 1  # once for several steps
