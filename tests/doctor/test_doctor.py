@@ -20,7 +20,7 @@ from support.union import Union
 
 from kiosk.core.errors import ConfigError
 from kiosk.core.text import Text
-from kiosk.doctor import bundle, child, rounds, screen
+from kiosk.doctor import bundle, rounds, screen
 from kiosk.doctor.bundle import PART, write_bundle
 from kiosk.doctor.line import Line, worst
 from kiosk.doctor.rounds import Patient, examine
