@@ -32,6 +32,7 @@ Item {
         height: foot.y
         source: root.vm.poster
         alt: root.vm.posterAlt
+        fallback: root.vm.display.charAt(0)
     }
 
     HangingTag {

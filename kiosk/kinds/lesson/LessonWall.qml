@@ -28,6 +28,7 @@ Rectangle {
         height: root.wide ? root.height - 330 : root.height
         source: root.vm.step.picture
         alt: root.vm.step.pictureAlt
+        fallback: (root.vm.steps[root.vm.at]?.word ?? root.vm.tag).charAt(0)
     }
 
     Song {

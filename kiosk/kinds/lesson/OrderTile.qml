@@ -29,6 +29,7 @@ Pressable {
         height: parent.height - 72
         source: root.picture
         alt: root.text
+        fallback: root.text.charAt(0)
     }
 
     Label {

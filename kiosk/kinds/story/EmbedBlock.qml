@@ -26,6 +26,7 @@ Pressable {
         width: 228
         height: 228
         source: root.card.square
+        fallback: root.card.title.charAt(0)
     }
 
     Column {

@@ -52,6 +52,7 @@ Rectangle {
         height: 206
         source: root.vm.thumb
         alt: root.vm.posterAlt
+        fallback: root.vm.title.charAt(0)
         frame: Theme.line
     }
 }

@@ -22,6 +22,7 @@ Item {
         visible: root.pictured
         anchors.fill: parent
         source: root.tile
+        fallback: root.number
         frame: root.frame
     }
 

@@ -49,6 +49,7 @@ Item {
         height: strips.height
         source: root.vm.poster
         alt: root.vm.posterAlt
+        fallback: root.vm.tag.charAt(0)
     }
 
     StripWall {
