@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
-from kiosk.tour.stick import PIN
+from kiosk.tour.stick import enter_pin
 
 if TYPE_CHECKING:
     from kiosk.app import App
@@ -66,9 +66,7 @@ def take_down(a: App, h: Hand) -> None:
     """A touch, and the PIN."""
     if a.shell.stage is not None:
         h.touch("vote.hall.door")
-        for digit in PIN:
-            h.touch(f"pin.key.{digit}")
-        h.touch("pin.confirm")
+        enter_pin(h)
         h.wait(lambda: not a.hall_wall.uid, "the wall is down")
         a.shell.endVisit()
         a.shell.wake()

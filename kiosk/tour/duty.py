@@ -9,7 +9,7 @@ from kiosk.health.blackbox import NAME, BlackBox
 from kiosk.state.firstrun import STEPS
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
-from kiosk.tour.stick import PIN
+from kiosk.tour.stick import enter_pin
 
 if TYPE_CHECKING:
     from kiosk.app import App
@@ -38,11 +38,7 @@ def status(a: App, h: Hand) -> None:
     _touch(h, "nav.home")
     h.settle()
     a.shell.knock()
-    h.see("pin")
-    h.settle()
-    for digit in PIN:
-        h.touch(f"pin.key.{digit}")
-    h.touch("pin.confirm")
+    enter_pin(h)
     h.see("status")
     h.wait(lambda: a.duty.status.live, "what is live")
 

@@ -28,7 +28,7 @@ from kiosk.tour import (
 )
 from kiosk.tour.clock import MovableClock
 from kiosk.tour.hand import Hand
-from kiosk.tour.stick import PIN, TourDuty
+from kiosk.tour.stick import PIN, TourDuty, enter_pin
 
 if TYPE_CHECKING:
     from kiosk.app import App
@@ -536,7 +536,7 @@ def _suggestions(a: App, h: Hand) -> None:
 def _minutes(a: App, h: Hand) -> None:
     _home(a, h)
     _go(h, "home.door", "catalog.grid")
-    h.touch("chip.minutes.8")
+    h.touch("chip.minutes.3")
 
 
 def _notice(a: App, h: Hand) -> None:
@@ -591,11 +591,7 @@ def _content(a: App, h: Hand) -> None:
     h.see("home.door")
     h.settle()
     a.shell.knock()
-    h.see("pin")
-    h.settle()
-    for digit in PIN:
-        h.touch(f"pin.key.{digit}")
-    h.touch("pin.confirm")
+    enter_pin(h)
     h.see("status")
     h.settle()
     h.touch("status.sync")

@@ -21,15 +21,23 @@ from kiosk.state.syncer import Syncer, Task
 
 if TYPE_CHECKING:
     from kiosk.app import App
+    from kiosk.tour.hand import Hand
 
 PIN = "2468"
 PUBLISHER, STRANGER = "pioneer", "county-a"
 _UNTOUCHED = (("times-pioneer", "时代先锋", "Times Pioneer"), ("safety", "安全生产月", "Safety month"))
 _RENEWED = (("model-workers", "劳模故事", "Model workers"), ("policies", "职工权益政策库", "Workers' rights"))
 _ADDED = (("quizzes", "劳动知识答题", "Labour quizzes"), ("riddles", "车间灯谜", "Riddles of the shop floor"))
-
-
 _HERE, _ELSEWHERE = "一车间", (("hall-2", "食堂"), ("hall-3", "二车间"), ("hall-4", "培训中心"))
+
+
+def enter_pin(h: Hand) -> None:
+    """At the number pad, which takes no touch while it is new."""
+    h.see("pin")
+    h.settle()
+    for digit in PIN:
+        h.touch(f"pin.key.{digit}")
+    h.touch("pin.confirm")
 
 
 class HeldSyncer(Syncer):
