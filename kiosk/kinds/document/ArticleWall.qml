@@ -74,7 +74,7 @@ Item {
         width: root.wide ? root.width - x - Theme.s5 : mark.width
         height: root.wide ? mark.height : implicitHeight
         verticalAlignment: Text.AlignVCenter
-        text: root.vm.article.mark.note ?? ""
+        text: root.wide ? (root.vm.article.mark.note ?? "").replace(/日起施行$/, "日\n起施行") : root.vm.article.mark.note ?? ""
         font.pixelSize: Theme.meta
         color: Theme.ink2
         wrapMode: root.wide ? Text.Wrap : Text.NoWrap

@@ -86,7 +86,8 @@ Item {
 
                 Label {
                     width: parent.width
-                    text: root.vm.cover.mark.note ?? ""
+                    text: root.wide ? (root.vm.cover.mark.note ?? "").replace(/日起施行$/, "日\n起施行") : root.vm.cover.mark.note ?? ""
+                    font.pixelSize: root.wide ? Theme.meta : Theme.label
                     wrapMode: Text.Wrap
                     bold: true
                 }

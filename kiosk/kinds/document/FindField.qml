@@ -26,7 +26,7 @@ Item {
     }
 
     Label {
-        visible: input.text === "" && input.preeditText === ""
+        visible: input.text === "" && input.preeditText === "" && !input.activeFocus
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.s4
         width: parent.width - Theme.s4 * 2

@@ -15,7 +15,7 @@ Item {
     readonly property bool over: relay.phase === "over"
     readonly property bool running: relay.phase === "running"
     readonly property string team: relay.teams[relay.team] ?? ""
-    readonly property int handTop: !wide ? Theme.handZone : running ? 500 : 664
+    readonly property int handTop: !wide ? Theme.handZone : running ? 488 : 664
     readonly property bool tight: wide && running
     readonly property int titleX: tight ? Theme.margin : Theme.margin + 104 + Theme.s5
 
@@ -64,14 +64,14 @@ Item {
 
     Label {
         x: root.titleX
-        y: Theme.s4 + 124
+        y: Theme.s4 + (root.tight ? 108 : 124)
         visible: !root.over
         text: qsTr("第 %1 棒，共 %2 棒").arg(root.relay.leg).arg(root.relay.legs)
         color: Theme.ink2
     }
 
     RelayLanes {
-        y: root.tight ? 208 : 272
+        y: root.tight ? 216 : 272
         width: root.width
         height: root.handTop - y - Theme.s3
         relay: root.relay
@@ -95,9 +95,9 @@ Item {
 
         objectName: "quiz.relay.prompt"
         x: Theme.margin
-        y: root.handTop + Theme.s4
+        y: root.handTop + (root.tight ? Theme.s3 : Theme.s4)
         width: root.width - Theme.margin * 2
-        height: root.wide ? (root.running ? 120 : 72) : 230
+        height: root.wide ? (root.running ? 110 : 72) : 230
         text: root.running ? (width > 0 ? root.vm.broken(root.relay.prompt, font, width) : root.relay.prompt) : root.over ? qsTr("四棒都跑完了。") : qsTr("下一个：%1，第 %2 棒。").arg(root.team).arg(root.relay.leg)
         font.pixelSize: root.wide ? Theme.h3 : Theme.h2
         fontSizeMode: Text.Fit

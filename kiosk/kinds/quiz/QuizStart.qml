@@ -45,7 +45,7 @@ Item {
     QuizNumeral {
         visible: !root.pictured
         x: (root.wide ? root.artWidth : root.width) - Theme.margin - width
-        figureTop: root.wide ? 340 : root.many ? 92 : 230
+        figureTop: root.wide ? 92 : root.many ? 92 : 230
         text: root.vm.total
     }
 

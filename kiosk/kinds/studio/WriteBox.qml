@@ -61,7 +61,7 @@ Item {
         border.color: Theme.ink
 
         Label {
-            visible: input.text === "" && input.preeditText === ""
+            visible: input.text === "" && input.preeditText === "" && !input.activeFocus
             anchors.verticalCenter: parent.verticalCenter
             x: Theme.s4
             width: parent.width - Theme.s4 * 2

@@ -44,7 +44,7 @@ Item {
             objectName: "suggestion.step"
             visible: root.vm.letter.step >= 0
             width: parent.width
-            text: qsTr("第 %1 步，共 4 步").arg(root.vm.letter.step + 1) + (root.vm.demo ? "　" + qsTr("演示用的钥匙，谁都打得开") : "")
+            text: qsTr("第 %1 步，共 4 步").arg(root.vm.letter.step + 1) + (root.vm.demo ? (root.wide ? "\n" : "　") + qsTr("演示用的钥匙，谁都打得开") : "")
             font.pixelSize: Theme.meta
             wrapMode: Text.Wrap
             color: Theme.ink2

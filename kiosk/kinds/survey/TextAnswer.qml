@@ -23,7 +23,7 @@ Item {
     }
 
     Label {
-        visible: input.text === "" && input.preeditText === ""
+        visible: input.text === "" && input.preeditText === "" && !input.activeFocus
         x: Theme.s4
         y: Theme.s4
         width: parent.width - Theme.s4 * 2

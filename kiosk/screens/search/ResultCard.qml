@@ -9,6 +9,8 @@ Pressable {
     property string note: ""
     property url picture
 
+    readonly property bool low: height < 190 // no room for a second line
+
     name: note ? title + " " + line.text : title
 
     Rectangle {
@@ -52,7 +54,7 @@ Pressable {
             fontSizeMode: fits ? Text.HorizontalFit : Text.FixedSize
             minimumPixelSize: least.font.pixelSize
             wrapMode: fits ? Text.NoWrap : Text.Wrap
-            maximumLineCount: fits ? 1 : 2
+            maximumLineCount: fits || root.low ? 1 : 2
             elide: Text.ElideRight
             leading: 1.2
         }
@@ -60,13 +62,13 @@ Pressable {
         Label {
             width: parent.width
             visible: text !== ""
-            text: line.width <= width ? line.text : root.note
+            text: root.low || line.width <= width ? line.text : root.note
             font.pixelSize: Theme.meta
-            fontSizeMode: line.width <= width ? Text.HorizontalFit : Text.FixedSize
+            fontSizeMode: root.low || line.width <= width ? Text.HorizontalFit : Text.FixedSize
             minimumPixelSize: Theme.small
             color: Theme.ink2
-            wrapMode: line.width <= width ? Text.NoWrap : Text.Wrap
-            maximumLineCount: line.width <= width ? 1 : 2
+            wrapMode: root.low || line.width <= width ? Text.NoWrap : Text.Wrap
+            maximumLineCount: root.low || line.width <= width ? 1 : 2
             elide: Text.ElideRight
             lineHeight: 0.9
         }
