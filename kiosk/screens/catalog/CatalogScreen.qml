@@ -13,7 +13,7 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int edge: wide ? 684 : 0
     readonly property int inset: wide ? Theme.s5 : Theme.margin
-    readonly property bool few: !wide && vm.count < 4 && vm.count > 0 // a single row fills the hand zone
+    readonly property bool few: vm.count < 4 && vm.count > 0 // a single row fills the hand zone
     readonly property int columns: few ? vm.count : Math.max(2, Math.floor((width - edge - inset * 2 + Theme.s3) / 320))
     readonly property real art: few ? Math.min(560, (cell - Theme.s3) * 7 / 5) : (cell - Theme.s3) * 274 / 296
     readonly property real cell: (width - edge - inset * 2 + Theme.s3) / columns

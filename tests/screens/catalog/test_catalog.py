@@ -22,7 +22,7 @@ from kiosk.core.errors import StorageError
 from kiosk.core.text import Text
 from kiosk.jobs import Err, Ok
 from kiosk.kinds import discover
-from kiosk.screens.catalog.filters import MINUTES, Filter, apply, counts
+from kiosk.screens.catalog.filters import MINUTES, Filter, apply, counts, parting
 from kiosk.screens.catalog.model import ROLES, CardModel
 from kiosk.screens.catalog.viewmodel import CatalogViewModel
 from kiosk.sdk.ui import Card
@@ -58,6 +58,20 @@ CARDS = (
 )
 def test_filters(choice: Filter, shown: str) -> None:
     assert "".join(c.uid[-1] for c in apply(CARDS, choice)) == shown
+
+
+@pytest.mark.parametrize(
+    ("room", "chosen", "offered"),
+    [
+        (Filter(), 0, (3, 8, 15)),
+        (Filter(kind="story"), 0, (3, 8)),  # all three are read within a quarter of an hour
+        (Filter(kind="quiz"), 0, ()),  # the only one: nothing to part
+        (Filter(kind="segment"), 0, ()),  # its length is not known
+        (Filter(kind="quiz"), 8, (8,)),  # came with the visitor from home
+    ],
+)
+def test_minutes_are_offered_where_they_part_the_list(room: Filter, chosen: int, offered: tuple[int, ...]) -> None:
+    assert parting(CARDS, room, chosen) == offered
 
 
 filters = st.builds(

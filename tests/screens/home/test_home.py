@@ -43,7 +43,7 @@ class Ways:
 
 
 def room(kind: str, count: int, zh: str = "间", en: str = "room") -> Room:
-    return Room(kind, {"zh": zh, "en": en}, {"zh": "{n} 位", "en": "{n} people"}, kind, count)
+    return Room(kind, {"zh": zh, "en": en}, {"zh": "{n} 位", "en": "{n} people|1 person"}, kind, count)
 
 
 def card(n: int, lang: Any = "zh", name: str = "") -> HomeCard:
@@ -109,6 +109,10 @@ def test_the_words_follow_the_language_and_the_library(home: Home, qtbot: QtBot)
     with qtbot.waitSignal(home.vm.changed):
         home.library.changed.emit()
     assert home.vm.door["fact"] == "33 people"
+    home.library.snapshot = HomeSnapshot(rooms=(room("story", 1),))
+    with qtbot.waitSignal(home.vm.changed):
+        home.library.changed.emit()
+    assert home.vm.door["fact"] == "1 person"
 
 
 def test_ways(home: Home) -> None:
