@@ -273,8 +273,9 @@ class App:
         """Brings the lecture that was asked for, from a stick when it is not here."""
         from kiosk.stage.carried import Carried
 
+        media = self.duty.media if self.settings.usb != "off" else None
         return Carried(
-            self.lanes, self.library, self.syncer, self.duty.media, self.shell, self.visit,
+            self.lanes, self.library, self.syncer, media, self.shell, self.visit,
             self.stagehand.begin, self.qt,
         )  # fmt: skip
 

@@ -32,7 +32,7 @@ class Carried(QObject):
 
     Args:
         begin: holds it; called once, when it is here, or with the reason why it is not.
-        media: finds sticks.
+        media: finds sticks; None where the settings want none of them.
     """
 
     def __init__(
@@ -40,7 +40,7 @@ class Carried(QObject):
         lanes: Lanes,
         library: Library,
         syncer: Syncer,
-        media: Media,
+        media: Media | None,
         shell: Shell,
         visit: Visit,
         begin: Callable[[str, str], None],
@@ -60,7 +60,8 @@ class Carried(QObject):
         self._why = ""
         self._grace = QTimer(self, singleShot=True, interval=GRACE_MS)
         self._grace.timeout.connect(self._no_stick)
-        media.found.connect(self._found)
+        if media is not None:
+            media.found.connect(self._found)
         syncer.progressed.connect(self._progressed)
         syncer.ended.connect(self._ended)
 
@@ -76,17 +77,22 @@ class Carried(QObject):
             self._bring(place)
             return
 
+        media = self._media
+
         def known(result: Result[bool]) -> None:
             self._here = not isinstance(result, Err) and result.value
-            self._lanes.run("io", lambda: bool(sticks(self._media.volumes())), listed)
+            if media is None:
+                self._go()
+            else:
+                self._lanes.run("io", lambda: bool(sticks(media.volumes())), listed)
 
         def listed(result: Result[bool]) -> None:
-            if not self._uid or self._bringing is not None:
+            if media is None or not self._uid or self._bringing is not None:
                 return
             plugged = not isinstance(result, Err) and result.value
-            self._media.start()
-            if self._media.present:
-                self._bring(self._media.present[0])
+            media.start()
+            if media.present:
+                self._bring(media.present[0])
             elif plugged or not self._here:
                 self._grace.start()
             else:

@@ -35,10 +35,12 @@ def stick(own_union: Union, tmp_path: Path) -> Stick:
 
 
 @contextmanager
-def asked(data: Path, stick: Stick, uid: str = UID, place: Path | None = None) -> Iterator[tuple[App, Hand]]:
+def asked(
+    data: Path, stick: Stick, uid: str = UID, place: Path | None = None, usb: str = "pin"
+) -> Iterator[tuple[App, Hand]]:
     """A kiosk that was started for a lecture."""
     options = Options(size=(1920, 1080), watch=False, today=TODAY, lecture=uid, stick=place, media=stick.media)
-    app = App(Settings(data, calm=True), options)
+    app = App(Settings(data, calm=True, usb=usb), options)  # type: ignore[arg-type]
     hand = Hand(app.qt, app.show())
     try:
         yield app, hand
@@ -72,11 +74,6 @@ def test_a_stick_that_is_in_is_taken_from(own_union: Union, stick: Stick) -> Non
         assert app.shell.noticeTitle == ""
 
 
-def test_a_folder_poses_as_the_stick(own_union: Union, stick: Stick) -> None:
-    with asked(own_union.data, stick, place=stick.place) as (app, hand):
-        assert held(app, hand) == UID
-
-
 def test_the_stick_comes_later(own_union: Union, stick: Stick, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.stage.carried.GRACE_MS", 20)
     with asked(own_union.data, stick) as (app, hand):
@@ -85,7 +82,9 @@ def test_the_stick_comes_later(own_union: Union, stick: Stick, monkeypatch: pyte
         assert held(app, hand) == UID
 
 
-def test_what_is_here_begins_without_a_stick_and_a_newer_one_replaces_it(own_union: Union, stick: Stick) -> None:
+def test_what_is_here_begins_without_a_stick_and_a_folder_with_a_newer_one_replaces_it(
+    own_union: Union, stick: Stick
+) -> None:
     own_union.sync()
     with asked(own_union.data, stick) as (app, hand):
         assert held(app, hand) == UID
@@ -94,8 +93,7 @@ def test_what_is_here_begins_without_a_stick_and_a_newer_one_replaces_it(own_uni
     shutil.rmtree(stick.place)
     shutil.copytree(own_union.samples.share, stick.place)
     (own_union.data / "stage" / "run.json").unlink()
-    stick.put_in()
-    with asked(own_union.data, stick) as (app, hand):
+    with asked(own_union.data, stick, place=stick.place) as (app, hand):
         assert held(app, hand) == UID
         assert app.stagehand.vm is not None
         assert app.stagehand.vm.slide(1)["line"] == "新写的一句。"
@@ -131,3 +129,11 @@ def test_a_torn_pack_is_not_held(own_union: Union, stick: Stick) -> None:
 
 def _known(union: Union, name: str) -> bool:
     return any((union.data / "store" / "blobs").rglob(name))
+
+
+def test_where_sticks_are_not_wanted_none_is_looked_at(own_union: Union, stick: Stick) -> None:
+    stick.put_in()
+    with asked(own_union.data, stick, usb="off") as (app, hand):
+        says(hand, "没有“talks/one-hook”这一讲")
+        assert app.syncer.task is None
+        assert app.stagehand.vm is None
