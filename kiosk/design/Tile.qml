@@ -11,7 +11,7 @@ Pressable {
 
     readonly property bool low: height < Theme.tile * 0.85
     readonly property int pad: low ? Theme.s2 : Theme.s3
-    readonly property real size: Theme.h3 * (/[a-z]/.test(title) ? 0.72 : low ? 0.84 : 1) // letters run longer than characters
+    readonly property real size: Theme.h3 * (/[a-z]/.test(title) ? (width < 280 ? 0.64 : 0.72) : low ? 0.84 : 1) // letters run longer than characters
     readonly property bool tight: height - mark.size < size * 1.3 + pad * 2 // the mark would stand in the title
 
     implicitHeight: Theme.tile
@@ -45,7 +45,7 @@ Pressable {
         x: Theme.s3
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad
-        width: parent.width - mark.width - Theme.s3 * 3
+        width: parent.width - x - mark.width - root.pad - Theme.s1
         text: root.fact
         font.pixelSize: Theme.meta
         color: Theme.ink2

@@ -25,6 +25,8 @@ Pressable {
         spacing: Theme.s2
 
         Song {
+            id: word
+
             text: root.song
             font.pixelSize: Theme.h3
             color: root.words
@@ -33,7 +35,7 @@ Pressable {
         }
 
         Label {
-            width: Math.min(implicitWidth, root.width - 150)
+            width: Math.min(implicitWidth, root.width - word.implicitWidth - Theme.s2 - Theme.s3 * 2)
             text: root.checked ? qsTr("%1，在用").arg(root.note) : root.note
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20

@@ -7,7 +7,7 @@ Pressable {
 
     property string text: ""
 
-    implicitWidth: words.implicitWidth + Theme.s4 * 2
+    implicitWidth: words.implicitWidth + (Theme.latin && Theme.landscape ? Theme.s2 : Theme.s4) * 2
     implicitHeight: Theme.chip
     name: text
     Accessible.role: Accessible.PageTab
