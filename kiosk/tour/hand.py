@@ -10,7 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-PATIENCE = 15.0
+PATIENCE = 45.0
+"""Seconds after which something does not come any more, however busy the machine is."""
+RESTLESS = 15.0
+"""Seconds after which something will go on moving."""
 
 
 class NotThereError(RuntimeError):
@@ -139,7 +142,7 @@ class Hand:
         """Wait until pictures have come and nothing has moved for a moment."""
         self.wait(lambda: not self._loading(), "pictures")
         last, since = None, time.monotonic()
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + RESTLESS
         while time.monotonic() < end:
             self.pump()
             now = self._places()

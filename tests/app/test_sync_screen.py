@@ -65,10 +65,13 @@ def test_in_both_languages_and_themes(union: Union, lang: str) -> None:
 def test_update_now_brings_what_the_share_has(own_union: Union) -> None:
     raise_version(own_union)
     with running(own_union.data, watch=True, pin=HASHED, sources=(str(own_union.samples.share),)) as k:
+        k.hand.wait(lambda: k.app.library.snapshot.generation, "the catalog")
         open_page(k)
+        before = k.app.library.snapshot
         k.hand.touch("sync.primary")
         k.hand.wait(lambda: k.shows("第2版"), "the new version")
         k.hand.wait(lambda: not k.app.duty.status.busy, "the end of the round")
+        k.hand.wait(lambda: k.app.library.snapshot != before, "the catalog follows")
         k.hand.touch("sync.leave")
         k.open(WANG, "story.text")
         assert "新版" in k.app.shell.page.vm.header.title
