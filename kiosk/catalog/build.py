@@ -56,8 +56,8 @@ class PackLike(Protocol):
         """Its id."""
 
     @property
-    def files(self) -> Mapping[str, Any]:
-        """Its files by pack path; values are `BlobLike`."""
+    def files(self) -> Mapping[str, BlobLike]:
+        """Its files by pack path."""
 
 
 @dataclass(frozen=True, slots=True)

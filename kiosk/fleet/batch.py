@@ -35,7 +35,6 @@ from kiosk.records.entry import Entry, from_json, to_json
 from kiosk.sealing import OfficeKey, SealedError, open_sealed, seal
 
 FORMAT = 1
-SUFFIX = ".batch"
 MAX_PLAIN = 48 * 2**20
 """Bytes of the unpacked lines: a small file may not unpack to more than this."""
 FULL_PLAIN = 8 * 2**20

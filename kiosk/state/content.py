@@ -136,16 +136,6 @@ class ContentStatus(QObject):
         return self._job.share
 
     @Property(float, notify=jobChanged)
-    def doneBytes(self) -> float:
-        """Copied, with what earlier tries had copied."""
-        return float(self._job.done)
-
-    @Property(float, notify=jobChanged)
-    def totalBytes(self) -> float:
-        """To be copied in all; 0 while unknown, or when nothing has to be."""
-        return float(self._job.total)
-
-    @Property(float, notify=jobChanged)
     def speed(self) -> float:
         """Bytes a second, smoothed over some seconds; 0 while unknown."""
         return self._job.speed

@@ -311,7 +311,7 @@ import QtQml
 QtObject {
     required property QtObject status
     readonly property string all: JSON.stringify([status.phase, status.task, status.busy, status.progress,
-        status.doneBytes, status.totalBytes, status.speed, status.secondsLeft, status.progressText, status.leftText,
+        status.speed, status.secondsLeft, status.progressText, status.leftText,
         status.pack, status.canRemove, status.mustNotRemove, status.medium, status.packs, status.usb, status.canBring,
         status.live, status.sources, status.history, status.clockWarning, status.message, status.hint, status.tone,
         status.code, status.quiet, status.willResume])
