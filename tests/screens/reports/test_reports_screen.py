@@ -21,7 +21,7 @@ from kiosk.reports.material import Asked
 @SIZES
 def test_every_report_is_told_by_touch(hall: Path, size: tuple[int, int]) -> None:
     with opened(hall, size) as k:
-        joined = Joined(None, hall, load(hall / "office"), "zh")
+        joined = Joined(None, hall, load(hall / "office"), "zh", site=k.app.settings.site)
         try:
             for entry in [dict(row) for row in k.vm.reports if row["key"] != "ledger"]:
                 go(k, f"reports.open.{entry['key']}")
@@ -69,7 +69,7 @@ def test_months_workshops_and_spans_are_chosen_with_a_finger(hall: Path, size: t
         reachable(k)
         go(k, "reports.span.all", "reports.unit.三车间", "reports.filter.done")
         assert k.vm.filter.asked() == Asked(unit="三车间")
-        joined = Joined(None, hall, load(hall / "office"), "zh")
+        joined = Joined(None, hall, load(hall / "office"), "zh", site=k.app.settings.site)
         try:
             assert k.vm._report == joined.report("rooms", Asked(unit="三车间"))
         finally:
