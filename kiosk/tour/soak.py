@@ -29,8 +29,9 @@ ACTS = 4
 """Of a visitor on a page."""
 WARM_PART, WARM_LEAST = 0.2, 60
 """Visits until everything that is loaded once is loaded."""
-SPAN = 0.1
-"""Of all visits, after the warm-up and at the end, over which memory is the median: one film more or less is 10 MB."""
+LOOKS, SPAN = 100, 10
+"""Memory is looked at so often, each time after a moment with nobody there; the medians of this many looks after the warm-up and
+at the end are compared, for one film more or less in the kiosk's cache is 10 MB."""
 GROWTH_GOAL = 0.02
 HANDLES_GOAL = 8
 
@@ -41,7 +42,7 @@ class Soaked:
 
     Args:
         kinds: visits of each kind.
-        warm, end: memory and handles after the warm-up and at the end, medians over a tenth of the visits; bytes.
+        warm, end: memory and handles after the warm-up and at the end, medians of some looks; bytes.
         frames, slow, longest: frames presented, those over 250 ms, seconds of the longest.
         complaints: warnings and errors that came, each once.
     """
@@ -155,17 +156,18 @@ class _Player:
             kind = names[n % len(names)]
             yield from self._visit(by_kind[kind][n // len(names) % len(by_kind[kind])])
             self.kinds[kind] += 1
-            self._seen.append(_vitals())
-            if n + 1 == warm_after:
+            if (n + 1) % max(1, self._visits // LOOKS) == 0:
                 yield from self._rest()
+                self._seen.append(_vitals())
+            if n + 1 == warm_after:
                 app.watchdog.day = app.watchdog.day.next()
             if (n + 1) % max(1, self._visits // 20) == 0:
                 now, longest = _vitals(), app.watchdog.day.longest
                 self._say(f"{n + 1} visits, {now.rss >> 20} MB, {now.handles} handles, longest {longest:.3f} s")
         yield from self._rest()
-        span = max(1, int(self._visits * SPAN))
-        warm = self._seen[warm_after:] or self._seen
-        self.warm, self.end = _middle(warm[:span]), _middle(warm[-span:])
+        self._seen.append(_vitals())
+        warm = self._seen[int(len(self._seen) * warm_after / self._visits) :] or self._seen
+        self.warm, self.end = _middle(warm[:SPAN]), _middle(warm[-SPAN:])
 
     def _list(self, by_kind: dict[str, list[Card]]) -> Iterator[None]:
         found: list[tuple[Card, ...]] = []
