@@ -28,7 +28,7 @@ content: setup        ## build, sign, publish and sync the sample packs
 test: setup lint pytest ## everything that must hold
 
 pytest: setup peers content
-	$(PY) -m pytest -n 3 --dist loadfile   # most tests wait for something: three at a time on two cores
+	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder   # most tests wait for something: three at a time on two cores
 
 lint: style types imports qml translations ## all five; `make -k lint` goes on after a finding
 

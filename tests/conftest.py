@@ -34,6 +34,16 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+LONG = {
+    "test_tour.py",
+    "test_faults.py",
+    "test_powercut_sync.py",
+    "test_powercut_trust.py",
+    "test_spoilt_data.py",
+    "test_lecture_stick.py",
+}
+"""Files whose tests take a minute and more each."""
+
 # Deadlines of milliseconds say more about a busy machine than about the code.
 settings.register_profile("kiosk", deadline=None, print_blob=True)
 settings.load_profile("kiosk")
@@ -56,6 +66,11 @@ def qapp_cls() -> type[QGuiApplication]:
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with one long test first: files go to the processes in this order, and nothing should run alone at the end."""
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 class Witness(logging.Handler):

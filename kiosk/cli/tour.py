@@ -54,19 +54,23 @@ def command(out: Path, size: str, lang: str, platform: str | None, data: Path | 
 
 
 def play_both(settings: Settings, place: Path | None = None) -> int:
-    """The tour in both orientations, each in a process of its own; says where the pictures are."""
+    """The tour in both orientations at once, each in a process of its own; says where the pictures are."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from kiosk.samples import default_place
 
     place = place or default_place().parent / "tour"
-    worst = 0
-    for name, size in SIZES:
-        out = place / name
-        code = subprocess.run(
-            kiosk_command(
-                "tour", "--out", str(out), "--size", size, "--data", str(settings.data_dir), "--platform", "offscreen"
-            ),
-            check=False,
-        ).returncode
-        worst = max(worst, code)
-        say(Text(f"{name}：{out / 'contact-sheet.png'}", f"{name}: {out / 'contact-sheet.png'}"))
+    with ThreadPoolExecutor(len(SIZES)) as both:
+        worst = max(both.map(lambda tour: _play_aside(settings, place / tour[0], *tour), SIZES))
+    for name, _ in SIZES:
+        say(Text(f"{name}：{place / name / 'contact-sheet.png'}", f"{name}: {place / name / 'contact-sheet.png'}"))
     return worst
+
+
+def _play_aside(settings: Settings, out: Path, name: str, size: str) -> int:
+    """Plays one; what it says comes with its name before it."""
+    words = ["tour", "--out", str(out), "--size", size, "--data", str(settings.data_dir), "--platform", "offscreen"]
+    with subprocess.Popen(kiosk_command(*words), stdout=subprocess.PIPE, encoding="utf-8", errors="replace") as playing:
+        for line in playing.stdout or ():
+            click.echo(f"{name:9} {line.rstrip()}")
+    return playing.returncode
