@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, SPEAKS_ENGLISH, Kiosk, running
-from support.union import Union
+from support.union import ACROSS, Union
 
 from kiosk.cli import main
 from kiosk.state import library
@@ -193,6 +193,7 @@ def test_a_list_on_the_screen_follows_and_a_withdrawn_item_has_its_page(own_unio
                 "wang-jin-xi",
                 "xu-zhen-chao" if other[0] == "g" else "gao-feng-lin",
             )
+        own_union.edit("model-workers/pack.yaml", ACROSS, "")
         own_union.publish("model-workers")
         assert own_union.sync().changed
         k.hand.wait(lambda: not k.hand.find(f"card.{WANG}"), "the card gone")
