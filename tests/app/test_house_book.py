@@ -64,9 +64,7 @@ def test_a_damaged_book_is_mended_at_the_start_and_the_administrator_is_told(own
         file.seek(4096 * 6)
         file.write(bytes(4096 * 3))
     with running(own_union.data, PORTRAIT, watch=True) as k:
-        told: list[object] = []
-        k.app.records.mended.connect(told.append)
-        k.hand.wait(lambda: told, "the recovery")
+        k.hand.wait(lambda: [r for r in k.records("health") if r["event"] == "recovered"], "the recovery")
         assert k.app.shell.noticeTitle == "", "visitors have nothing to fear"
     found = book_of(own_union.data)
     votes = [e.payload["n"] for e in found if e.kind == "vote"]
