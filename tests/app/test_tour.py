@@ -124,5 +124,6 @@ def test_the_whole_tour_on_the_sample_packs(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     written = json.loads((tmp_path / "tour.json").read_text("utf-8"))
-    assert [s["name"] for s in written["scenes"]] == [s.name for s in module.scenes()]
+    names = dict.fromkeys(s["name"] for s in written["scenes"])  # on stage one scene has a picture of each window
+    assert list(names) == [s.name for s in module.scenes()]
     assert len(list(tmp_path.glob("*.png"))) == len(written["scenes"]) + 1
