@@ -59,6 +59,7 @@ def test_a_publisher_killed_fifty_times_while_a_kiosk_syncs(world: World) -> Non
         after = timestamp(world).version
         assert after in (before, before + 1)
         landed += after - before
+        length *= 0.9 if after > before else 1.1  # as fast as the machine is now: about half of them land
         (listed,) = publish.list_packs(world.repo, PUBLISHER)
         assert listed.version == version + after - before
         version = listed.version

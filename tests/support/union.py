@@ -79,8 +79,8 @@ class Union:
         head.write_text("\n".join(_raised(line) for line in lines) + "\n", "utf-8")
 
     def copy(self, place: Path) -> Union:
-        """The same union elsewhere, to be changed."""
-        shutil.copytree(self.samples.place, place)
+        """The same union elsewhere, to be changed; of what its kiosk lived through nothing comes along."""
+        shutil.copytree(self.samples.place, place, ignore=shutil.ignore_patterns("health", "logs"))
         shutil.copytree(self.samples.content, place / "content", dirs_exist_ok=True)
         made = Union(Samples(place / "content", place))
         # The catalog names files by where they are.
