@@ -66,5 +66,5 @@ class Screens(QObject):
             self.changed.emit()
 
     @Slot()
-    def _stirred(self, _screen: object) -> None:
+    def _stirred(self) -> None:
         self._settle.start()

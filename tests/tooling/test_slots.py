@@ -39,8 +39,13 @@ def methods(node: ast.ClassDef) -> dict[str, ast.FunctionDef]:
 
 
 def declared(function: ast.FunctionDef) -> bool:
+    """Whether it says `@Slot(...)` with as many types as it has arguments: Qt looks for a slot with those."""
     return any(
-        isinstance(mark, ast.Call) and isinstance(mark.func, ast.Name) and mark.func.id == "Slot"
+        isinstance(mark, ast.Call)
+        and isinstance(mark.func, ast.Name)
+        and mark.func.id == "Slot"
+        and len(mark.args) == len(function.args.args) - 1 - len(function.args.defaults) * (not mark.args)
+        and function.args.vararg is None
         for mark in function.decorator_list
     )
 

@@ -145,7 +145,7 @@ class Probe(QObject):
             self._finish(loudness.judged(self._meter.level, self._meter.peak))
 
     @Slot()
-    def _deaf(self, *_: object) -> None:
+    def _deaf(self) -> None:
         """A film without a sound track ends here too."""
         if self._phase == "hear":
             self._finish(loudness.judged(-math.inf, -math.inf))
@@ -156,7 +156,7 @@ class Probe(QObject):
         self._found.append(Finding("medium", "bad", words))
 
     @Slot()
-    def _broken(self, *_: object) -> None:
+    def _broken(self) -> None:
         if not self._finished and self._phase != "hear":
             self._bad(Text("放不出来", "Cannot be played"))
             self._finish()
