@@ -43,6 +43,9 @@ LARGEST = (2560, 1440)
 """Pixels a page is drawn at, at most: six of them are kept."""
 REST_MS = 5_000
 """After a change of step: what the step before held has gone by then."""
+ALONE_MS = 10 * 60_000
+"""A rehearsal stays so long without a touch."""
+_TOUCHES = frozenset((QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress))
 _CLICKER = frozenset((Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5, Qt.Key.Key_Escape))
 _PASSED_ON = frozenset(("next", "back"))
 """While a list is open these keys belong to it, unless they are a clicker's."""
@@ -100,6 +103,8 @@ class Stagehand(QObject):
         self._watched: QQuickWindow | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._give_back)
+        self._alone = QTimer(self, singleShot=True, interval=ALONE_MS)
+        self._alone.timeout.connect(self._nobody)
         self.keeper = Keeper(data, lanes, clock, self)
         self.keeper.failed.connect(self._not_kept)
         self.vm: StageViewModel | None = None
@@ -180,6 +185,8 @@ class Stagehand(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of both windows are the speaker's."""
+        if self.rehearsal is not None and event.type() in _TOUCHES:
+            self._alone.start()
         if event.type() != QEvent.Type.KeyPress or self.vm is None:
             return False
         key = cast("QKeyEvent", event)
@@ -241,14 +248,27 @@ class Stagehand(QObject):
         if self._shell.attract:
             self._shell.wake()
         self._shell.raise_stage(Page("rehearsal", REHEARSAL, vm, loaded.uid))
+        self._window.installEventFilter(self)
+        self._alone.start()
         vm.start()
 
     @Slot()
     def _leave_rehearsal(self) -> None:
         vm, self.rehearsal = self.rehearsal, None
+        self._alone.stop()
         if vm is not None:
+            self._window.removeEventFilter(self)
             vm.stop()
             self._shell.lower_stage()
+
+    @Slot()
+    def _nobody(self) -> None:
+        """A rehearsal that nobody looks at does not keep the kiosk from its visitors; a long one is let finish."""
+        if self.rehearsal is not None and self.rehearsal.busy:
+            self._alone.start()
+        elif self.rehearsal is not None:
+            self._leave_rehearsal()
+            self._shell.endVisit()
 
     @Slot()
     def _practise(self) -> None:

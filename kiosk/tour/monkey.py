@@ -81,7 +81,10 @@ class Monkey:
     def leave(self) -> None:
         """Everybody goes: the visit ends, a lecture too."""
         if "stagehand" in vars(self._app) and self._app.shell.stage is not None:
-            self._app.stagehand.end()
+            if self._app.stagehand.rehearsal is not None:
+                self._app.stagehand.rehearsal.leave()
+            else:
+                self._app.stagehand.end()
         self._app.life.look()
         self._app.shell.endVisit()
         self._app.qt.processEvents()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.jobs import Ok
 from kiosk.records.roster import Person
+from kiosk.stage import stagehand
 from kiosk.stage.windows import Screen
 
 pytestmark = pytest.mark.qt_log_ignore("No RHI backend")
@@ -207,6 +208,22 @@ def test_rehearsal_page_and_a_practice(tmp_path: Path, qapp: object) -> None:
         app.records.ask(lambda pages: pages.count("lecture", UID), counted.append)  # type: ignore[arg-type]
         hand.wait(lambda: counted, "the book")
         assert counted[0].value == 0  # a practice is no lecture held
+
+
+def test_a_rehearsal_that_nobody_touches_gives_the_kiosk_back(
+    tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stagehand, "ALONE_MS", 300)
+    house(tmp_path)
+    with on_stage(tmp_path, GLASS, fresh=False, begin=False) as stage:
+        hand, app = stage.hand, stage.kiosk.app
+        hand.wait(lambda: "duty" in vars(app), "the house")
+        app.shell.openItem(UID)
+        hand.touch("lecture.rehearse")
+        hand.wait(lambda: stage.hold.rehearsal is not None, "the sheet")
+        hand.wait(lambda: app.shell.attract, "the attract loop")
+        assert app.shell.stage is None
+        assert not stage.hold.busy
 
 
 def test_from_the_list_of_a_team(tmp_path: Path, qapp: object) -> None:

@@ -80,9 +80,9 @@ class Alone:
         wanted = self.heard.count("WATCHDOG=1") + count
         self.until(lambda: self.heard.count("WATCHDOG=1") >= wanted, f"{count} beats", seconds)
 
-    def finding(self, code: str, seconds: float = PATIENCE) -> None:
-        """Until the black box says that this was found."""
-        self.until(lambda: any(e.facts.get("code") == code for e in self.box()), code, seconds)
+    def finding(self, *codes: str, seconds: float = PATIENCE) -> None:
+        """Until the black box says that one of these was found."""
+        self.until(lambda: any(e.facts.get("code") in codes for e in self.box()), " or ".join(codes), seconds)
 
     def box(self) -> tuple[Entry, ...]:
         """What its black box says."""
