@@ -27,6 +27,8 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def open_page(k: Kiosk) -> None:
     knock(k)
     enter(k)
+    k.hand.see("status")
+    k.hand.settle()
     k.hand.touch("status.sync")
     k.hand.see("sync")
     k.hand.wait(lambda: k.app.duty.status.live, "what is live")
@@ -131,6 +133,8 @@ def test_an_empty_kiosk_says_how_to_begin(tmp_path: Path, qapp: object) -> None:
     with running(tmp_path, pin=HASHED) as k:
         knock(k)
         enter(k)
+        k.hand.see("status")
+        k.hand.settle()
         k.hand.touch("status.sync")
         k.hand.see("sync")
         k.hand.wait(lambda: k.shows("屏上还没有内容"), "that nothing is there")
