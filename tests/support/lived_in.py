@@ -32,4 +32,4 @@ def lived_in() -> Union:
 @pytest.fixture
 def kept(qapp: object, tmp_path: Path) -> Path:
     """The data folder of such a kiosk, to be broken."""
-    return lived_in().copy(tmp_path / "union").data
+    return lived_in().copy(tmp_path / "union", lived=True).data

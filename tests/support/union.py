@@ -78,9 +78,13 @@ class Union:
         lines = head.read_text("utf-8").splitlines()
         head.write_text("\n".join(_raised(line) for line in lines) + "\n", "utf-8")
 
-    def copy(self, place: Path) -> Union:
-        """The same union elsewhere, to be changed; of what its kiosk lived through nothing comes along."""
-        shutil.copytree(self.samples.place, place, ignore=shutil.ignore_patterns("health", "logs"))
+    def copy(self, place: Path, lived: bool = False) -> Union:
+        """The same union elsewhere, to be changed; with what its kiosk `lived` through, or with its content alone."""
+
+        def passed_over(folder: str, names: list[str]) -> set[str]:
+            return set(names) - {"store", "catalog"} if Path(folder) == self.data and not lived else set()
+
+        shutil.copytree(self.samples.place, place, ignore=passed_over)
         shutil.copytree(self.samples.content, place / "content", dirs_exist_ok=True)
         made = Union(Samples(place / "content", place))
         # The catalog names files by where they are.

@@ -118,7 +118,7 @@ def test_a_clock_that_cannot_be_right(own_union: Union, moment: datetime, code: 
 def on_a_disk_of_its_own(megabytes: int = 160) -> Iterator[tuple[Path, Path]]:
     """A lived-in data folder on a small disk: the disk, the data."""
     with loop_disk("ext4", megabytes) as disk:
-        yield disk, lived_in().copy(disk / "union").data
+        yield disk, lived_in().copy(disk / "union", lived=True).data
 
 
 def test_a_disk_that_turns_read_only_and_back(qapp: object) -> None:
