@@ -84,7 +84,7 @@ def _pieces(text: str) -> list[str]:
             continue
         else:
             found.append(piece)
-        opening = piece[-1] in _NOT_LAST
+        opening = piece[-1] in _NOT_LAST or (opening and piece.isspace())
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.kinds.quiz.lines import broken
@@ -38,6 +38,7 @@ def test_english_breaks_between_words() -> None:
 
 
 @given(st.text(alphabet="工人劳动法的，。“”《》0123456789年 ab_、？", max_size=80))
+@example("0000”“ “00“““““")
 def test_nothing_is_lost_and_marks_stay_where_they_belong(text: str) -> None:
     lines = broken(text, 936, ems)
     assert "".join("".join(lines).split()) == "".join(text.split())
