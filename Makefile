@@ -12,7 +12,7 @@ STAMP  := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: soak run tour test lint style types imports qml translations pytest bench content i18n format lock bundle deb package-test setup system peers clean
+.PHONY: soak run tour test search lint style types imports qml translations pytest bench content i18n format lock bundle deb package-test setup system peers clean
 
 run: setup            ## the kiosk on the sample packs; without a display it plays the tour
 	$(PY) -m kiosk demo
@@ -29,6 +29,9 @@ test: setup lint pytest ## everything that must hold
 
 pytest: setup peers content
 	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder   # most tests wait for something: three at a time on two cores
+
+search: setup peers content ## other examples for every property, and many more of them
+	KIOSK_EXAMPLES=search $(PY) -m pytest -n 2 -m hypothesis --timeout 3600
 
 lint: style types imports qml translations ## all five; `make -k lint` goes on after a finding
 

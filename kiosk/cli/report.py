@@ -109,6 +109,33 @@ def export(name: str, kind: str | None, out: Path | None, number: bool, as_json:
 
 @command.command()
 @click.argument("item")
+@DB
+@DATA
+@OFFICE
+@JSON
+def recount(item: str, db: str | None, data: Path | None, office: Path | None, as_json: bool) -> int:
+    """Compute every finished round of the quiz ITEM (pack/item) once more from its answers. Exit code 1: one differs."""
+    from kiosk.reporting.rounds import recounted
+    from kiosk.reports.ledger.config import load
+
+    with joined(db, data, load(office_folder(office, data))) as records:
+        found = recounted(records, item)
+    if as_json:
+        out_json({
+            "item": item, "counted": found.counted, "bare": found.bare,
+            "wrong": [{"round": w.round, "what": w.what.en, "kept": w.kept, "found": w.found} for w in found.wrong],
+        })  # fmt: skip
+        return 1 if found.wrong else 0
+    say(Text(f"复算了 {found.counted} 轮，{len(found.wrong)} 轮对不上。", f"{found.counted} rounds computed again, {len(found.wrong)} differ."))  # fmt: skip
+    if found.bare:
+        say(Text(f"{found.bare} 轮的答题记录不在这里，无法复算。", f"{found.bare} rounds have no answers here; nothing can be said of them."))  # fmt: skip
+    for w in found.wrong:
+        say(Text(f"{w.what.zh}\t{w.round}\t记录 {w.kept}\t复算 {w.found or '无'}", f"{w.what.en}\t{w.round}\tkept {w.kept}\tcomputed {w.found or 'nothing'}"))  # fmt: skip
+    return 1 if found.wrong else 0
+
+
+@command.command()
+@click.argument("item")
 @click.argument("down")
 @click.argument("across")
 @FORMAT

@@ -191,15 +191,17 @@ class _Maker:
 
     def _quiz(self, rng: random.Random, tell: Callable[..., None]) -> None:
         uid, (person, unit) = rng.choice(_QUIZZES), self._worker(rng)
-        score = 0
+        score, round_id = 0, f"{rng.getrandbits(64):016x}"
         for n in range(10):
             question = rng.randint(1, 60)
             right = rng.random() < 0.4 + question / 120  # the first questions are the hardest
             score += right
             told = {"question": f"q{question}", "type": "single", "prompt": f"第{question}题", "choice": [n % 4], "typed": "",
-                    "right": right, "ms": rng.randint(2000, 30_000), "timed_out": False, "seed": 1}  # fmt: skip
+                    "right": right, "ms": rng.randint(2000, 30_000), "timed_out": False, "seed": 1,
+                    "mode": "practice", "round": round_id}  # fmt: skip
             tell(uid, "quiz", told, 12_000, person=person, unit=unit)
-        told = {"result": True, "mode": "practice", "score": score, "total": 10, "passed": score >= 6, "ms": 120_000}
+        told = {"result": True, "mode": "practice", "round": round_id, "score": score, "total": 10, "passed": score >= 6,
+                "timed_out": 0, "ms": 120_000}  # fmt: skip
         tell(uid, "quiz", told, 500, person=person, unit=unit)
 
     def _worker(self, rng: random.Random) -> tuple[str, str]:

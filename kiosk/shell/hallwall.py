@@ -47,6 +47,7 @@ class HallWall(QObject):
         self._gate = gate
         self._guarded = guarded
         self._uid = ""
+        self._page: Page | None = None
         self._asking = False
         shell.depthChanged.connect(self._look)
 
@@ -77,6 +78,7 @@ class HallWall(QObject):
             self._shell.wake()
             vm.hang()
             vm.doorAsked.connect(self._touched)
+            self._page = page
             self._shell.raise_stage(page)
 
     @Slot(bool)
@@ -87,7 +89,13 @@ class HallWall(QObject):
             self._gate().through(self._let_go)
             self._asking = False
         elif held:
-            self._let_go()
+            self.take_down()
+
+    def take_down(self) -> None:
+        """The hall's screen is a kiosk again; nothing happens when nothing hangs."""
+        self._let_go()
+        page, self._page = self._page, None
+        if page is not None and self._shell.stage is page:
             self._shell.lower_stage()
 
     def _let_go(self) -> None:

@@ -20,7 +20,7 @@ from kiosk.sdk.ui import Recorder
 from kiosk.shell.page import Page
 from kiosk.shell.shell import Shell
 from kiosk.stage.deck import Deck
-from kiosk.stage.keeper import Keeper, Kept, interrupted, remembered_roles
+from kiosk.stage.keeper import FORGOTTEN_S, Keeper, Kept, interrupted, remembered_roles
 from kiosk.stage.keys import command
 from kiosk.stage.live.result import PRACTICE
 from kiosk.stage.load import Loaded, load
@@ -103,7 +103,7 @@ class Stagehand(QObject):
         self._watched: QQuickWindow | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._give_back)
-        self._alone = QTimer(self, singleShot=True, interval=ALONE_MS)
+        self._alone = QTimer(self, singleShot=True)
         self._alone.timeout.connect(self._nobody)
         self.keeper = Keeper(data, lanes, clock, self)
         self.keeper.failed.connect(self._not_kept)
@@ -167,6 +167,7 @@ class Stagehand(QObject):
         """Give the windows back; what was kept stays, so that the lecture goes on at the next start."""
         self._leave_rehearsal()
         self._rest.stop()
+        self._alone.stop()
         vm, self.vm = self.vm, None
         placing, self.placing = self.placing, None
         pages, self._pages = self._pages, None
@@ -185,8 +186,8 @@ class Stagehand(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of both windows are the speaker's."""
-        if self.rehearsal is not None and event.type() in _TOUCHES:
-            self._alone.start()
+        if event.type() in _TOUCHES:
+            self._in_use()
         if event.type() != QEvent.Type.KeyPress or self.vm is None:
             return False
         key = cast("QKeyEvent", event)
@@ -249,7 +250,7 @@ class Stagehand(QObject):
             self._shell.wake()
         self._shell.raise_stage(Page("rehearsal", REHEARSAL, vm, loaded.uid))
         self._window.installEventFilter(self)
-        self._alone.start()
+        self._in_use()
         vm.start()
 
     @Slot()
@@ -261,13 +262,21 @@ class Stagehand(QObject):
             vm.stop()
             self._shell.lower_stage()
 
+    def _in_use(self) -> None:
+        """Somebody is there, or was just now."""
+        self._alone.start(ALONE_MS if self.rehearsal is not None else int(FORGOTTEN_S * 1000))
+
     @Slot()
     def _nobody(self) -> None:
-        """A rehearsal that nobody looks at does not keep the kiosk from its visitors; a long one is let finish."""
+        """What nobody looks at does not keep the kiosk from its visitors; a long rehearsal is let finish."""
         if self.rehearsal is not None and self.rehearsal.busy:
-            self._alone.start()
+            self._in_use()
         elif self.rehearsal is not None:
             self._leave_rehearsal()
+            self._shell.endVisit()
+        elif self.vm is not None:
+            _log.info("nobody touched the lecture for %d s; it is over", FORGOTTEN_S)
+            self.end()
             self._shell.endVisit()
 
     @Slot()
@@ -310,6 +319,7 @@ class Stagehand(QObject):
         placing.start()
         self._shell.raise_stage(Page("stage", SCREEN, vm, loaded.uid))
         self._window.installEventFilter(self)
+        self._in_use()
         self.began.emit(loaded.uid)
 
     @Slot()

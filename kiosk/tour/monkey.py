@@ -79,16 +79,24 @@ class Monkey:
             self.leave()
 
     def leave(self) -> None:
-        """Everybody goes: the visit ends, a lecture too."""
-        if "stagehand" in vars(self._app) and self._app.shell.stage is not None:
-            if self._app.stagehand.rehearsal is not None:
-                self._app.stagehand.rehearsal.leave()
-            else:
-                self._app.stagehand.end()
+        """Everybody goes: the visit ends, and so does a lecture and a wall that hangs in the hall."""
+        if "hall_wall" in vars(self._app):
+            self._app.hall_wall.take_down()
+        if "stagehand" in vars(self._app):
+            self._hand.wait(self._free_stage, "the stage is free")
         self._app.life.look()
         self._app.shell.endVisit()
         self._app.qt.processEvents()
         self.visits += 1
+
+    def _free_stage(self) -> bool:
+        """One step towards it: a practised lecture ends in its rehearsal, and either may just be opening."""
+        stagehand = self._app.stagehand
+        if stagehand.rehearsal is not None:
+            stagehand.rehearsal.leave()
+        elif stagehand.vm is not None:
+            stagehand.end()
+        return not stagehand.busy
 
     def _target(self) -> QPoint:
         chosen = [i for n, i in enumerate(self._pressables()) if n < 200]

@@ -210,6 +210,22 @@ def test_rehearsal_page_and_a_practice(tmp_path: Path, qapp: object) -> None:
         assert counted[0].value == 0  # a practice is no lecture held
 
 
+def test_a_lecture_that_was_forgotten_gives_the_kiosk_back(
+    tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stagehand, "FORGOTTEN_S", 1.0)
+    house(tmp_path)
+    with on_stage(tmp_path, GLASS, fresh=False) as stage:
+        hand, app = stage.hand, stage.kiosk.app
+        hand.wait(lambda: app.shell.attract, "the attract loop")
+        assert app.shell.stage is None
+        assert not stage.hold.busy
+        kept: list[Any] = []
+        app.records.ask(lambda pages: pages.of("lecture", UID), kept.append)  # type: ignore[arg-type]
+        hand.wait(lambda: kept, "the record")
+        assert len(kept[0].value) == 1
+
+
 def test_a_rehearsal_that_nobody_touches_gives_the_kiosk_back(
     tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:

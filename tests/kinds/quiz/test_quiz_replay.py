@@ -14,6 +14,7 @@ from kiosk.core.errors import KioskError
 from kiosk.kinds.quiz import days, duel, ledger, modes, play, relay, review
 from kiosk.kinds.quiz.ledger import ROUNDS, Visitor
 from kiosk.kinds.quiz.model import Question, Quiz
+from kiosk.kinds.quiz.recount import Recount, recount
 from kiosk.kinds.quiz.replay import awarded, duelled, practised, recomputed, relayed
 from kiosk.kinds.quiz.rules import Rules, Workshop
 from kiosk.kinds.quiz.scores import Entry, House, Post, award, entries, people, points, teams, workshops
@@ -47,6 +48,9 @@ def test_a_duel_is_what_its_presses_say(doing: list[tuple[int, int, float]], see
         if state.phase == "revealed":
             state = duel.next(state, now)
     record = through_json(duel.record(state))
+    assert recount([record], None) == Recount(1, 0, ())
+    assert recount([{**record, "blue": record["blue"] + 1}], None).wrong
+    assert recount([{"duel": True}], None).wrong
     assert duelled(record) == state.score == (record["blue"], record["red"])
 
 
@@ -64,6 +68,8 @@ def test_a_relay_is_what_its_answers_say(doing: list[tuple[int, int, float]], se
         now += 20
         state = relay.time_out(state, now)
     record = through_json(relay.record(state))
+    assert recount([record], None) == Recount(1, 0, ())
+    assert recount([{**record, "legs": record["legs"][1:]}, {"relay": True, "teams": 3}], None).wrong
     assert len(record["legs"]) == relay.LEGS * len(SHOPS)
     assert relayed(record) == tuple((team["score"], team["place"]) for team in record["teams"])
     assert [score for score, _ in relayed(record)] == list(state.score)
@@ -84,6 +90,9 @@ def test_practice_is_what_its_answers_say(rounds: list[list[bool]]) -> None:
         end = review.result_record(state, 3000)
         results[str(number)] = (end["score"], end["total"], end["timed_out"])
     assert practised([*answers, {"result": True, "round": "0"}, {"question": "alone"}]) == results
+    kept = [{"result": True, "round": n, "score": r[0], "timed_out": r[2]} for n, r in results.items()]
+    assert recount([*answers, *kept], None) == Recount(len(rounds), 0, ())
+    assert len(recount([*answers, *({**k, "score": 9} for k in kept)], None).wrong) == len(rounds)
 
 
 clock = st.lists(
@@ -120,6 +129,16 @@ def test_caps_and_tries_hold_in_the_book_for_any_clock(tmp_path_factory: pytest.
         gained = award(visitor.ended, entry, rules)
         assert _kept(book, visitor, entry.payload(gained), ledger.may_end("p/q", entry, gained, rules))
     log = book.ask(lambda pages: pages.of(ROUNDS, "p/q"))
+    ended = [p for p in log if p.get("end") is True]
+    assert recount([*answers, *log], rules) == Recount(len(ended), 0, ())
+    for end in ended:
+        for key in ("score", "ms", "points"):
+            changed = [{**p, key: p[key] + 1} if p is end else p for p in log]
+            assert [w.round for w in recount([*answers, *changed], rules).wrong] == [end["round"]]
+    if ended:
+        assert recount(log, rules).bare == len(ended)
+        turned = [{**answers[0], "right": not answers[0]["right"]}, *answers[1:]]
+        assert answers[0]["round"] in [w.round for w in recount([*turned, *log], rules).wrong]
     book.close()
     ended = entries(log)
     assert recomputed(log, answers) == ended
