@@ -7773,7 +7773,7 @@ nominations first.</translation>
     <name>VoteHall</name>
     <message>
         <source>这块屏收到 %1 票，%2 人</source>
-        <translation>This screen: %1 votes, %2 people</translation>
+        <translation>Votes on this screen: %1; voters: %2</translation>
     </message>
 </context>
 <context>
@@ -7878,7 +7878,7 @@ nominations first.</translation>
     </message>
     <message>
         <source>这块屏收到 %1 票，%2 人</source>
-        <translation>This screen: %1 votes, %2 people</translation>
+        <translation>Votes on this screen: %1; voters: %2</translation>
     </message>
 </context>
 <context>
@@ -7925,7 +7925,7 @@ nominations first.</translation>
     </message>
     <message>
         <source>%1 票都投完了，谢谢你。</source>
-        <translation>All %1 votes are given. Thank you. </translation>
+        <translation>Every vote is given. Thank you. </translation>
     </message>
     <message>
         <source>截止后公布票数。</source>
