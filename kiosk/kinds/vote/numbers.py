@@ -13,6 +13,8 @@ FAST = 0.08
 """Seconds: nobody types two digits this quickly, a card reader always does."""
 BURST = 4
 """So many fast digits are a card and not a hasty finger."""
+STALL = 0.7
+"""Seconds: a busy screen may hear the digits of one card so far apart, once; who takes a card out needs longer."""
 
 
 def fault(rule: Numbers, typed: str) -> Fault:
@@ -64,24 +66,29 @@ class Typing:
         digits: all of it.
         burst: how many of the last digits came as fast as from a reader.
         at: when the last digit came, seconds of a clock that only goes forward.
+        by_hand: two and more: what stands before the burst was typed, and is no card whose reader was heard in two parts.
     """
 
     digits: str = ""
     burst: int = 0
     at: float = float("-inf")
+    by_hand: int = 0
 
 
 def press(typing: Typing, digit: str, now: float) -> Typing:
     """One digit more, from a finger, a keyboard or a reader; others are left out."""
     if len(digit) != 1 or digit not in "0123456789":
         return typing
-    burst = typing.burst + 1 if typing.at != float("-inf") and 0 <= now - typing.at <= FAST else 1
+    gap = now - typing.at
+    fast = 0 <= gap <= FAST
+    burst = typing.burst + 1 if fast else 1
+    by_hand = typing.by_hand + (0 if fast or not typing.digits else 1 if 0 <= gap <= STALL else 2)
     # A card drawn over half-typed digits is the card alone; a few digits more than fit are kept, to say that it is too long.
-    if burst == BURST and len(typing.digits) >= BURST:
+    if burst == BURST and len(typing.digits) >= BURST and by_hand > 1:
         return Typing(typing.digits[1 - BURST :] + digit, burst, now)
     if len(typing.digits) > LONGEST_NUMBER:
-        return Typing(typing.digits, burst, now)
-    return Typing(typing.digits + digit, burst, now)
+        return Typing(typing.digits, burst, now, by_hand)
+    return Typing(typing.digits + digit, burst, now, by_hand)
 
 
 def erase(typing: Typing) -> Typing:

@@ -61,6 +61,12 @@ def test_a_card_drawn_over_half_typed_digits_is_the_card(card: str, half: str) -
     assert typed(card, 0.01, begun, now + 1)[0].digits == card
 
 
+@given(st.text("0123456789", min_size=2, max_size=15), st.integers(1, 14), st.floats(0.08, 0.65))
+def test_a_screen_that_stalls_once_loses_no_digit_of_a_card(card: str, at: int, stall: float) -> None:
+    begun, now = typed(card[:at], 0.01)
+    assert typed(card[at:], 0.001, begun, now + stall - 0.001)[0].digits == card
+
+
 def test_what_is_no_digit_is_left_out_and_erasing_goes_back() -> None:
     typing, _ = typed("1a２٣ 2", 0.4)
     assert typing.digits == "12"
