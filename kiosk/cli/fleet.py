@@ -23,7 +23,11 @@ DB = click.option("--db", "url", default=None, metavar="URL", help="postgresql:/
 KEY = click.option("--key", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The office's private key; its passphrase: KIOSK_PASSPHRASE.")  # fmt: skip
 
 
-@click.group("fleet", cls=Elsewhere, elsewhere={"logs": "fleet_logs:logs", "erase": "fleet_erase:erase"})
+@click.group(
+    "fleet",
+    cls=Elsewhere,
+    elsewhere={"logs": "fleet_logs:logs", "erase": "fleet_erase:erase", "audit": "fleet_audit:audit"},
+)
 def command() -> None:
     """Collect records from many kiosks, and see how they are."""
 

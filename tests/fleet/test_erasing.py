@@ -134,6 +134,11 @@ def test_an_erasure_on_the_kiosk_reaches_the_office(
     capsys.readouterr()
     typed(monkeypatch, ["fleet", "erase", "A-1207", "--yes", "--db", str(tmp_path / "office.db"), "--json"], 1)
     assert json.loads(capsys.readouterr().out) == {"erased": 0}
+    typed(monkeypatch, ["fleet", "audit", "--db", str(tmp_path / "office.db"), "--json"])
+    (act,) = json.loads(capsys.readouterr().out)
+    assert (act["act"], act["detail"]) == (ERASED, "0")
+    typed(monkeypatch, ["fleet", "audit", "--db", str(tmp_path / "office.db")])
+    assert "erased a person, records 0" in capsys.readouterr().out
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, words: list[str], code: int = 0) -> None:
