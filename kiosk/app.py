@@ -152,7 +152,7 @@ class App:
         assets.load_fonts()
         self.clock = clock or Clock()
         self.lanes = Lanes(self.qt)
-        self.visit = Visit(settings.language, self.qt)
+        self.visit = Visit(settings.language, self.qt, low=settings.reach)
         self.health = Health(self.visit, self.qt, safe=options.safe)
         self.library = Library(settings.data_dir / "catalog", self.lanes, self.qt)
         self.records = Records(settings.data_dir / "records.db", self.lanes, self.visit, self.clock, self.qt)

@@ -5944,6 +5944,22 @@ Run kiosk pin set in a terminal.</translation>
         <translation>most contrast</translation>
     </message>
     <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>整块屏</source>
+        <translation>the whole screen</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>坐着够得着</source>
+        <translation>for sitting</translation>
+    </message>
+    <message>
         <source>就这样</source>
         <translation>Done</translation>
     </message>

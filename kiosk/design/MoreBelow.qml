@@ -6,6 +6,7 @@ Pressable {
     id: root
 
     required property Flickable list
+    property real inset: Theme.s3
     property string said: "" // in place of the number of rows
 
     // A row of which only the top shows counts as below.
@@ -34,7 +35,7 @@ Pressable {
     Icon {
         id: arrow
 
-        x: Theme.s3
+        x: root.inset
         anchors.verticalCenter: parent.verticalCenter
         name: "arrow-down"
         color: Theme.goldOnInk

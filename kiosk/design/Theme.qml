@@ -9,6 +9,7 @@ QtObject {
 
     // Set once by the shell, from settings and the visit.
     property bool night: false
+    property bool low: false // pages stand in the lower half of an upright screen
     property bool calm: false // reduced motion: page, tag and attract become a cut
     property int readSize: 1 // 0 small, 1 medium, 2 large, 3 extra large
     property real pxPerMm: 2 // logical pixels per millimetre of glass
@@ -95,6 +96,7 @@ QtObject {
 
     // Touch. The floor is 20 mm of glass, 25 mm with gloves.
     readonly property int reachDrop: 208 // brings what lies lowest of the upper half into the lower one
+    readonly property int lowered: low && !landscape ? reachDrop : 0
     readonly property int touchFloor: Math.ceil((gloves ? 25 : 20) * pxPerMm)
     readonly property int chip: Math.max(96, touchFloor)
     readonly property int control: Math.max(120, touchFloor)

@@ -82,7 +82,7 @@ def _results(payload: Payload, titles: Mapping[str, str]) -> Iterator[Text]:
             yield Text(f"{name}：{told.zh}", f"{name}: {told.en}")
     if (called := number(payload.get("called"), 10_000)) is not None:
         yield Text(f"点名 {called:.0f} 人", f"{called:.0f} called")
-    if drawn := [n for n in _inside(payload, "draw").get("numbers", ()) if number(n, 1e9) is not None]:
+    if drawn := _numbers(_inside(payload, "draw"), "numbers", 1e9):
         yield Text(f"抽奖 {len(drawn)} 个号", f"{len(drawn)} numbers drawn")
 
 
@@ -92,10 +92,8 @@ def _result(one: Payload) -> Text | None:
 
     match one.get("kind"):
         case "quiz":
-            scores = [int(n) for s in one.get("scores", ()) if (n := number(s, 1_000_000)) is not None]
-            points = " : ".join(map(str, scores))
-            solved = one.get("solved")
-            right = int(sum(number(s, 10_000) or 0 for s in solved)) if isinstance(solved, list) else 0
+            points = " : ".join(f"{int(n)}" for n in _numbers(one, "scores", 1_000_000))
+            right = int(sum(_numbers(one, "solved", 10_000)))
             return Text(
                 f"{count('teams')} 队答 {count('questions')} 题，答对 {right} 次，比分 {points}",
                 f"{count('teams')} teams, {count('questions')} questions, {right} right, {points}",
@@ -118,6 +116,12 @@ def _result(one: Payload) -> Text | None:
         case "suggestion":
             return Text(f"建议 {count('voices')} 条", f"{count('voices')} suggestions")
     return None
+
+
+def _numbers(payload: Payload, field: str, most: float) -> list[float]:
+    """Those of a list; none when it is no list."""
+    found = payload.get(field)
+    return [n for one in found if (n := number(one, most)) is not None] if isinstance(found, list) else []
 
 
 def _spent(seconds: float) -> str:

@@ -30,6 +30,12 @@ Item {
 
     Binding {
         target: Theme
+        property: "low"
+        value: root.visit.low
+    }
+
+    Binding {
+        target: Theme
         property: "readSize"
         value: root.visit.readSize
     }
@@ -103,7 +109,7 @@ Item {
 
             anchors.fill: parent
             anchors.bottomMargin: Theme.skirting
-            anchors.topMargin: root.life.reach && !Theme.landscape ? Theme.reachDrop : 0
+            anchors.topMargin: Theme.lowered
             clip: true
             pushEnter: Transition {
                 NumberAnimation {

@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.design
 import kiosk.state
 
-// Text size, theme, language. The page above is the preview and changes at once.
+// Text size, theme, language; on an upright screen how high the page stands. The page above is the preview and changes at once.
 Tray {
     id: root
 
@@ -16,7 +16,7 @@ Tray {
     readonly property real column: wide ? (width - Theme.margin * 2 - Theme.s5) / 2 : width - Theme.margin * 2
 
     objectName: "sizePanel"
-    implicitHeight: wide ? 620 : 900
+    implicitHeight: wide ? 620 : 900 + Theme.s3 + high.height
 
     Rectangle {
         width: parent.width
@@ -159,6 +159,35 @@ Tray {
                     words: Theme.ink
                     checked: root.visit.lang === "en"
                     onClicked: root.visit.setLang("en")
+                }
+            }
+
+            Row {
+                id: high
+
+                visible: !root.wide
+                spacing: Theme.s3
+
+                Swatch {
+                    objectName: "high"
+                    width: (root.column - Theme.s3) / 2
+                    song: qsTr("高")
+                    note: qsTr("整块屏")
+                    ground: Theme.sheet
+                    words: Theme.ink
+                    checked: !root.visit.low
+                    onClicked: root.visit.setLow(false)
+                }
+
+                Swatch {
+                    objectName: "low"
+                    width: (root.column - Theme.s3) / 2
+                    song: qsTr("低")
+                    note: qsTr("坐着够得着")
+                    ground: Theme.sheet
+                    words: Theme.ink
+                    checked: root.visit.low
+                    onClicked: root.visit.setLow(true)
                 }
             }
         }

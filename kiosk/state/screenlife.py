@@ -35,7 +35,7 @@ class ScreenLife(QObject):
     """What the shell draws over everything, and what it hands to the theme.
 
     Args:
-        settings: hours, volumes, dimming, cleaning, reach.
+        settings: hours, volumes, dimming, cleaning.
         visit: gets the night theme when it begins at night.
         occupied: whether somebody is there, or a lecture is held: then the screen stays on.
         trusted: whether the machine's clock is believed.
@@ -66,7 +66,6 @@ class ScreenLife(QObject):
         self._dim = False
         self._cleaning_until = 0.0
         self._cleaning = 0
-        self._reach = settings.reach
         self._swallowing = False
         self._hour: Hour = self._plan.at(None)
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -99,11 +98,6 @@ class ScreenLife(QObject):
     def cleaningSeconds(self) -> int:
         """So long it takes none, from the first second on."""
         return self._settings.cleaning_seconds
-
-    @Property(bool, notify=changed)
-    def reach(self) -> bool:
-        """Everything that can be touched is in the lower half."""
-        return self._reach
 
     @Property(float, notify=changed)
     def loudness(self) -> float:
@@ -142,12 +136,6 @@ class ScreenLife(QObject):
         """Take no touch for a while: somebody wipes the glass."""
         self._cleaning_until = self._clock.monotonic() + self._settings.cleaning_seconds
         self.look()
-
-    @Slot()
-    def toggleReach(self) -> None:
-        """Move the page into the lower half, or back."""
-        self._reach = not self._reach
-        self.changed.emit()
 
     @Slot(int)
     def setVolume(self, percent: int) -> None:

@@ -19,18 +19,21 @@ MEDIUM = 1
 @QmlElement
 @QmlUncreatable("made by the app")
 class Visit(QObject):
-    """What this visitor chose: language, text size, theme."""
+    """What this visitor chose: language, text size, theme, how high the page stands."""
 
     langChanged = Signal()
     readSizeChanged = Signal()
     nightChanged = Signal()
+    lowChanged = Signal()
     began = Signal()
     ending = Signal()
     """The visitor has left; everything is still as they left it, and `id` is theirs."""
 
-    def __init__(self, home_lang: Lang = "zh", parent: QObject | None = None) -> None:
+    def __init__(self, home_lang: Lang = "zh", parent: QObject | None = None, *, low: bool = False) -> None:
         super().__init__(parent)
         self._home_lang = home_lang
+        self._home_low = low
+        self._low = low
         self._lang: Lang = home_lang
         self._read_size = MEDIUM
         self._night = False
@@ -78,11 +81,24 @@ class Visit(QObject):
             self._night = on
             self.nightChanged.emit()
 
+    @Property(bool, notify=lowChanged)
+    def low(self) -> bool:
+        """Whether the page stands in the lower half of an upright screen, within reach of who sits."""
+        return self._low
+
+    @Slot(bool)
+    def setLow(self, on: bool) -> None:
+        """Lower the page, or raise it."""
+        if on != self._low:
+            self._low = on
+            self.lowChanged.emit()
+
     @Slot()
     def standard(self) -> None:
-        """Text size and theme as they were at the start."""
+        """Text size, theme and height of the page as they were at the start."""
         self.setReadSize(MEDIUM)
         self.setNight(False)
+        self.setLow(self._home_low)
 
     def reset(self) -> None:
         """The visitor has left."""

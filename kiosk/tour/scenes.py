@@ -65,6 +65,9 @@ def scenes() -> list[Scene]:
         Scene("11-listening-elsewhere", lambda a, h: _go(h, "nav.home", "home.door")),
         Scene("12-text-size", _large_text),
         Scene("13-story-large", _story_large),
+        Scene("13-lowered-panel", _lower),
+        Scene("13-lowered-home", _lowered),
+        Scene("13-lowered-catalog", lambda a, h: _go(h, "home.door", "catalog.grid")),
         Scene("14-night-home", _night),
         Scene("15-night-story", _story),
         Scene("16-search-start", _search),
@@ -370,6 +373,21 @@ def _large_text(a: App, h: Hand) -> None:
 
 
 def _story_large(_a: App, h: Hand) -> None:
+    h.touch("size.done")
+    h.wait(lambda: not h.find("sizePanel"), "the panel closed")
+
+
+def _lower(a: App, h: Hand) -> None:
+    """A page within reach; a wide screen has no such choice and stays as it is."""
+    _home(a, h)
+    h.touch("nav.size")
+    h.see("sizePanel")
+    h.touch("size.standard")
+    if h.find("low"):
+        h.touch("low")
+
+
+def _lowered(_a: App, h: Hand) -> None:
     h.touch("size.done")
     h.wait(lambda: not h.find("sizePanel"), "the panel closed")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.core.text import Text
@@ -65,6 +65,8 @@ _ANY = st.recursive(
 )  # fmt: skip
 
 
+@example({"draw": {"numbers": None}})
+@example({"results": [{"kind": "quiz", "scores": None, "solved": 3}]})
 @given(st.dictionaries(st.sampled_from(list(FULL)), _ANY))
 def test_whatever_a_record_says_it_is_read(payload: dict[str, Any]) -> None:
     found = fields(entry(payload))

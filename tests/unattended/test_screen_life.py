@@ -206,10 +206,26 @@ def test_in_reach_mode_everything_is_in_the_lower_half(union: Union) -> None:
             assert {n: y for n, y in tops.items() if y < PORTRAIT[1] / 2 - 1} == {}, page
 
 
+def test_who_sits_lowers_the_page_for_one_visit(union: Union) -> None:
+    with running(union.data, PORTRAIT) as k:
+        k.hand.touch("home.door")
+        k.hand.see("catalog.grid")
+        before = {i.objectName(): i.mapToScene(QPoint(0, 0)).y() for i in pressables(k)}
+        k.hand.touch("nav.size")
+        k.hand.touch("low")
+        k.hand.touch("size.done")
+        k.hand.settle(0.1)
+        after = {i.objectName(): i.mapToScene(QPoint(0, 0)).y() for i in pressables(k)}
+        assert all(y >= PORTRAIT[1] / 2 - 1 for y in after.values()), after
+        assert min(before.values()) < min(after.values())
+        k.app.shell.endVisit()
+        assert not k.app.visit.low
+
+
 def test_reach_mode_leaves_a_wide_screen_alone(union: Union) -> None:
     with running(union.data, LANDSCAPE, reach=True) as k:
         before = k.hand.middle(k.hand.see("home.door"))
-        k.app.life.toggleReach()
+        k.app.visit.setLow(False)
         k.hand.settle(0.1)
         assert k.hand.middle(k.hand.see("home.door")) == before
 

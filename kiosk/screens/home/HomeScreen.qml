@@ -130,6 +130,7 @@ Item {
         width: root.width
         height: root.height - y
         contentHeight: tiles.height + Theme.s4 + Theme.s3
+        bottomMargin: contentHeight > height ? more.height : 0
         interactive: contentHeight > height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -239,6 +240,16 @@ Item {
                 }
             }
         }
+    }
+
+    MoreBelow {
+        id: more
+
+        objectName: "home.more"
+        list: hand
+        inset: Theme.margin
+        y: root.height - height
+        width: root.width
     }
 
     StateBlock {
