@@ -231,7 +231,6 @@ def test_opened_and_closed_fifty_times_nothing_is_left(kind: Kind, data_folder: 
 
 
 @every_kind
-@pytest.mark.qt_log_ignore("QUnifiedTimer::stopAnimationDriver")  # Qt, when an animation dies in its first frame
 def test_a_deep_stack_is_let_go(kind: Kind, data_folder: Path) -> None:
     with running(data_folder) as k:
         k.app.shell.openItem(uid(kind))  # what a kind keeps for the whole run comes with its first item
