@@ -87,7 +87,6 @@ QtObject {
     readonly property int s7: 96
     readonly property int s8: 144
     readonly property int margin: 72
-    readonly property int radius: 0
     readonly property int hairline: 2
     readonly property int line: 3
     readonly property int edge: 4
@@ -109,7 +108,6 @@ QtObject {
     readonly property int handZone: landscape ? 0 : 768 // nothing is touched above this in portrait
 
     // Motion, milliseconds.
-    readonly property int press: 60
     readonly property int step: calm ? 0 : 180
     readonly property int page: calm ? 0 : 320
     readonly property int drop: calm ? 0 : 420
