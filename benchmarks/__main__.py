@@ -12,7 +12,22 @@ from pathlib import Path
 from benchmarks.bench import Bench, Row, rounds
 from benchmarks.results import keep
 
-SUITES = ("start", "size", "memory", "touch", "story", "scroll", "tour", "sync", "votes", "kinds", "records", "unattended", "soak")
+SUITES = (
+    "start",
+    "size",
+    "memory",
+    "touch",
+    "story",
+    "scroll",
+    "tour",
+    "sync",
+    "votes",
+    "kinds",
+    "records",
+    "stage",
+    "unattended",
+    "soak",
+)
 HERE = Path(__file__).resolve().parent
 
 

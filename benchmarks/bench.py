@@ -49,7 +49,9 @@ class Row:
     def line(self) -> str:
         """For the terminal."""
         value = "skipped" if self.median is None else f"{self.median:.4g} {self.unit}"
-        ratios = [f"{r:.2f} x {w}" for r, w in ((self.ratio_floor, "floor"), (self.ratio_peer, "peer")) if r is not None]
+        ratios = [
+            f"{r:.2f} x {w}" for r, w in ((self.ratio_floor, "floor"), (self.ratio_peer, "peer")) if r is not None
+        ]
         verdict = {True: "holds", False: "DOES NOT HOLD", None: ""}[self.holds]
         return "; ".join(filter(None, (f"{self.name}: {value}", *ratios, self.goal, verdict, self.note)))
 
@@ -79,7 +81,12 @@ class Bench:
             empty = scratch / "kiosk.toml"
             empty.write_text("", "utf-8")
             env = {k: v for k, v in os.environ.items() if not k.startswith(FOREIGN)}
-            env |= {"DISPLAY": display.name, "QT_QUICK_BACKEND": "software", "KIOSK_CONFIG": str(empty), "PYTHONPATH": str(ROOT)}
+            env |= {
+                "DISPLAY": display.name,
+                "QT_QUICK_BACKEND": "software",
+                "KIOSK_CONFIG": str(empty),
+                "PYTHONPATH": str(ROOT),
+            }
             # An installed kiosk has its bytecode; here the warm-up writes it, wherever the checkout may keep none.
             env["PYTHONPYCACHEPREFIX"] = str(scratch / "bytecode")
             for kind in ("CACHE", "CONFIG", "DATA", "RUNTIME"):

@@ -39,9 +39,13 @@ class Chromium:
         if missing := ensure("chromium", "chromium"):
             return missing
         with closing(sqlite3.connect(database)) as db:
-            rows = db.execute("SELECT name, square FROM item WHERE lang='zh' AND kind='story' ORDER BY place LIMIT 24").fetchall()
+            rows = db.execute(
+                "SELECT name, square FROM item WHERE lang='zh' AND kind='story' ORDER BY place LIMIT 24"
+            ).fetchall()
         page = bench.scratch / "grid.html"
-        cards = "".join(f'<figure><img src="file://{picture}"><figcaption>{name}</figcaption></figure>' for name, picture in rows)
+        cards = "".join(
+            f'<figure><img src="file://{picture}"><figcaption>{name}</figcaption></figure>' for name, picture in rows
+        )
         page.write_text(PAGE.format(cards=cards), "utf-8")
         return cls(bench, page, bench.scratch / "chromium")
 

@@ -82,7 +82,14 @@ def write_pack(folder: Path, pack: str, shape: Shape, version: int = 1) -> None:
 
 def write_head(folder: Path, pack: str, version: int) -> None:
     """`pack.json`."""
-    head = {"format": 1, "id": pack, "version": version, "title": {"zh": "五一", "en": "May Day"}, "languages": ["zh"], "items": []}
+    head = {
+        "format": 1,
+        "id": pack,
+        "version": version,
+        "title": {"zh": "五一", "en": "May Day"},
+        "languages": ["zh"],
+        "items": [],
+    }
     (folder / "pack.json").write_text(json.dumps(head), "utf-8")
 
 
@@ -98,5 +105,7 @@ def change(folder: Path, pack: str, version: int, part: int = 100) -> int:
 def link_tree(source: Path, target: Path) -> Path:
     """A copy that shares the bytes of what is never written in place; databases are copied."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(source, target, copy_function=lambda a, b: shutil.copy2(a, b) if ".db" in Path(a).name else os.link(a, b))
+    shutil.copytree(
+        source, target, copy_function=lambda a, b: shutil.copy2(a, b) if ".db" in Path(a).name else os.link(a, b)
+    )
     return target

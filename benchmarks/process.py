@@ -25,7 +25,9 @@ class MeasureError(RuntimeError):
 def child(argv: Sequence[str], env: Mapping[str, str], errors: Path) -> Iterator[subprocess.Popen[str]]:
     """Start a process group of its own; at the end nothing of it is left."""
     with errors.open("w") as log:
-        process = subprocess.Popen(argv, env=dict(env), stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True)
+        process = subprocess.Popen(
+            argv, env=dict(env), stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True
+        )
     try:
         yield process
     finally:

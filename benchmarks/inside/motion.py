@@ -19,7 +19,12 @@ def move(stage: Stage, view: QQuickItem, speed: int, seconds: float) -> None:
     if animation is None:
         raise RuntimeError(component.errorString())
     start = float(view.property("contentY"))
-    for name, value in (("target", view), ("from", start), ("to", start + speed * seconds), ("duration", round(seconds * 1000))):
+    for name, value in (
+        ("target", view),
+        ("from", start),
+        ("to", start + speed * seconds),
+        ("duration", round(seconds * 1000)),
+    ):
         animation.setProperty(name, value)
     animation.setProperty("running", True)
     stage.until(lambda: not animation.property("running"), "the end of the motion")

@@ -22,7 +22,9 @@ def append(place: str) -> dict[str, Any]:
     book, took = RecordBook(Path(place) / "records.db"), []
     for n in range(APPENDS):
         told = {"question": f"q{n % 60}", "right": n % 3 == 0, "ms": 1234, "prompt": "安全帽的下颏带怎么系？"}
-        entry = Record(f"v{n // 9}", "safety/quiz", "quiz", 1, datetime.now(UTC), time.monotonic(), True, told, f"{n % 40:05d}")
+        entry = Record(
+            f"v{n // 9}", "safety/quiz", "quiz", 1, datetime.now(UTC), time.monotonic(), True, told, f"{n % 40:05d}"
+        )
         began = time.perf_counter()
         book.append(entry)
         took.append((time.perf_counter() - began) * 1000)

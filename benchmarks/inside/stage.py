@@ -66,7 +66,9 @@ class Stage:
     def turn(self) -> None:
         """One turn of the event loop."""
         began = time.perf_counter()
-        self.app.qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.app.qt.processEvents(
+            QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+        )
         self.turns.append(time.perf_counter() - began)
 
     def until(self, ready: Callable[[], object], what: str) -> None:

@@ -72,7 +72,9 @@ def _collect(bench: Bench, fresh: Callable[[], str]) -> list[Row]:
     value = sorted(rates)[len(rates) // 2]
     note = f"{made:,} records; {spread(rates)}"
     return [
-        Row("collect into PostgreSQL", value, "records/s", goal=f"≥ {RATE:,} records/s", holds=value >= RATE, note=note),
+        Row(
+            "collect into PostgreSQL", value, "records/s", goal=f"≥ {RATE:,} records/s", holds=value >= RATE, note=note
+        ),
         _memory("collect", max(r["mb"] for r in found)),
     ]
 
@@ -86,7 +88,9 @@ def _year(bench: Bench, url: str) -> list[Row]:
         each = found[name]
         value = sorted(each)[len(each) // 2]
         note = f"{filled['records']:,} records; {found['rows'][name]:,} facts; {spread(each, 2)}"
-        rows.append(Row(f"a year: {WORDS[name]}", value, "s", goal=f"< {REPORT_S} s", holds=value < REPORT_S, note=note))
+        rows.append(
+            Row(f"a year: {WORDS[name]}", value, "s", goal=f"< {REPORT_S} s", holds=value < REPORT_S, note=note)
+        )
     rate = filled["records"] / filled["seconds"]
     return [*rows, Row("filling that year", rate, "records/s", note="once"), _memory("filling it", filled["mb"])]
 

@@ -24,6 +24,15 @@ def run(bench: Bench) -> list[Row]:
     few_ms, many_ms = statistics.median(ms["few"]), statistics.median(ms["many"])
     ratio = many_ms / few_ms
     return [
-        Row("start with 10,000 stories", many_ms, "ms", ratio, None, f"≤ {GOAL} x with 100", ratio <= GOAL, spread(ms["many"])),
+        Row(
+            "start with 10,000 stories",
+            many_ms,
+            "ms",
+            ratio,
+            None,
+            f"≤ {GOAL} x with 100",
+            ratio <= GOAL,
+            spread(ms["many"]),
+        ),
         Row("floor: start with 100 stories", few_ms, "ms", 1.0, note=spread(ms["few"])),
     ]

@@ -30,7 +30,9 @@ def run(bench: Bench) -> list[Row]:
     floors = ROOT / "benchmarks" / "floors"
     cases: dict[str, Callable[[], float]] = {
         "home": lambda: seconds_to_line(kiosk(data), bench.env, bench.scratch),
-        "grid": lambda: seconds_to_line([sys.executable, str(floors / "grid.py"), str(database(data))], bench.env, bench.scratch),
+        "grid": lambda: seconds_to_line(
+            [sys.executable, str(floors / "grid.py"), str(database(data))], bench.env, bench.scratch
+        ),
         "bare": lambda: seconds_to_line([sys.executable, str(floors / "bare.py")], bench.env, bench.scratch),
         "python": lambda: seconds_to_end([sys.executable, "-c", "0"], bench.env),
     }
@@ -49,7 +51,16 @@ def run(bench: Bench) -> list[Row]:
     holds = over_floor <= FLOOR_GOAL and (over_peer is None or over_peer <= PEER_GOAL)
     goal = f"≤ {FLOOR_GOAL} x floor, ≤ {PEER_GOAL} x peer"
     return [
-        Row("start to home with its pictures, 1,200 stories", mid["home"], "ms", over_floor, over_peer, goal, holds, spread(found["home"])),
+        Row(
+            "start to home with its pictures, 1,200 stories",
+            mid["home"],
+            "ms",
+            over_floor,
+            over_peer,
+            goal,
+            holds,
+            spread(found["home"]),
+        ),
         row("floor: start of a Qt Quick grid, SQLite, 24 pictures", "grid"),
         row("start of a bare Qt Quick window", "bare"),
         row("start of `python -c 0`", "python"),

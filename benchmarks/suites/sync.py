@@ -25,7 +25,14 @@ PACKS = 2_000
 def run(bench: Bench) -> list[Row]:
     """Every goal; the media are made once."""
     with_scroll = _scroll(bench, big := _medium(bench, "gigabyte", GIGABYTE))
-    return [*_first(bench, big), *_changed(bench, big), *_many_files(bench), *_many_packs(bench), *_memory(bench), *with_scroll]
+    return [
+        *_first(bench, big),
+        *_changed(bench, big),
+        *_many_files(bench),
+        *_many_packs(bench),
+        *_memory(bench),
+        *with_scroll,
+    ]
 
 
 def _medium(bench: Bench, name: str, shape: Shape) -> Medium:
@@ -73,7 +80,12 @@ def _first(bench: Bench, medium: Medium) -> list[Row]:
     goal = "≤ 1.60 x cp -r + sync, faster than rsync -a + sync"
     rows = [
         _row(
-            "first sync of 1 GB, verified and durable", found["ours"], goal, holds, ratio_floor=over_cp, ratio_peer=over_rsync
+            "first sync of 1 GB, verified and durable",
+            found["ours"],
+            goal,
+            holds,
+            ratio_floor=over_cp,
+            ratio_peer=over_rsync,
         ),
         _row("floor: cp -r + sync of the same", found["cp"], "", None),
     ]
@@ -142,7 +154,16 @@ def _many_files(bench: Bench) -> list[Row]:
     wait_for_quiet()
     after = _worker(bench, data, medium)
     note = f"{after['copied']:,} of {new:,} changed bytes; once"
-    return [row, _row("1 % changed of 20,000 files", [float(after["ms"])], "exactly the changed bytes", after["copied"] == new, note)]
+    return [
+        row,
+        _row(
+            "1 % changed of 20,000 files",
+            [float(after["ms"])],
+            "exactly the changed bytes",
+            after["copied"] == new,
+            note,
+        ),
+    ]
 
 
 def _many_packs(bench: Bench) -> list[Row]:
@@ -176,7 +197,9 @@ def _memory(bench: Bench) -> list[Row]:
         if not found["changed"]:
             raise MeasureError("nothing was synced")
         most = found["mb"]
-        rows.append(Row(f"peak memory of the worker, {name}", most, "MB", goal="≤ 120 MB", holds=most <= 120, note="once"))
+        rows.append(
+            Row(f"peak memory of the worker, {name}", most, "MB", goal="≤ 120 MB", holds=most <= 120, note="once")
+        )
         shutil.rmtree(data)
         shutil.rmtree(medium.tree.parent)
     return rows
@@ -210,4 +233,13 @@ def _scroll(bench: Bench, medium: Medium) -> list[Row]:
     p95 = [float(r["p95"]) for r in loaded]
     goal = "≤ 20 ms, as without"
     alone_note = f"without: {middle(quiet, 'p95'):.1f} ms; longest frame {middle(loaded, 'most'):.0f} ms, without {middle(quiet, 'most'):.0f} ms"
-    return [_row("scrolling while 1 GB syncs, frame interval p95", p95, goal, middle(loaded, "p95") <= 20, alone_note, ratio_floor=ratio)]
+    return [
+        _row(
+            "scrolling while 1 GB syncs, frame interval p95",
+            p95,
+            goal,
+            middle(loaded, "p95") <= 20,
+            alone_note,
+            ratio_floor=ratio,
+        )
+    ]

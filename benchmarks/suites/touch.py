@@ -24,7 +24,12 @@ def run(bench: Bench) -> list[Row]:
         return Row(name, value, "ms", goal=words, holds=holds, note=spread(found[key]))
 
     return [
-        Row("touch to first changed frame, p50", statistics.median(found["changed"]), "ms", note=spread(found["changed"])),
+        Row(
+            "touch to first changed frame, p50",
+            statistics.median(found["changed"]),
+            "ms",
+            note=spread(found["changed"]),
+        ),
         row("touch to first changed frame, p95", "changed", 0.95, GOAL),
         row("finger up to the first frame of the list, p50", "catalog", 0.5),
         row("finger up to the first frame of the list, p95", "catalog", 0.95),

@@ -25,6 +25,20 @@ def run(bench: Bench) -> list[Row]:
     note = spread(after)
     return [
         Row("most resident memory in the tours", peak, "MB", goal=f"≤ {GOAL_MB} MB", holds=peak <= GOAL_MB),
-        Row("memory after the last tour (PSS)", after[-1], "MB", goal=f"≤ {GOAL_MB} MB", holds=after[-1] <= GOAL_MB, note=note),
-        Row("growth per tour after the second", growth, "MB", goal=f"≤ {GROWTH_GOAL_MB:g} MB", holds=growth <= GROWTH_GOAL_MB, note=note),
+        Row(
+            "memory after the last tour (PSS)",
+            after[-1],
+            "MB",
+            goal=f"≤ {GOAL_MB} MB",
+            holds=after[-1] <= GOAL_MB,
+            note=note,
+        ),
+        Row(
+            "growth per tour after the second",
+            growth,
+            "MB",
+            goal=f"≤ {GROWTH_GOAL_MB:g} MB",
+            holds=growth <= GROWTH_GOAL_MB,
+            note=note,
+        ),
     ]
