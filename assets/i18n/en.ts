@@ -7941,7 +7941,7 @@ nominations first.</translation>
     </message>
     <message>
         <source>%1 票都投完了，谢谢你。</source>
-        <translation>Every vote is given. Thank you. </translation>
+        <translation>Votes given: %1, no more are left. Thank you. </translation>
     </message>
     <message>
         <source>截止后公布票数。</source>
