@@ -18,7 +18,7 @@ from kiosk.fleet.folder import Folder
 from kiosk.fleet.header import MAX_RECORDS, Header
 from kiosk.fleet.health import Health
 from kiosk.fleet.office import Office
-from kiosk.fleet.office.take import take
+from kiosk.fleet.office.take import prepare, take
 from kiosk.fleet.receipts import FOLDER, file_name
 from kiosk.fleet.simulate import Plan, Truth, device_name, entries
 from kiosk.records.entry import Entry
@@ -64,7 +64,7 @@ def feed(plan: Plan, office: Office, by_kind: ByKind, progress: Progress) -> Tru
 
     def put(batch: Batch) -> None:
         with office.transaction() as c:
-            take(c, batch, f"{batch.header.device}/{batch.header.number}", by_kind, datetime.now(UTC))
+            take(c, prepare(batch, by_kind), f"{batch.header.device}/{batch.header.number}", by_kind, datetime.now(UTC))
 
     # While the database works on one batch, the next is made up.
     with ThreadPoolExecutor(1, "simulate") as beside:

@@ -48,9 +48,12 @@ _GRAIN = 1000
 """Totals are added as whole thousandths: sums of binary fractions depend on their order."""
 
 
+_ONE = Measure(RECORDS)
+
+
 def measures(entry: Entry, by_kind: ByKind) -> Iterator[Measure]:
     """What a record says, with one `records` measure of its own; unknown kinds are counted and nothing more."""
-    yield Measure(RECORDS)
+    yield _ONE
     own = HOUSE.get(entry.kind) or by_kind.get(entry.kind.partition("-")[0])  # `quiz-round` is the quizzes' own
     if own is not None:
         yield from own(entry.payload)
@@ -73,10 +76,10 @@ class Sums:
     def add(self, entry: Entry) -> None:
         """Add one record."""
         at = entry.at if entry.at.tzinfo else entry.at.replace(tzinfo=UTC)
-        day = at.astimezone(self._zone).date()
+        head = (at.astimezone(self._zone).date(), entry.device, entry.unit, entry.kind, entry.uid)
         for measure in measures(entry, self._by_kind):
-            place = (day, entry.device, entry.unit, entry.kind, entry.uid, measure.name, measure.key)
-            self._put(place, measure.count, round(measure.total * _GRAIN))
+            thousandths = round(measure.total * _GRAIN) if measure.total else 0
+            self._put((*head, measure.name, measure.key), measure.count, thousandths)
 
     def add_fact(self, fact: Fact) -> None:
         """Add what was added up before."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kiosk.fleet.batch import Batch, opened, read
 from kiosk.fleet.office import Office, recount
 from kiosk.fleet.office.status import Gap, gaps
-from kiosk.fleet.office.take import take
+from kiosk.fleet.office.take import prepare, take
 from kiosk.fleet.office.times import Anchor, Times
 from kiosk.records.entry import Entry
 
@@ -68,7 +68,7 @@ def after(empty: Path, order: list[Batch]) -> dict[str, list[tuple[object, ...]]
         office = Office(path)
         for batch in order:
             with office.transaction() as c:
-                take(c, batch, "x", BY_KIND, NOW)
+                take(c, prepare(batch, BY_KIND), "x", BY_KIND, NOW)
         found = contents(office)
         recount(office, BY_KIND)
         assert contents(office) == found, "the sums are not those of the records"
