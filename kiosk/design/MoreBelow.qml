@@ -18,7 +18,7 @@ Pressable {
         return Math.max(0, rows.count - Math.floor((end + 12) * rows.count / rows.contentHeight));
     }
 
-    visible: list.contentHeight > list.height && !list.atYEnd
+    visible: list.visible && list.contentHeight > list.height && !list.atYEnd
     implicitHeight: Math.max(72, Theme.touchFloor)
     name: words.text
     ring: false

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from support.kiosk import LANDSCAPE, PORTRAIT, SIZES, Kiosk, running
 from support.reach import pressables
@@ -220,6 +220,23 @@ def test_who_sits_lowers_the_page_for_one_visit(union: Union) -> None:
         assert min(before.values()) < min(after.values())
         k.app.shell.endVisit()
         assert not k.app.visit.low
+
+
+def test_what_a_lowered_home_has_below_is_said_and_reached(union: Union) -> None:
+    with running(union.data, PORTRAIT, reach=True) as k:
+        k.hand.see("home.more")
+        for _ in range(5):
+            if k.hand.find("home.more"):
+                k.hand.touch("home.more")
+                k.hand.settle(0.1)
+        assert not k.hand.find("home.more")
+        search = k.hand.see("home.search")
+        assert (
+            search.mapToScene(QPointF(0, search.height())).y() <= k.hand.see("nav.home").mapToScene(QPointF(0, 0)).y()
+        )
+    with running(union.data, PORTRAIT) as k:
+        k.hand.see("home.search")
+        assert not k.hand.find("home.more")
 
 
 def test_reach_mode_leaves_a_wide_screen_alone(union: Union) -> None:

@@ -35,31 +35,30 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class _Made:
+    rows: Sequence[tuple[Any, ...]]
+    sums: Sums
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """A batch with all that can be made of it without the database.
 
     Args:
         entries: its records, their moments as the table keeps them.
-        rows: of the table, in this order; None: the database has to say when they happened.
-        sums: of all of them; None with `rows`.
+        made: rows and sums of all of them; None: the database has to say when they happened.
     """
 
     batch: Batch
     entries: Sequence[Entry]
-    rows: Sequence[tuple[Any, ...]] | None = None
-    sums: Sums | None = None
+    made: _Made | None
 
 
 def prepare(batch: Batch, by_kind: ByKind) -> Prepared:
     """Make rows and sums of an opened batch; where every clock was right nothing else is needed."""
     entries = _ms(batch.entries)
-    if not all(e.clock_trusted for e in entries):
-        return Prepared(batch, entries)
-    sums, rows = Sums(by_kind), []
-    for entry in entries:
-        sums.add(entry)
-        rows.append(values(entry, entry.at, "clock"))
-    return Prepared(batch, entries, rows, sums)
+    certain = all(e.clock_trusted for e in entries)
+    return Prepared(batch, entries, _make(entries, Times({}), by_kind) if certain else None)
 
 
 def is_known(c: Connection, header: Header, id_: str) -> bool:
@@ -146,17 +145,19 @@ def _put_records(c: Connection, device: str, entries: Sequence[Entry], by_kind: 
     if changed:
         _keep_anchors(c, device, known, changed)
         _repair(c, device, times, times.touched(changed), by_kind)
-    if entries is prepared.entries and prepared.rows is not None and prepared.sums is not None:
-        put(c, prepared.rows)
-        aggregate.add(c, prepared.sums)
-        return
+    whole = entries is prepared.entries  # nothing of it was there, and nobody in it was erased
+    made = prepared.made if whole and prepared.made is not None else _make(entries, times, by_kind)
+    put(c, made.rows)
+    aggregate.add(c, made.sums)
+
+
+def _make(entries: Sequence[Entry], times: Times, by_kind: ByKind) -> _Made:
     sums, rows = Sums(by_kind), []
     for said in entries:
         entry, source = times.repaired(said)
         sums.add(entry)
         rows.append(values(entry, said.at, source))
-    put(c, rows)
-    aggregate.add(c, sums)
+    return _Made(rows, sums)
 
 
 def _anchors(c: Connection, device: str, boots: Iterable[int] | None = None) -> dict[int, Anchor]:

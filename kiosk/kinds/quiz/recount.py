@@ -13,6 +13,9 @@ from kiosk.kinds.quiz.scores import Entry, award
 
 Payload = Mapping[str, Any]
 
+_ANSWER = {"round": str, "right": bool, "ms": int, "timed_out": bool}
+_BEGIN = {"round": str, "who": str, "shown": str, "workshop": str, "day": str, "mode": str, "total": int}
+"""What is computed with; a record without them gives nothing, and its round differs."""
 _UNREADABLE = (KeyError, IndexError, TypeError, ValueError, AttributeError)
 
 
@@ -56,7 +59,7 @@ def recount(payloads: Iterable[Payload], rules: Rules | None) -> Recount:
         rules: by which points are given; None: points are taken on trust.
     """
     kept = tuple(payloads)
-    answers = tuple(p for p in kept if "question" in p)
+    answers = tuple(p for p in kept if "question" in p and _fits(p, _ANSWER))
     checks = (_rounds(kept, answers, rules), _practice(kept, answers), _together(kept))
     return Recount(
         sum(c.counted for c in checks), sum(c.bare for c in checks), tuple(w for c in checks for w in c.wrong)
@@ -65,11 +68,9 @@ def recount(payloads: Iterable[Payload], rules: Rules | None) -> Recount:
 
 def _rounds(kept: tuple[Payload, ...], answers: tuple[Payload, ...], rules: Rules | None) -> Recount:
     what = Text("计分的一轮", "round that counts")
-    try:
-        found = {entry.round: entry for entry in replay.recomputed(kept, answers)}
-    except _UNREADABLE:
-        found = {}
-    answered = {a.get("round") for a in answers}
+    begins = [p for p in kept if p.get("begin") is True and _fits(p, _BEGIN)]
+    found = {entry.round: entry for entry in replay.recomputed(begins, answers)}
+    answered = {p.get("round") for p in kept if "question" in p}
     before: dict[str, list[Entry]] = {}
     counted, bare, wrong = 0, 0, []
     for end in (p for p in kept if p.get("end") is True):
@@ -94,10 +95,7 @@ def _rounds(kept: tuple[Payload, ...], answers: tuple[Payload, ...], rules: Rule
 
 def _practice(kept: tuple[Payload, ...], answers: tuple[Payload, ...]) -> Recount:
     what = Text("一轮", "round")
-    try:
-        found = replay.practised(answers)
-    except _UNREADABLE:
-        found = {}
+    found = replay.practised(answers)
     counted, bare, wrong = 0, 0, []
     for result in (p for p in kept if p.get("result") is True):
         name = str(result.get("round", ""))
@@ -128,6 +126,10 @@ def _together(kept: tuple[Payload, ...]) -> Recount:
             if said != computed or said is None:
                 wrong.append(Wrong("", what, str(said or ""), str(computed or "")))
     return Recount(counted, 0, tuple(wrong))
+
+
+def _fits(payload: Payload, shape: Mapping[str, type]) -> bool:
+    return all(isinstance(payload.get(field), of) for field, of in shape.items())
 
 
 def _or_none(read: Callable[[Payload], object], record: Payload) -> object | None:

@@ -247,9 +247,10 @@ Item {
 
         objectName: "home.more"
         list: hand
-        inset: Theme.margin
+        inset: root.edge - x
+        x: root.wide ? root.artWidth : 0
         y: root.height - height
-        width: root.width
+        width: root.width - x
     }
 
     StateBlock {

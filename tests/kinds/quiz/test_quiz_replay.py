@@ -139,6 +139,10 @@ def test_caps_and_tries_hold_in_the_book_for_any_clock(tmp_path_factory: pytest.
         assert recount(log, rules).bare == len(ended)
         turned = [{**answers[0], "right": not answers[0]["right"]}, *answers[1:]]
         assert answers[0]["round"] in [w.round for w in recount([*turned, *log], rules).wrong]
+        odd = [{k: v for k, v in answers[0].items() if k != "ms"}, *answers[1:]]
+        assert {w.round for w in recount([*odd, *log], None).wrong} == {answers[0]["round"]} & {
+            e["round"] for e in ended
+        }
     book.close()
     ended = entries(log)
     assert recomputed(log, answers) == ended
