@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.item import Header
 from kiosk.kinds.quiz.ledger import ROUNDS
 from kiosk.kinds.quiz.model import Question, Quiz
+from kiosk.kinds.quiz.recount import Recount, recount
 from kiosk.kinds.quiz.replay import awarded, recomputed
 from kiosk.kinds.quiz.rules import Identity, Mode, Rules, Workshop
 from kiosk.kinds.quiz.scores import entries
@@ -160,6 +161,7 @@ def test_boards_rank_people_and_workshops_and_the_log_proves_them(open_quiz: Ope
     desk, answers = log(stage, ROUNDS), log(stage, "quiz")
     assert recomputed(desk, answers) == entries(desk)
     assert [points for _, points in awarded(entries(desk), how)] == [p["points"] for p in desk if p.get("end")]
+    assert recount([*answers, *desk], how) == Recount(6, 0, ()), "three rounds, each counted and told"
     assert "041217" not in str(desk)
     assert "'2222'" not in str(desk)
 
