@@ -5905,7 +5905,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>碰一下，上面的字马上变</source>
-        <translation>Touch one and the text above changes</translation>
+        <translation>Shown above at once</translation>
     </message>
     <message>
         <source>小</source>
