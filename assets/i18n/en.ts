@@ -5949,7 +5949,7 @@ Run kiosk pin set in a terminal.</translation>
     </message>
     <message>
         <source>整块屏</source>
-        <translation>the whole screen</translation>
+        <translation>whole screen</translation>
     </message>
     <message>
         <source>低</source>
